@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+// One session as its readers see it: index, sockets and the file behind them. Filled by exactly one thread (the
+// journal's writer, or the loader of a file); read by any. Rows below size() never change.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "core/base/bytes.h"
+#include "core/base/result.h"
+#include "core/journal/event.h"
+#include "core/journal/eventindex.h"
+#include "core/journal/sockettable.h"
+
+namespace sockeye {
+
+// The memory a decoded event's views point into. Reused from read to read.
+class EventStorage
+{
+public:
+    void clear()
+    {
+        m_blocks.clear();
+    }
+    // A block that stays where it is until clear().
+    std::span<std::uint8_t> allocate(std::size_t octets)
+    {
+        auto &block = m_blocks.emplace_back(std::make_unique_for_overwrite<std::uint8_t[]>(octets));
+        return {block.get(), octets};
+    }
+
+private:
+    std::vector<std::unique_ptr<std::uint8_t[]>> m_blocks;
+};
+
+class EventLog
+{
+public:
+    // Any thread ------------------------------------------------------------------------------------------
+    Row size() const { return m_index.size(); }
+    const IndexEntry &entry(Row row) const { return m_index.at(row); }
+    Sequence sequenceOf(Row row) const;
+    // The row of `seq`, or of the next kept one; size() when there is none.
+    Row rowOf(Sequence seq) const;
+    // The first row at or after `ns`, taking rows as ordered by time (they are, but for ties across threads).
+    Row rowAtTime(std::int64_t ns) const;
+    // Reads the event back from the file; blocks on the disk, so never on the UI thread. Views in the event
+    // point into `storage`, which may collect many events before it is cleared. An event that was not kept has
+    // what the index knows and nothing else.
+    Result<Event> read(Row row, EventStorage &storage) const;
+    const SocketTable &sockets() const { return m_sockets; }
+    std::string socketName(SocketId socket) const; // "tcp#1"; "session" for 0
+    std::int64_t beganNs() const;  // wall time of the first event; 0 when empty
+    std::uint64_t fileBytes() const;
+
+private:
+    EventIndex m_index;
+    SocketTable m_sockets;
+};
+
+} // namespace sockeye

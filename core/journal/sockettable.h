@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+// The sockets of a session, folded from its events: what the tree shows. The thread that appends to the journal
+// folds; any thread takes copies of what changed. The same fold serves a live session and a reopened one, so
+// both show the same.
+#pragma once
+
+#include <cstdint>
+#include <mutex>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "core/journal/event.h"
+#include "core/journal/eventindex.h"
+
+namespace sockeye {
+
+struct SocketSummary {
+    SocketId id = 0;
+    std::string name; // "tcp#1"
+    SocketKind kind;
+    SocketId parent = 0;       // the listener that accepted it, or the original of a dup
+    SocketId peerSocket = 0;   // the other end, when it is ours too
+    int fd = -1;               // as the kernel numbered it; kept after close for reading, see `closed`
+    Endpoint local, peer;
+    TcpState state = TcpState::Unknown;   // the last one recorded
+    Evidence evidence = Evidence::Observed;
+    bool listening = false;
+    bool connecting = false;   // a connect was started and has not ended
+    bool closed = false;       // we closed it; the kernel may still hold the connection
+    bool peerFinished = false; // end of stream was read
+    bool stepByStep = false;
+    std::string policy;        // as NoteCode::PolicySet last said
+    int lastError = 0;         // errno of the last call that failed
+    CallCode lastErrorCall = CallCode::None;
+    std::uint64_t bytesIn = 0, bytesOut = 0, unitsIn = 0, unitsOut = 0; // units: datagrams or reads and writes
+    std::uint64_t drops = 0;
+    std::int64_t recvQueue = -1, sendQueue = -1;     // -1: not sampled. A listener: waiting connections, backlog
+    std::int64_t recvBuffer = -1;                    // octets as the kernel granted
+    Row firstRow = 0, lastRow = 0;
+};
+
+// How a command ended, for whoever submitted it.
+struct CommandOutcome {
+    CommandId command = 0;
+    SocketId socket = 0; // the one it made or acted on
+    CallCode call = CallCode::None; // the last one that was done
+    int err = 0;         // 0 when it went well
+    Row row = 0;         // the event that says so
+};
+
+class SocketTable
+{
+public:
+    // The appending thread. Cheap for data events. `row` is the event's place in the index.
+    void fold(const Event &event, Row row);
+    // Makes what was folded so far visible to changedSince(). The appending thread, once a batch.
+    void publish();
+
+    // Any thread. Copies of sockets changed after `version`, which is moved on; at most `limit`, the rest next time.
+    std::vector<SocketSummary> changedSince(std::uint64_t &version, std::size_t limit = 1000) const;
+    // Outcomes of done calls with a command id, oldest first; only the last 4 096 are kept.
+    std::vector<CommandOutcome> outcomesSince(std::uint64_t &position) const;
+    // The newest row worth a sentence: a failed call, a state, a new socket, a warning. Any thread.
+    Row lastNotableRow() const;
+    std::size_t size() const;
+};
+
+} // namespace sockeye

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+// The calls the journal can name, and what a socket is made of. Values only; any thread.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "core/net/endpoint.h"
+
+namespace sockeye {
+
+enum class CallCode : std::uint8_t {
+    None,
+    Socket,
+    Bind,
+    Listen,
+    Accept, // accept4(2)
+    Connect,
+    Send,
+    SendTo,
+    Recv,
+    RecvFrom,
+    RecvMmsg,
+    RecvMsg,
+    Shutdown,
+    Close,
+    Dup,
+    GetSockName,
+    GetPeerName,
+    GetSockOpt,
+    SetSockOpt,
+    Unlink, // removes a Unix socket's name
+};
+
+// "accept4", "recvmmsg": the system call's name.
+std::string_view callName(CallCode call);
+std::optional<CallCode> callFromName(std::string_view name);
+
+enum class SocketType : std::uint8_t { None, Stream, Datagram, SeqPacket };
+
+struct SocketKind {
+    Family family = Family::None;
+    SocketType type = SocketType::None;
+
+    bool isTcp() const { return (family == Family::Inet || family == Family::Inet6) && type == SocketType::Stream; }
+    bool isUdp() const { return (family == Family::Inet || family == Family::Inet6) && type == SocketType::Datagram; }
+    friend bool operator==(const SocketKind &, const SocketKind &) = default;
+};
+
+// "tcp", "udp", "unix", "unix-dgram", "unix-seqpacket": the URL scheme, and the first part of a socket's name.
+std::string_view kindName(SocketKind kind);
+std::string_view familyName(Family family);
+std::string_view typeName(SocketType type);
+
+} // namespace sockeye
