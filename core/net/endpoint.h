@@ -28,10 +28,16 @@ public:
     // Longer than 108 octets is cut by the caller's own check; here it is asserted.
     static Endpoint unixName(std::string_view name);
     static Endpoint fromSockaddr(const sockaddr_storage &address, socklen_t length);
-    // "127.0.0.1:7000", "[::1]:0", "[fe80::1%2]:9". Names are not resolved here.
+    // "127.0.0.1:7000", "[::1]:0", "[fe80::1%2]:9", "[fe80::1%eth0]:9". Host names are not resolved here.
     static Parsed<Endpoint> parseInet(std::string_view text);
+    // "127.0.0.1", "::1", "fe80::1%2", without brackets; port 0.
+    static Parsed<Endpoint> parseHost(std::string_view text);
+    // "/run/x.sock", "server.sock", "@name", with \xHH for any octet.
+    static Parsed<Endpoint> parseUnix(std::string_view text);
     // What text() wrote, for any family.
     static Parsed<Endpoint> parse(std::string_view text);
+    // "7000": digits alone, 0 to 65535.
+    static Parsed<std::uint16_t> parsePort(std::string_view text);
 
     // Fills `out` and returns the length to pass to the kernel; 0 for Family::None.
     socklen_t toSockaddr(sockaddr_storage &out) const;
@@ -49,7 +55,8 @@ public:
     bool isMulticast() const; // 224.0.0.0/4, ff00::/8
 
     // "127.0.0.1:7000", "[::1]:7000", "/run/x.sock", "@name"; "" for none and "(unnamed)" for an unnamed Unix
-    // socket. Octets outside printable ASCII in a Unix name are written \xHH, so that the text stays one line.
+    // socket. Octets outside printable ASCII in a Unix name, and a backslash, are written \xHH, so that the text
+    // stays one line; so is the first octet of a path that would read as something else.
     std::string text() const;
     std::string hostText() const; // the same without the port
 
