@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+#include <csignal>
+#include <ctime>
+
+#include <fcntl.h>
+#include <linux/filter.h>
+#include <linux/sock_diag.h>
+#include <linux/sockios.h>
+#include <linux/tcp.h>
+#include <netinet/in.h>
+#include <sys/ioctl.h>
+
+#include "core/net/socketcalls.h"
+
+namespace sockeye::plumbing {
+
+namespace {
+
+constexpr int kSoCookie = 57;  // SO_COOKIE, linux/socket.h; older C libraries do not name it
+constexpr int kSoMemInfo = 55; // SO_MEMINFO
+
+Endpoint nameOf(int fd, int (*ask)(int, sockaddr *, socklen_t *) noexcept)
+{
+    sockaddr_storage address{};
+    socklen_t length = sizeof address;
+    if (ask(fd, reinterpret_cast<sockaddr *>(&address), &length) < 0)
+        return {};
+    return Endpoint::fromSockaddr(address, length);
+}
+
+template<typename T>
+bool readOption(int fd, int level, int name, T &out)
+{
+    socklen_t length = sizeof out;
+    return getsockopt(fd, level, name, &out, &length) == 0;
+}
+
+std::int64_t queueLength(int fd, unsigned long request)
+{
+    int value = 0;
+    return ioctl(fd, request, &value) == 0 ? value : -1;
+}
+
+} // namespace
+
+Endpoint localOf(int fd)
+{
+    return nameOf(fd, ::getsockname);
+}
+
+Endpoint peerOf(int fd)
+{
+    return nameOf(fd, ::getpeername);
+}
+
+void setNonBlocking(int fd, bool on)
+{
+    const int flags = fcntl(fd, F_GETFL);
+    if (flags >= 0)
+        fcntl(fd, F_SETFL, on ? flags | O_NONBLOCK : flags & ~O_NONBLOCK);
+}
+
+int intOption(int fd, int level, int name, int fallback)
+{
+    int value = fallback;
+    return readOption(fd, level, name, value) ? value : fallback;
+}
+
+void setIntOption(int fd, int level, int name, int value)
+{
+    setsockopt(fd, level, name, &value, sizeof value);
+}
+
+std::uint64_t cookieOf(int fd)
+{
+    std::uint64_t cookie = 0;
+    return readOption(fd, SOL_SOCKET, kSoCookie, cookie) ? cookie : 0;
+}
+
+SocketKind kindOf(int fd)
+{
+    SocketKind kind;
+    switch (intOption(fd, SOL_SOCKET, SO_DOMAIN)) {
+    case AF_INET:
+        kind.family = Family::Inet;
+        break;
+    case AF_INET6:
+        kind.family = Family::Inet6;
+        break;
+    case AF_UNIX:
+        kind.family = Family::Unix;
+        break;
+    default:
+        break;
+    }
+    switch (intOption(fd, SOL_SOCKET, SO_TYPE)) {
+    case SOCK_STREAM:
+        kind.type = SocketType::Stream;
+        break;
+    case SOCK_DGRAM:
+        kind.type = SocketType::Datagram;
+        break;
+    case SOCK_SEQPACKET:
+        kind.type = SocketType::SeqPacket;
+        break;
+    default:
+        break;
+    }
+    return kind;
+}
+
+bool lingers(int fd)
+{
+    linger value{};
+    return readOption(fd, SOL_SOCKET, SO_LINGER, value) && value.l_onoff != 0 && value.l_linger > 0;
+}
+
+int pendingError(int fd)
+{
+    return intOption(fd, SOL_SOCKET, SO_ERROR, 0);
+}
+
+bool tcpInfo(int fd, TcpInfo &out)
+{
+    tcp_info info{};
+    if (!readOption(fd, IPPROTO_TCP, TCP_INFO, info))
+        return false;
+    // On a listener the kernel reuses two counters for the accept queue and its limit.
+    out = {info.tcpi_state, info.tcpi_unacked, info.tcpi_sacked};
+    return true;
+}
+
+std::int64_t unreadOctets(int fd)
+{
+    return queueLength(fd, SIOCINQ);
+}
+
+std::int64_t unsentOctets(int fd)
+{
+    return queueLength(fd, SIOCOUTQ);
+}
+
+std::int64_t dropCount(int fd)
+{
+    std::uint32_t info[SK_MEMINFO_VARS]{};
+    socklen_t length = sizeof info;
+    if (getsockopt(fd, SOL_SOCKET, kSoMemInfo, info, &length) < 0 || length < (SK_MEMINFO_DROPS + 1) * 4)
+        return -1;
+    return info[SK_MEMINFO_DROPS];
+}
+
+bool dropFromNowOn(int fd)
+{
+    sock_filter acceptNothing[] = {{BPF_RET | BPF_K, 0, 0, 0}};
+    const sock_fprog program{1, acceptNothing};
+    return setsockopt(fd, SOL_SOCKET, SO_ATTACH_FILTER, &program, sizeof program) == 0;
+}
+
+Unread discardQueued(int fd, std::uint64_t limit)
+{
+    Unread unread;
+    std::uint8_t octet = 0;
+    while (unread.datagrams < limit) {
+        // MSG_TRUNC gives the real length without room for it, recv(2).
+        const auto n = ::recv(fd, &octet, 0, MSG_DONTWAIT | MSG_TRUNC);
+        if (n < 0) {
+            if (errno == EAGAIN)
+                break;
+            if (errno != EINTR && errno != ECONNREFUSED) // a pending ICMP error hides nothing behind it
+                break;
+            continue;
+        }
+        ++unread.datagrams;
+        unread.octets += static_cast<std::uint64_t>(n);
+    }
+    return unread;
+}
+
+bool collectSigPipe()
+{
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGPIPE);
+    const timespec none{};
+    return sigtimedwait(&set, nullptr, &none) == SIGPIPE;
+}
+
+} // namespace sockeye::plumbing
