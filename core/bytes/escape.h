@@ -23,7 +23,7 @@ inline constexpr std::size_t kUnbounded = std::numeric_limits<std::size_t>::max(
 // octets are read and no more memory is taken than the limit asks for.
 std::string escapeText(ByteView bytes, EscapeStyle style, std::size_t limit = kUnbounded);
 
-// Parts of a text a person typed, made fit to be shown in an error: the first character, and a short beginning.
+// Parts of a text a person typed, fit to be shown in an error: its first character, and its beginning.
 std::string firstCharacter(std::string_view text);
 std::string subjectOf(std::string_view text);
 

@@ -27,7 +27,8 @@ Parsed<void> appendHex(std::string_view digits, Bytes &out);
 // At most this many octets stand on a line of a dump.
 inline constexpr std::size_t kHexDumpRow = 16;
 
-// One line as xxd(1) prints it, without the line's end: "00000000: 4865 6c6c 6f0a                           Hello."
+// One line as xxd(1) prints it, without the line's end:
+//   00000000: 4865 6c6c 6f0a                           Hello.
 std::string hexDumpLine(ByteView row, std::uint64_t offset);
 
 // Calls `line` for each line in turn; the view is valid during the call. `offset` is that of the first octet.

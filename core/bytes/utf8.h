@@ -21,8 +21,8 @@ struct Utf8Character {
 
 Utf8Character readUtf8(ByteView bytes);
 
-// False for characters that cannot be seen or would disturb the line they stand in: controls, line separators,
-// marks of writing direction, invisible formatting, noncharacters. Payloads come from strangers.
+// False for what cannot be seen or would disturb the line it stands in, since payloads come from strangers:
+// controls, line separators, marks of writing direction, invisible formatting, noncharacters.
 bool isPrintable(char32_t codePoint);
 
 } // namespace sockeye
