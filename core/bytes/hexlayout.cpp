@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "core/bytes/hexlayout.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace sockeye {
+
+namespace {
+
+constexpr int kAreaGap = 2;
+constexpr int kHexCells = 3; // two digits and a blank
+
+int digitsFor(std::uint64_t size)
+{
+    const int digits = (std::bit_width(size > 0 ? size - 1 : 0) + 3) / 4;
+    return std::max(4, digits + digits % 2);
+}
+
+} // namespace
+
+HexLayout::HexLayout(std::uint64_t size, int bytesPerRow, int groupSize)
+    : m_size(size)
+    , m_bytesPerRow(std::max(1, bytesPerRow))
+    , m_groupSize(groupSize > 0 && groupSize < m_bytesPerRow ? groupSize : m_bytesPerRow)
+    , m_offsetDigits(digitsFor(size))
+{
+}
+
+std::uint64_t HexLayout::rowCount() const
+{
+    return m_size / m_bytesPerRow + (m_size % m_bytesPerRow != 0);
+}
+
+int HexLayout::bytesInRow(std::uint64_t row) const
+{
+    if (row >= rowCount())
+        return 0;
+    return static_cast<int>(std::min<std::uint64_t>(m_bytesPerRow, m_size - offsetOf(row)));
+}
+
+int HexLayout::hexColumn(int byte) const
+{
+    return m_offsetDigits + kAreaGap + byte * kHexCells + byte / m_groupSize;
+}
+
+int HexLayout::textColumn(int byte) const
+{
+    const int endOfHex = hexColumn(m_bytesPerRow - 1) + 2;
+    return endOfHex + kAreaGap + byte;
+}
+
+int HexLayout::byteAtHexCell(int cell) const
+{
+    const int groupCells = m_groupSize * kHexCells + 1;
+    const int inGroup = std::min(cell % groupCells / kHexCells, m_groupSize - 1);
+    return cell / groupCells * m_groupSize + inGroup;
+}
+
+std::optional<HexHit> HexLayout::hit(std::uint64_t row, int column) const
+{
+    const int bytes = bytesInRow(row);
+    if (bytes == 0 || column < 0)
+        return std::nullopt;
+    if (column < m_offsetDigits)
+        return HexHit{HexArea::Offset, offsetOf(row)};
+    if (column >= hexColumn(0) && column < hexColumn(bytes - 1) + 2)
+        return HexHit{HexArea::Hex, offsetOf(row, byteAtHexCell(column - hexColumn(0)))};
+    if (column >= textColumn(0) && column < textColumn(bytes))
+        return HexHit{HexArea::Text, offsetOf(row, column - textColumn(0))};
+    return std::nullopt;
+}
+
+std::uint64_t HexLayout::nearest(HexArea area, std::int64_t row, int column) const
+{
+    const auto lastRow = static_cast<std::int64_t>(rowCount()) - 1;
+    const auto nearestRow = static_cast<std::uint64_t>(std::clamp<std::int64_t>(row, 0, lastRow));
+    int byte = 0;
+    if (area == HexArea::Hex)
+        byte = byteAtHexCell(std::max(0, column - hexColumn(0)));
+    else if (area == HexArea::Text)
+        byte = column - textColumn(0);
+    return offsetOf(nearestRow, std::clamp(byte, 0, bytesInRow(nearestRow) - 1));
+}
+
+} // namespace sockeye
