@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: MIT
+#include "ui/actions.h"
+
+#include <algorithm>
+
+#include <QActionGroup>
+#include <QMenu>
+#include <QMenuBar>
+
+#include "ui/text/themeicon.h"
+
+namespace sockeye {
+
+namespace {
+
+constexpr bool kCheckable = true, kGroup = true, kSocket = true, kEngine = true, kNo = false;
+
+#define T(text) QT_TRANSLATE_NOOP("sockeye::Actions", text)
+
+// clang-format off
+const std::vector<ActionSpec> kTable = {
+    {ActionId::NewSession, MenuPlace::File, "newSession", T("&New session"), "Ctrl+N", "file",
+     T("Start a new session in a window of its own")},
+    {ActionId::Open, MenuPlace::File, "open", T("&Open…"), "Ctrl+O", "folder",
+     T("Open a saved session in a window of its own")},
+    {ActionId::SaveAs, MenuPlace::File, "saveAs", T("&Save as…"), "Ctrl+S", "save",
+     T("Give this session a name and go on recording there"), kNo, kGroup, kNo, kEngine},
+    {ActionId::Export, MenuPlace::File, "export", T("&Export…"), "Ctrl+Shift+E", nullptr,
+     T("Write the events as CSV, JSON lines, text or raw bytes")},
+    {ActionId::CloseWindow, MenuPlace::File, "closeWindow", T("&Close window"), "Ctrl+W", nullptr,
+     T("Close this window and its sockets"), kNo, kGroup},
+    {ActionId::Quit, MenuPlace::File, "quit", T("&Quit"), "Ctrl+Q", nullptr,
+     T("Close every window and every socket")},
+
+    {ActionId::Copy, MenuPlace::Edit, "copy", T("&Copy event"), "Ctrl+Shift+C", "copy",
+     T("Copy the selected events as text")},
+    {ActionId::Find, MenuPlace::Edit, "find", T("&Find…"), "Ctrl+F", "search",
+     T("Look for text, bytes, a call or an errno"), kNo, kGroup},
+    {ActionId::FindNext, MenuPlace::Edit, "findNext", T("Find &next"), "F3", nullptr,
+     T("Go to the next event that was looked for")},
+    {ActionId::FindPrevious, MenuPlace::Edit, "findPrevious", T("Find &previous"), "Shift+F3", nullptr,
+     T("Go to the event before that was looked for")},
+    {ActionId::Filter, MenuPlace::Edit, "filter", T("Fi&lter events"), "Ctrl+Shift+F", "filter",
+     T("Show only the events that match")},
+    {ActionId::JumpToTime, MenuPlace::Edit, "jumpToTime", T("&Jump to time…"), "Ctrl+J", "clock",
+     T("Go to the first event at or after a time")},
+    {ActionId::Preferences, MenuPlace::Edit, "preferences", T("P&references…"), "Ctrl+,", "settings",
+     T("How large sessions may grow and how long they are kept"), kNo, kGroup},
+
+    {ActionId::Listen, MenuPlace::Socket, "listen", T("&Listen…"), "Ctrl+L", "listen",
+     T("Wait for connections on an address of this computer"), kNo, kNo, kNo, kEngine},
+    {ActionId::Connect, MenuPlace::Socket, "connect", T("&Connect…"), "Ctrl+K", "connect",
+     T("Connect to an address"), kNo, kNo, kNo, kEngine},
+    {ActionId::Datagram, MenuPlace::Socket, "datagram", T("&Datagram…"), "Ctrl+D", "datagram",
+     T("Open a datagram socket"), kNo, kNo, kNo, kEngine},
+    {ActionId::BothEnds, MenuPlace::Socket, "bothEnds", T("Make &both ends here"), "Ctrl+B", "data",
+     T("Make a listener on 127.0.0.1 and a client connected to it"), kNo, kNo, kNo, kEngine},
+    {ActionId::Send, MenuPlace::Socket, "send", T("&Send"), "Ctrl+Return", "arrow-out",
+     T("Send what the send panel holds"), kNo, kGroup, kSocket, kEngine},
+    {ActionId::Close, MenuPlace::Socket, "close", T("Cl&ose"), "Ctrl+Shift+W", "close-socket",
+     T("close(): this end is done; what was sent is still delivered"), kNo, kGroup, kSocket, kEngine},
+    {ActionId::ShutdownSend, MenuPlace::Socket, "shutdownSend", T("S&hut down sending"), "Ctrl+Shift+S", "arrow-eos",
+     T("shutdown(SHUT_WR): tell the other end that no more will come, and go on receiving"),
+     kNo, kNo, kSocket, kEngine},
+    {ActionId::ShutdownReceive, MenuPlace::Socket, "shutdownReceive", T("Shut down &receiving"), "Ctrl+Shift+R",
+     nullptr, T("shutdown(SHUT_RD): read nothing more"), kNo, kNo, kSocket, kEngine},
+    {ActionId::ShutdownBoth, MenuPlace::Socket, "shutdownBoth", T("Shut do&wn both"), "Ctrl+Shift+B", nullptr,
+     T("shutdown(SHUT_RDWR): neither send nor receive"), kNo, kNo, kSocket, kEngine},
+    {ActionId::Reset, MenuPlace::Socket, "reset", T("Rese&t"), "Ctrl+Shift+X", "drop",
+     T("close() with SO_LINGER 0: a TCP peer gets RST, unsent bytes are thrown away"), kNo, kNo, kSocket, kEngine},
+    {ActionId::CloseAll, MenuPlace::Socket, "closeAll", T("Close &all sockets"), "Ctrl+Shift+K", nullptr,
+     T("close() every socket of this session"), kNo, kNo, kNo, kEngine},
+    {ActionId::Automatic, MenuPlace::Socket, "automatic", T("A&utomatic"), "Ctrl+Alt+A", "play",
+     T("Accept and read as fast as the kernel delivers"), kCheckable, kGroup, kSocket, kEngine},
+    {ActionId::StepByStep, MenuPlace::Socket, "stepByStep", T("Step b&y step"), "Ctrl+Alt+S", "step",
+     T("Nothing happens until you issue a call, and then it really blocks"), kCheckable, kNo, kSocket, kEngine},
+    {ActionId::CancelWaiting, MenuPlace::Socket, "cancelWaiting", T("Cancel wa&iting calls"), "Ctrl+.", "cancel",
+     T("End the calls of this socket that still wait"), kNo, kNo, kSocket, kEngine},
+    {ActionId::GetSockName, MenuPlace::Socket, "getSockName", T("Ask for the local address"), "Ctrl+Alt+L", nullptr,
+     T("getsockname(): the address of this end"), kNo, kGroup, kSocket, kEngine},
+    {ActionId::GetPeerName, MenuPlace::Socket, "getPeerName", T("Ask for the peer’s address"), "Ctrl+Alt+P", nullptr,
+     T("getpeername(): the address of the other end"), kNo, kNo, kSocket, kEngine},
+    {ActionId::Duplicate, MenuPlace::Socket, "duplicate", T("Du&plicate"), "Ctrl+Alt+D", "copy",
+     T("dup(): a second descriptor of the same socket"), kNo, kNo, kSocket, kEngine},
+    {ActionId::JoinGroup, MenuPlace::Socket, "joinGroup", T("&Join a multicast group…"), "Ctrl+Alt+J", nullptr,
+     T("Receive what is sent to a group"), kNo, kGroup, kSocket, kEngine},
+    {ActionId::LeaveGroup, MenuPlace::Socket, "leaveGroup", T("Lea&ve a multicast group…"), "Ctrl+Alt+V", nullptr,
+     T("Receive no more of what is sent to a group"), kNo, kNo, kSocket, kEngine},
+
+    {ActionId::ShowSockets, MenuPlace::View, "showSockets", T("&Sockets"), "Ctrl+1", nullptr,
+     T("Show or hide the list of sockets"), kCheckable},
+    {ActionId::ShowInspector, MenuPlace::View, "showInspector", T("&Inspector"), "Ctrl+2", nullptr,
+     T("Show or hide the bytes of the selected event"), kCheckable},
+    {ActionId::ShowSend, MenuPlace::View, "showSend", T("S&end"), "Ctrl+3", nullptr,
+     T("Show or hide the send panel"), kCheckable},
+    {ActionId::ShowCalls, MenuPlace::View, "showCalls", T("&Calls"), "Ctrl+4", nullptr,
+     T("Show the calls of the selected socket, and issue one")},
+    {ActionId::ShowOptions, MenuPlace::View, "showOptions", T("&Options"), "Ctrl+5", nullptr,
+     T("Show the selected socket’s options, and set them")},
+    {ActionId::ShowBytes, MenuPlace::View, "showBytes", T("&Bytes"), "Ctrl+6", nullptr,
+     T("Show the bytes of the selected event across the window")},
+    {ActionId::ThemeDesktop, MenuPlace::ViewTheme, "themeDesktop", T("As the &desktop"), "Ctrl+Alt+0", nullptr,
+     T("Light or dark as the desktop is"), kCheckable},
+    {ActionId::ThemeLight, MenuPlace::ViewTheme, "themeLight", T("&Light"), "Ctrl+Alt+1", nullptr,
+     T("Dark text on light"), kCheckable},
+    {ActionId::ThemeDark, MenuPlace::ViewTheme, "themeDark", T("&Dark"), "Ctrl+Alt+2", nullptr,
+     T("Light text on dark"), kCheckable},
+    {ActionId::LanguageDesktop, MenuPlace::ViewLanguage, "languageDesktop", T("As the &desktop"), "Ctrl+Alt+7",
+     nullptr, T("The desktop’s language from the next start on"), kCheckable},
+    {ActionId::LanguageEnglish, MenuPlace::ViewLanguage, "languageEnglish", "&English", "Ctrl+Alt+8", nullptr,
+     T("English from the next start on"), kCheckable},
+    {ActionId::LanguageKorean, MenuPlace::ViewLanguage, "languageKorean", "&한국어", "Ctrl+Alt+9", nullptr,
+     T("Korean from the next start on"), kCheckable},
+    {ActionId::FollowTail, MenuPlace::View, "followTail", T("&Follow the newest event"), "Ctrl+End", "arrow-down",
+     T("Go to the newest event and stay there"), kCheckable, kGroup},
+    {ActionId::ResetLayout, MenuPlace::View, "resetLayout", T("&Reset the layout"), "Ctrl+Shift+0", nullptr,
+     T("Put every panel back where it was at first")},
+    {ActionId::FullScreen, MenuPlace::View, "fullScreen", T("F&ull screen"), "F11", nullptr,
+     T("Use the whole screen"), kCheckable},
+
+    {ActionId::FilterHelp, MenuPlace::Help, "filterHelp", T("What the &filter understands"), "F1", nullptr,
+     T("The words and signs that choose events")},
+    {ActionId::ShortcutHelp, MenuPlace::Help, "shortcutHelp", T("&Keys"), "Ctrl+F1", nullptr,
+     T("Every action and its keys")},
+    {ActionId::About, MenuPlace::Help, "about", T("&About Sockeye"), "Shift+F1", nullptr,
+     T("Version, licence and where files are kept"), kNo, kGroup},
+};
+// clang-format on
+
+#undef T
+
+const ActionSpec &specOf(ActionId id)
+{
+    const auto found = std::find_if(kTable.begin(), kTable.end(), [id](const ActionSpec &s) { return s.id == id; });
+    Q_ASSERT(found != kTable.end());
+    return *found;
+}
+
+} // namespace
+
+const std::vector<ActionSpec> &actionTable()
+{
+    return kTable;
+}
+
+Actions::Actions(QObject *parent) : QObject(parent)
+{
+    for (const ActionSpec &spec : kTable) {
+        auto *action = new QAction(tr(spec.text), this);
+        action->setObjectName(QLatin1String(spec.name));
+        action->setShortcut(QKeySequence(QLatin1String(spec.shortcut)));
+        action->setCheckable(spec.checkable);
+        if (spec.icon)
+            action->setIcon(themeIcon(QLatin1String(spec.icon)));
+        m_actions.emplace(spec.id, action);
+        setAvailable(spec.id);
+    }
+    const std::initializer_list<ActionId> choices[] = {
+        {ActionId::ThemeDesktop, ActionId::ThemeLight, ActionId::ThemeDark},
+        {ActionId::LanguageDesktop, ActionId::LanguageEnglish, ActionId::LanguageKorean},
+        {ActionId::Automatic, ActionId::StepByStep},
+    };
+    for (const auto &choice : choices) {
+        auto *group = new QActionGroup(this);
+        for (const ActionId id : choice)
+            group->addAction(m_actions.at(id));
+    }
+}
+
+void Actions::setAvailable(ActionId id, const QString &reasonWhyNot)
+{
+    QAction *action = m_actions.at(id);
+    const QString tip = reasonWhyNot.isEmpty() ? tr(specOf(id).tip) : reasonWhyNot;
+    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+    action->setEnabled(reasonWhyNot.isEmpty());
+    action->setStatusTip(tip);
+    action->setToolTip(reasonWhyNot.isEmpty() ? tr("%1 (%2)", "what it does (keys)").arg(tip, keys) : tip);
+}
+
+void Actions::fill(QMenu *menu, MenuPlace place) const
+{
+    menu->setToolTipsVisible(true);
+    for (const ActionSpec &spec : kTable) {
+        if (spec.menu != place)
+            continue;
+        if (spec.opensGroup)
+            menu->addSeparator();
+        menu->addAction(m_actions.at(spec.id));
+    }
+}
+
+void Actions::fillMenuBar(QMenuBar *bar, QMenu *recentFiles) const
+{
+    QMenu *file = bar->addMenu(tr("&File"));
+    fill(file, MenuPlace::File);
+    const auto actions = file->actions();
+    file->insertMenu(actions.at(actions.indexOf(m_actions.at(ActionId::Open)) + 1), recentFiles);
+    fill(bar->addMenu(tr("&Edit")), MenuPlace::Edit);
+    fill(bar->addMenu(tr("&Socket")), MenuPlace::Socket);
+    QMenu *view = bar->addMenu(tr("&View"));
+    fill(view, MenuPlace::View);
+    view->addSeparator();
+    fill(view->addMenu(tr("&Colours")), MenuPlace::ViewTheme);
+    fill(view->addMenu(tr("&Language")), MenuPlace::ViewLanguage);
+    fill(bar->addMenu(tr("&Help")), MenuPlace::Help);
+}
+
+void Actions::fillSocketMenu(QMenu *menu) const
+{
+    menu->setToolTipsVisible(true);
+    for (const ActionSpec &spec : kTable) {
+        if (!spec.needsSocket)
+            continue;
+        if (spec.opensGroup && !menu->isEmpty())
+            menu->addSeparator();
+        menu->addAction(m_actions.at(spec.id));
+    }
+    menu->addSeparator();
+    menu->addAction(m_actions.at(ActionId::ShowCalls));
+    menu->addAction(m_actions.at(ActionId::ShowOptions));
+}
+
+} // namespace sockeye

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+// Every action of the window in one table: its words, its keys, its icon and its place in the menus. Whoever
+// can carry one out connects to it. GUI thread only; one set belongs to each window.
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include <QAction>
+#include <QObject>
+
+class QMenu;
+class QMenuBar;
+
+namespace sockeye {
+
+enum class ActionId {
+    NewSession, Open, SaveAs, Export, CloseWindow, Quit,
+    Copy, Find, FindNext, FindPrevious, Filter, JumpToTime, Preferences,
+    Listen, Connect, Datagram, BothEnds, Send,
+    Close, ShutdownSend, ShutdownReceive, ShutdownBoth, Reset, CloseAll,
+    Automatic, StepByStep, CancelWaiting,
+    GetSockName, GetPeerName, Duplicate, JoinGroup, LeaveGroup,
+    ShowSockets, ShowInspector, ShowSend, ShowCalls, ShowOptions, ShowBytes,
+    ThemeDesktop, ThemeLight, ThemeDark,
+    LanguageDesktop, LanguageEnglish, LanguageKorean,
+    FollowTail, ResetLayout, FullScreen,
+    FilterHelp, ShortcutHelp, About,
+};
+
+enum class MenuPlace { File, Edit, Socket, View, ViewTheme, ViewLanguage, Help };
+
+struct ActionSpec {
+    ActionId id;
+    MenuPlace menu;
+    const char *name; // objectName
+    const char *text; // English, context sockeye::Actions; with its mnemonic
+    const char *shortcut;
+    const char *icon; // of themeIcon(), or null
+    const char *tip;
+    bool checkable = false;
+    bool opensGroup = false;  // a separator stands before it
+    bool needsSocket = false; // acts on the selected socket, which must be live
+    bool needsEngine = false; // needs a live session
+};
+
+const std::vector<ActionSpec> &actionTable();
+
+class Actions : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Actions(QObject *parent);
+
+    QAction *operator[](ActionId id) const { return m_actions.at(id); }
+    // Fills an empty menu bar; `recentFiles` comes after Open.
+    void fillMenuBar(QMenuBar *bar, QMenu *recentFiles) const;
+    // What can be done with one socket, for its context menu.
+    void fillSocketMenu(QMenu *menu) const;
+
+    // Enables the action, or says in its tool tip why it cannot be used.
+    void setAvailable(ActionId id, const QString &reasonWhyNot = {});
+
+private:
+    void fill(QMenu *menu, MenuPlace place) const;
+
+    std::map<ActionId, QAction *> m_actions;
+};
+
+} // namespace sockeye
