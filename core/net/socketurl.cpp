@@ -69,7 +69,7 @@ Parsed<SocketUrl> parseInetUrl(SocketKind kind, std::string_view rest, std::stri
     }
 
     const auto host = rest.substr(0, colon);
-    if (rest.empty() || rest == ":")
+    if (rest.empty())
         return fail(ParseFault::MissingHost, text, offset);
     if (!host.empty() && !isHostName(host) && !Endpoint::parseHost(host))
         return fail(ParseFault::BadAddress, host, offset);
@@ -93,7 +93,7 @@ Parsed<SocketUrl> parseUnixUrl(SocketKind kind, std::string_view rest, std::stri
     auto endpoint = Endpoint::parseUnix(rest);
     if (!endpoint) {
         if (endpoint.error().fault == ParseFault::Empty)
-            return fail(ParseFault::UnexpectedText, text, offset);
+            return fail(ParseFault::Empty, text, offset);
         endpoint.error().position += offset;
         return tl::make_unexpected(endpoint.error());
     }
