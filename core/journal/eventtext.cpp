@@ -58,7 +58,8 @@ struct Message {
     std::string operator()(const DataEvent &data) const
     {
         const bool out = data.dir == Direction::Out;
-        std::string text = fmt::format("{} {} {}", socket(), out ? "sent" : "received", bytesText(data.origLen));
+        std::string text =
+            fmt::format("{} {} {}", socket(), out ? "sent" : "received", bytesText(data.origLen));
         if (data.peer.family() != Family::None)
             text += fmt::format(" {} {}", out ? "to" : "from", data.peer.text());
         if (data.flags & kPeeked)
@@ -74,12 +75,14 @@ struct Message {
 
     std::string operator()(const StateEvent &state) const
     {
-        const auto step = state.from == TcpState::Unknown
-            ? fmt::format("{} is {}", socket(), stateName(state.to))
-            : fmt::format("{} {} → {}", socket(), stateName(state.from), stateName(state.to));
+        const auto step =
+            state.from == TcpState::Unknown
+                ? fmt::format("{} is {}", socket(), stateName(state.to))
+                : fmt::format("{} {} → {}", socket(), stateName(state.from), stateName(state.to));
         if (state.source == EvidenceSource::None)
             return fmt::format("{} ({})", step, evidenceName(state.evidence));
-        return fmt::format("{} ({}, {})", step, evidenceName(state.evidence), sourceName(state.source));
+        return fmt::format("{} ({}, {})", step, evidenceName(state.evidence),
+                           state.source == EvidenceSource::TcpInfo ? "TCP_INFO" : sourceName(state.source));
     }
 
     std::string operator()(const DropEvent &drop) const
@@ -127,8 +130,9 @@ struct Message {
         case MarkAction::Remark:
             return fmt::format("remark on event {}: {}", mark.target, oneLine(mark.text));
         case MarkAction::Bookmark:
-            return mark.text.empty() ? fmt::format("bookmark on event {}", mark.target)
-                                     : fmt::format("bookmark on event {}: {}", mark.target, oneLine(mark.text));
+            return mark.text.empty()
+                       ? fmt::format("bookmark on event {}", mark.target)
+                       : fmt::format("bookmark on event {}: {}", mark.target, oneLine(mark.text));
         case MarkAction::Delete:
             return fmt::format("event {} deleted", mark.target);
         }
@@ -172,8 +176,8 @@ std::string noteText(NoteCode code, std::string_view detail)
         const auto space = detail.find(' ');
         if (space == std::string_view::npos)
             return fmt::format("the kernel granted a smaller buffer than asked for: {}", d);
-        return fmt::format("asked for a buffer of {} bytes, the kernel granted {}", oneLine(detail.substr(0, space)),
-                           oneLine(detail.substr(space + 1)));
+        return fmt::format("asked for a buffer of {} bytes, the kernel granted {}",
+                           oneLine(detail.substr(0, space)), oneLine(detail.substr(space + 1)));
     }
     case NoteCode::LimitReached:
         return fmt::format("limit reached: {}", d);
@@ -220,9 +224,9 @@ std::string resolveErrorName(int code)
         return "EAI_SYSTEM";
     case EAI_OVERFLOW:
         return "EAI_OVERFLOW";
-    case -5: // EAI_NODATA and EAI_ADDRFAMILY are glibc's own and hidden without _GNU_SOURCE
+    case EAI_NODATA:
         return "EAI_NODATA";
-    case -9:
+    case EAI_ADDRFAMILY:
         return "EAI_ADDRFAMILY";
     default:
         return fmt::format("EAI {}", code);
