@@ -69,7 +69,8 @@ private slots:
         QFETCH(QByteArray, octets);
         QFETCH(int, limit);
         const auto bytes = viewOf({octets.constData(), std::size_t(octets.size())});
-        QTEST(QByteArray::fromStdString(escapeText(bytes, EscapeStyle::Display, std::size_t(limit))), "display");
+        const auto text = escapeText(bytes, EscapeStyle::Display, std::size_t(limit));
+        QTEST(QByteArray::fromStdString(text), "display");
     }
 
     void longPayloadTakesNoMoreThanTheLimit()

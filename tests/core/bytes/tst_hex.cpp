@@ -86,10 +86,12 @@ private slots:
         QTest::newRow("whole")
             << QByteArray("0123456789 ~\x7f\x1f\x80\xff") << quint64{0x10}
             << QByteArray("00000010: 3031 3233 3435 3637 3839 207e 7f1f 80ff  0123456789 ~....");
-        QTest::newRow("odd") << QByteArray("a") << quint64{0xfffffff0}
-                             << QByteArray("fffffff0: 61                                       a");
-        QTest::newRow("beyond 4 GiB") << QByteArray("ab") << quint64{0x1234567890}
-                                      << QByteArray("1234567890: 6162                                     ab");
+        QTest::newRow("odd")
+            << QByteArray("a") << quint64{0xfffffff0}
+            << QByteArray("fffffff0: 61                                       a");
+        QTest::newRow("beyond 4 GiB")
+            << QByteArray("ab") << quint64{0x1234567890}
+            << QByteArray("1234567890: 6162                                     ab");
     }
 
     void dumpLines()

@@ -142,7 +142,8 @@ private slots:
         QTest::addColumn<QByteArray>("type");
         columns();
         const auto typed = [](const char *type, const char *value, const char *result) {
-            QTest::addRow("%s:%s", type, value) << QByteArray(type) << QByteArray(value) << QByteArray(result);
+            QTest::addRow("%s:%s", type, value)
+                << QByteArray(type) << QByteArray(value) << QByteArray(result);
         };
         typed("u8", "0", "00");
         typed("u8", "255", "ff");
@@ -227,8 +228,8 @@ private slots:
             QVERIFY(octets);
             sizes += std::string(type) + ' ' + std::to_string(octets->size()) + ' ';
         }
-        QCOMPARE(sizes, "u8 1 i8 1 u16be 2 u16le 2 i16be 2 i16le 2 u24be 3 u24le 3 u32be 4 u32le 4 i32be 4 i32le 4 "
-                        "u64be 8 u64le 8 i64be 8 i64le 8 f32be 4 f32le 4 f64be 8 f64le 8 ");
+        QCOMPARE(sizes, "u8 1 i8 1 u16be 2 u16le 2 i16be 2 i16le 2 u24be 3 u24le 3 u32be 4 u32le 4 i32be 4 "
+                        "i32le 4 u64be 8 u64le 8 i64be 8 i64le 8 f32be 4 f32le 4 f64be 8 f64le 8 ");
     }
 
     void payloads_data()

@@ -118,8 +118,8 @@ private slots:
                 const auto equal = [letters](std::uint8_t a, std::uint8_t b) {
                     return letters == Case::Exact ? a == b : (a | 0x20) == (b | 0x20);
                 };
-                const auto found = std::search(bytes.begin() + std::ptrdiff_t(from), bytes.end(), needle.begin(),
-                                               needle.end(), equal);
+                const auto found = std::search(bytes.begin() + std::ptrdiff_t(from), bytes.end(),
+                                               needle.begin(), needle.end(), equal);
                 const auto expected = std::size_t(found - bytes.begin());
                 QCOMPARE(ByteSearch(needle, letters).next(bytes, from).value_or(bytes.size()), expected);
             }

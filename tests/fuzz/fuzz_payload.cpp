@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// Whatever stands in a payload, parsing ends with octets or with an error inside the text; and the lossless
+// escaped form of any octets is read back as these octets.
+#include <cstdlib>
+
+#include "core/bytes/escape.h"
+#include "core/bytes/hex.h"
+#include "core/bytes/payload.h"
+
+using namespace sockeye;
+
+namespace {
+
+void require(bool holds)
+{
+    if (!holds)
+        std::abort();
+}
+
+Parsed<Bytes> readNoFile(const std::string &path)
+{
+    return tl::unexpected(ParseError{ParseFault::UnreadableFile, path, 0});
+}
+
+void checkErrorPlace(const Parsed<Bytes> &parsed, std::size_t length)
+{
+    require(parsed || parsed.error().position <= length);
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const ByteView bytes(data, size);
+    const auto text = textOf(bytes);
+    checkErrorPlace(parsePayload(text, readNoFile), size);
+    checkErrorPlace(parseText(text), size);
+    checkErrorPlace(parseHex(text), size);
+
+    const Bytes octets(bytes.begin(), bytes.end());
+    require(parseText(escapeText(bytes, EscapeStyle::Lossless)) == octets);
+    require(fromHex(toHex(bytes)) == octets);
+    require(parseHex(toHex(bytes, ' ')) == octets);
+    for (const auto style : {EscapeStyle::Lossless, EscapeStyle::Display})
+        require(escapeText(bytes, style, size / 2).size() <= size / 2);
+    return 0;
+}
