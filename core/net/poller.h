@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Waits for descriptors to become ready: epoll(7), level-triggered. One thread, which owns it. A descriptor must be
-// removed before it is closed: a dup of it would keep delivering its events.
+// Waits until descriptors are ready: one epoll(7) instance, level-triggered. Owned and used by one thread, save
+// that any thread may watch() and unwatch(). Moves, never copies.
 #pragma once
 
 #include <cstdint>
@@ -19,22 +19,28 @@ class Poller
 public:
     static constexpr std::uint32_t kReadable = EPOLLIN;
     static constexpr std::uint32_t kWritable = EPOLLOUT;
-    static constexpr std::uint32_t kBroken = EPOLLERR | EPOLLHUP; // reported whether asked for or not
+    static constexpr std::uint32_t kUrgent = EPOLLPRI;
+    static constexpr std::uint32_t kBroken = EPOLLERR | EPOLLHUP; // told whenever anything is watched for
 
     struct Ready {
-        std::uint64_t data = 0; // as given to add()
+        std::uint64_t token = 0;
         std::uint32_t events = 0;
     };
 
-    Poller(); // throws std::system_error when the kernel gives no descriptor: nothing can work without
+    static Result<Poller> create();
 
-    Result<void> add(int fd, std::uint32_t events, std::uint64_t data);
-    Result<void> change(int fd, std::uint32_t events, std::uint64_t data);
-    void remove(int fd);
-    // Waits until something is ready or `timeoutNs` is over (negative: for ever). Valid until the next call.
-    std::span<const Ready> wait(std::int64_t timeoutNs);
+    // From now on tells `token` when any of `events` holds, whatever was asked before. 0 is unwatch(): the kernel
+    // would go on telling kBroken, and an unconnected TCP socket is that from the start.
+    Result<void> watch(int fd, std::uint64_t token, std::uint32_t events);
+    // Before the descriptor is closed: as long as a duplicate of it lives, epoll would go on telling.
+    void unwatch(int fd);
+
+    // What is ready, valid until the next wait(); nothing when the time is over or a signal came. < 0: no timeout.
+    Result<std::span<const Ready>> wait(std::int64_t timeoutNs);
 
 private:
+    explicit Poller(UniqueFd fd);
+
     UniqueFd m_fd;
     std::vector<epoll_event> m_events;
     std::vector<Ready> m_ready;

@@ -2,24 +2,28 @@
 #include "core/net/wakeup.h"
 
 #include <cerrno>
-#include <system_error>
 
 #include <sys/eventfd.h>
 
 namespace sockeye {
 
-Wakeup::Wakeup() : m_fd(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
+Result<Wakeup> Wakeup::create()
 {
-    if (!m_fd)
-        throw std::system_error(errno, std::generic_category(), "eventfd");
+    UniqueFd fd(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
+    if (!fd)
+        return tl::make_unexpected(SysError{"eventfd", errno});
+    return Wakeup(std::move(fd));
 }
 
-void Wakeup::ring()
+void Wakeup::wake() const
 {
-    eventfd_write(m_fd.value(), 1); // full means that it rings already
+    // The only failure is a full counter, and that is awake already.
+    const int saved = errno;
+    eventfd_write(m_fd.value(), 1);
+    errno = saved;
 }
 
-void Wakeup::clear()
+void Wakeup::clear() const
 {
     eventfd_t count = 0;
     eventfd_read(m_fd.value(), &count);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Wakes a thread that waits in a Poller: eventfd(2). ring() on any thread, any number of times; clear() on the
-// waiting one.
+// Wakes a thread that waits in a Poller: an eventfd(2). Any thread may wake(); the owner watches fd() for
+// Poller::kReadable and clears. Wakes before a clear() merge into one. Moves, never copies.
 #pragma once
 
+#include "core/base/result.h"
 #include "core/base/uniquefd.h"
 
 namespace sockeye {
@@ -10,13 +11,17 @@ namespace sockeye {
 class Wakeup
 {
 public:
-    Wakeup(); // throws std::system_error when the kernel gives no descriptor
+    static Result<Wakeup> create();
 
     int fd() const { return m_fd.value(); }
-    void ring();
-    void clear();
+    // Never blocks, never fails, and is safe in a signal handler.
+    void wake() const;
+    // Before looking at what the waking was about: a wake that comes later is then not lost.
+    void clear() const;
 
 private:
+    explicit Wakeup(UniqueFd fd) : m_fd(std::move(fd)) {}
+
     UniqueFd m_fd;
 };
 
