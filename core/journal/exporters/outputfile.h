@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// A file that is either whole under its own name or not there: written beside it under another name and renamed at
+// the end. Removed again by the destructor unless finish() succeeded. One thread at a time.
+#pragma once
+
+#include <string>
+
+#include "core/base/result.h"
+#include "core/base/uniquefd.h"
+
+namespace sockeye {
+
+class OutputFile
+{
+public:
+    // Mode 0600. Errors: open(2)'s; EEXIST when `path` is there already and not to be replaced.
+    static Result<OutputFile> create(const std::string &path, bool replace);
+    OutputFile(OutputFile &&other) noexcept;
+    OutputFile &operator=(OutputFile &&) = delete;
+    ~OutputFile();
+
+    int fd() const { return m_fd.value(); }
+    // Waits until the disk has it, and gives it its name. Errors: fsync(2)'s, close(2)'s and rename(2)'s.
+    Result<void> finish();
+
+private:
+    OutputFile(std::string path, std::string temporary, UniqueFd fd, bool replace);
+
+    std::string m_path, m_temporary; // m_temporary is empty once it has its name
+    UniqueFd m_fd;
+    bool m_replace = false;
+};
+
+} // namespace sockeye
