@@ -6,6 +6,8 @@
 #include <cerrno>
 #include <limits>
 
+#include <poll.h>
+
 namespace sockeye {
 
 namespace {
@@ -13,12 +15,23 @@ namespace {
 constexpr std::size_t kBatch = 256;
 constexpr std::int64_t kNsPerMs = 1'000'000;
 constexpr std::int64_t kNsPerS = 1'000'000'000;
+constexpr std::int64_t kBrokenWaitNs = 100 * kNsPerMs; // the most a Poller without a descriptor waits
+
+Result<void> control(int epoll, int what, int fd, std::uint32_t events, std::uint64_t data)
+{
+    epoll_event event{};
+    event.events = events;
+    event.data.u64 = data;
+    if (epoll_ctl(epoll, what, fd, &event) < 0)
+        return tl::make_unexpected(SysError{"epoll_ctl", errno});
+    return {};
+}
 
 int waitMs(int fd, std::vector<epoll_event> &events, std::int64_t timeoutNs)
 {
     // Rounded up: waking early would only mean asking again.
-    const auto ms =
-        std::min<std::int64_t>((timeoutNs + kNsPerMs - 1) / kNsPerMs, std::numeric_limits<int>::max());
+    const auto wanted = (timeoutNs + kNsPerMs - 1) / kNsPerMs;
+    const auto ms = std::min<std::int64_t>(wanted, std::numeric_limits<int>::max());
     return epoll_wait(fd, events.data(), static_cast<int>(events.size()), static_cast<int>(ms));
 }
 
@@ -40,50 +53,42 @@ int waitNs(int fd, std::vector<epoll_event> &events, std::int64_t timeoutNs)
 
 } // namespace
 
-Poller::Poller(UniqueFd fd) : m_fd(std::move(fd)), m_events(kBatch)
+Poller::Poller() : m_fd(epoll_create1(EPOLL_CLOEXEC)), m_error(m_fd ? 0 : errno), m_events(kBatch)
 {
     m_ready.reserve(kBatch);
 }
 
-Result<Poller> Poller::create()
+Result<void> Poller::add(int fd, std::uint32_t events, std::uint64_t data)
 {
-    UniqueFd fd(epoll_create1(EPOLL_CLOEXEC));
-    if (!fd)
-        return tl::make_unexpected(SysError{"epoll_create1", errno});
-    return Poller(std::move(fd));
+    return control(m_fd.value(), EPOLL_CTL_ADD, fd, events, data);
 }
 
-Result<void> Poller::watch(int fd, std::uint64_t token, std::uint32_t events)
+Result<void> Poller::change(int fd, std::uint32_t events, std::uint64_t data)
 {
-    if (events == 0) {
-        unwatch(fd);
-        return {};
-    }
-    epoll_event event{};
-    event.events = events;
-    event.data.u64 = token;
-    if (epoll_ctl(m_fd.value(), EPOLL_CTL_MOD, fd, &event) == 0)
-        return {};
-    if (errno == ENOENT && epoll_ctl(m_fd.value(), EPOLL_CTL_ADD, fd, &event) == 0)
-        return {};
-    return tl::make_unexpected(SysError{"epoll_ctl", errno});
+    return control(m_fd.value(), EPOLL_CTL_MOD, fd, events, data);
 }
 
-void Poller::unwatch(int fd)
+void Poller::remove(int fd)
 {
-    epoll_ctl(m_fd.value(), EPOLL_CTL_DEL, fd, nullptr); // ENOENT: it was not watched, which is as well
+    epoll_ctl(m_fd.value(), EPOLL_CTL_DEL, fd, nullptr);
 }
 
-Result<std::span<const Poller::Ready>> Poller::wait(std::int64_t timeoutNs)
+std::span<const Poller::Ready> Poller::wait(std::int64_t timeoutNs)
 {
     m_ready.clear();
+    if (!m_fd) {
+        const auto ns = timeoutNs < 0 ? kBrokenWaitNs : std::min(timeoutNs, kBrokenWaitNs);
+        const timespec timeout{0, ns};
+        ppoll(nullptr, 0, &timeout, nullptr);
+        return {};
+    }
+    // The only failure left to a good descriptor is a signal.
     const int n = waitNs(m_fd.value(), m_events, timeoutNs);
-    if (n < 0 && errno != EINTR)
-        return tl::make_unexpected(SysError{"epoll_wait", errno});
-    for (int i = 0; i < n; ++i)
-        m_ready.push_back(
-            {m_events[static_cast<std::size_t>(i)].data.u64, m_events[static_cast<std::size_t>(i)].events});
-    return std::span<const Ready>(m_ready);
+    for (int i = 0; i < n; ++i) {
+        const auto &event = m_events[static_cast<std::size_t>(i)];
+        m_ready.push_back({event.data.u64, event.events});
+    }
+    return m_ready;
 }
 
 } // namespace sockeye

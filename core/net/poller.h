@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Waits until descriptors are ready: one epoll(7) instance, level-triggered. Owned and used by one thread, save
-// that any thread may watch() and unwatch(). Moves, never copies.
+// Waits until descriptors are ready: one epoll(7) instance, level-triggered. Owned and used by one thread.
 #pragma once
 
 #include <cstdint>
@@ -20,28 +19,31 @@ public:
     static constexpr std::uint32_t kReadable = EPOLLIN;
     static constexpr std::uint32_t kWritable = EPOLLOUT;
     static constexpr std::uint32_t kUrgent = EPOLLPRI;
-    static constexpr std::uint32_t kBroken = EPOLLERR | EPOLLHUP; // told whenever anything is watched for
+    // Told whatever is asked for, 0 too, as long as the descriptor is added; and an unconnected TCP socket is hung
+    // up from the start. Where nothing is wanted, remove.
+    static constexpr std::uint32_t kBroken = EPOLLERR | EPOLLHUP;
 
     struct Ready {
-        std::uint64_t token = 0;
+        std::uint64_t data = 0;
         std::uint32_t events = 0;
     };
 
-    static Result<Poller> create();
+    // Without a descriptor to be had, error() says why, nothing can be added and wait() lets the time go by.
+    Poller();
+    int error() const { return m_error; } // errno of epoll_create1(2); 0 when all is well
 
-    // From now on tells `token` when any of `events` holds, whatever was asked before. 0 is unwatch(): the kernel
-    // would go on telling kBroken, and an unconnected TCP socket is that from the start.
-    Result<void> watch(int fd, std::uint64_t token, std::uint32_t events);
-    // Before the descriptor is closed: as long as a duplicate of it lives, epoll would go on telling.
-    void unwatch(int fd);
+    Result<void> add(int fd, std::uint32_t events, std::uint64_t data);
+    Result<void> change(int fd, std::uint32_t events, std::uint64_t data);
+    // Before the descriptor is closed: as long as a duplicate of it lives, epoll would go on telling. One that was
+    // never added is as well.
+    void remove(int fd);
 
-    // What is ready, valid until the next wait(); nothing when the time is over or a signal came. < 0: no timeout.
-    Result<std::span<const Ready>> wait(std::int64_t timeoutNs);
+    // What is ready, valid until the next wait(); nothing when the time is over or a signal came. < 0: no end.
+    std::span<const Ready> wait(std::int64_t timeoutNs);
 
 private:
-    explicit Poller(UniqueFd fd);
-
     UniqueFd m_fd;
+    int m_error = 0;
     std::vector<epoll_event> m_events;
     std::vector<Ready> m_ready;
 };

@@ -4,6 +4,7 @@
 #include <array>
 #include <thread>
 
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -30,13 +31,11 @@ struct Pair {
 };
 
 // "7:r 8:rw", in the order told.
-QByteArray render(const Result<std::span<const Poller::Ready>> &ready)
+QByteArray render(std::span<const Poller::Ready> ready)
 {
-    if (!ready)
-        return QByteArray("error ") + errnoName(ready.error().code).c_str();
     QByteArrayList rows;
-    for (const auto &[token, events] : *ready) {
-        rows << QByteArray::number(quint64(token)) + ':' + (events & Poller::kReadable ? "r" : "")
+    for (const auto &[data, events] : ready) {
+        rows << QByteArray::number(quint64(data)) + ':' + (events & Poller::kReadable ? "r" : "")
                 + (events & Poller::kWritable ? "w" : "") + (events & Poller::kBroken ? "b" : "");
     }
     return rows.join(' ');
@@ -49,11 +48,11 @@ class TestPoller : public QObject
     Q_OBJECT
 
 private slots:
-    void tellsTheTokenAsLongAsItHolds()
+    void tellsAsLongAsItHolds()
     {
-        auto poller = Poller::create().value();
+        Poller poller;
         Pair pair;
-        QVERIFY(poller.watch(pair.a.value(), 1ull << 63, Poller::kReadable));
+        QVERIFY(poller.add(pair.a.value(), Poller::kReadable, 1ull << 63));
         QCOMPARE(render(poller.wait(0)), "");
         QCOMPARE(::write(pair.b.value(), "x", 1), 1);
         QCOMPARE(render(poller.wait(kBoundNs)), "9223372036854775808:r");
@@ -63,62 +62,61 @@ private slots:
         QCOMPARE(render(poller.wait(0)), "");
     }
 
-    void watchReplacesWhatWasAsked()
+    void changeReplacesWhatWasAsked()
     {
-        auto poller = Poller::create().value();
+        Poller poller;
         Pair pair;
-        QVERIFY(poller.watch(pair.a.value(), 7, Poller::kReadable));
-        QVERIFY(poller.watch(pair.a.value(), 8, Poller::kReadable | Poller::kWritable));
+        QVERIFY(poller.add(pair.a.value(), Poller::kReadable, 7));
+        QVERIFY(poller.change(pair.a.value(), Poller::kReadable | Poller::kWritable, 8));
         QCOMPARE(render(poller.wait(0)), "8:w");
-        QVERIFY(poller.watch(pair.a.value(), 8, 0));
-        QCOMPARE(render(poller.wait(0)), "");
-        QVERIFY(poller.watch(pair.a.value(), 9, Poller::kWritable));
-        QCOMPARE(render(poller.wait(0)), "9:w");
     }
 
-    // epoll tells of a hang-up whatever is asked for, and a TCP socket not yet connected is hung up: a spin.
-    void nothingWatchedIsSilent()
+    // A TCP socket not yet connected is hung up, and epoll says so whatever is asked for: only remove() silences it.
+    void removedIsSilent()
     {
-        auto poller = Poller::create().value();
+        Poller poller;
         const UniqueFd fresh(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
-        QVERIFY(poller.watch(fresh.value(), 3, Poller::kReadable));
+        QVERIFY(poller.add(fresh.value(), 0, 3));
         QCOMPARE(render(poller.wait(0)), "3:b");
-        QVERIFY(poller.watch(fresh.value(), 3, 0));
+        poller.remove(fresh.value());
         QCOMPARE(render(poller.wait(0)), "");
     }
 
-    void unwatchedBeforeCloseADuplicateIsSilent()
+    void removedBeforeCloseADuplicateIsSilent()
     {
-        auto poller = Poller::create().value();
+        Poller poller;
         Pair pair;
         const UniqueFd duplicate(dup(pair.a.value()));
-        QVERIFY(poller.watch(pair.a.value(), 3, Poller::kWritable));
-        poller.unwatch(pair.a.value());
+        QVERIFY(poller.add(pair.a.value(), Poller::kWritable, 3));
+        poller.remove(pair.a.value());
         pair.a.reset();
         QCOMPARE(render(poller.wait(0)), "");
     }
 
-    void refusesABadDescriptor()
+    void refuses()
     {
-        auto poller = Poller::create().value();
-        QVERIFY(poller.watch(-1, 0, Poller::kReadable).error() == (SysError{"epoll_ctl", EBADF}));
-        poller.unwatch(-1);
+        Poller poller;
+        Pair pair;
+        QCOMPARE(poller.error(), 0);
+        QVERIFY(poller.add(-1, Poller::kReadable, 0).error() == (SysError{"epoll_ctl", EBADF}));
+        QVERIFY(poller.change(pair.a.value(), Poller::kReadable, 0).error() == (SysError{"epoll_ctl", ENOENT}));
+        QVERIFY(poller.add(pair.a.value(), Poller::kReadable, 0));
+        QVERIFY(poller.add(pair.a.value(), Poller::kReadable, 0).error() == (SysError{"epoll_ctl", EEXIST}));
+        poller.remove(-1);
     }
 
     void moreThanOneBatchIsTold()
     {
-        auto poller = Poller::create().value();
+        Poller poller;
         std::vector<Pair> pairs(300);
         for (std::size_t i = 0; i < pairs.size(); ++i)
-            QVERIFY(poller.watch(pairs[i].a.value(), i, Poller::kWritable));
+            QVERIFY(poller.add(pairs[i].a.value(), Poller::kWritable, i));
         std::vector<bool> seen(pairs.size());
         std::size_t told = 0;
         for (int round = 0; round < 2; ++round) {
-            const auto ready = poller.wait(0);
-            QVERIFY(ready);
-            for (const auto &[token, events] : *ready) {
-                told += !seen[token];
-                seen[token] = true;
+            for (const auto &[data, events] : poller.wait(0)) {
+                told += !seen[data];
+                seen[data] = true;
             }
         }
         QCOMPARE(told, pairs.size());
@@ -126,37 +124,59 @@ private slots:
 
     void waitsAsLongAsAsked()
     {
-        auto poller = Poller::create().value();
+        Poller poller;
         const auto start = monotonicNs();
         QCOMPARE(render(poller.wait(300'000)), "");
         const auto took = monotonicNs() - start;
         QVERIFY2(took >= 300'000, QByteArray::number(qint64(took)));
     }
 
-    void aWakeupEndsTheWait()
+    void aRingEndsTheWait()
     {
-        auto poller = Poller::create().value();
-        auto wakeup = Wakeup::create().value();
-        QVERIFY(poller.watch(wakeup.fd(), 5, Poller::kReadable));
-        std::thread other([&] { wakeup.wake(); });
+        Poller poller;
+        Wakeup wakeup;
+        QCOMPARE(wakeup.error(), 0);
+        QVERIFY(poller.add(wakeup.fd(), Poller::kReadable, 5));
+        std::thread other([&] { wakeup.ring(); });
         QCOMPARE(render(poller.wait(kBoundNs)), "5:r");
         other.join();
-        wakeup.wake();
-        wakeup.wake();
+        wakeup.ring();
+        wakeup.ring();
         wakeup.clear();
         QCOMPARE(render(poller.wait(0)), "");
         wakeup.clear(); // nothing to clear must not block
-        wakeup.wake();
+        wakeup.ring();
         QCOMPARE(render(poller.wait(0)), "5:r");
     }
 
-    void movesWithItsDescriptor()
+    void aRingIsWaitedForWithoutAPoller()
     {
-        auto first = Poller::create().value();
+        Wakeup wakeup;
+        QVERIFY(!wakeup.waitFor(0));
+        std::thread other([&] { wakeup.ring(); });
+        QVERIFY(wakeup.waitFor(kBoundNs));
+        other.join();
+        QVERIFY(wakeup.waitFor(-1)); // until it is cleared
+        wakeup.clear();
+        QVERIFY(!wakeup.waitFor(0));
+    }
+
+    void withoutDescriptorsItSaysSo()
+    {
+        rlimit limit{};
+        QCOMPARE(getrlimit(RLIMIT_NOFILE, &limit), 0);
+        const auto lowered = rlimit{0, limit.rlim_max};
+        QCOMPARE(setrlimit(RLIMIT_NOFILE, &lowered), 0);
+        Poller poller;
+        Wakeup wakeup;
+        QCOMPARE(setrlimit(RLIMIT_NOFILE, &limit), 0);
+        QCOMPARE(poller.error(), EMFILE);
+        QCOMPARE(wakeup.error(), EMFILE);
+        wakeup.ring();
+        wakeup.clear();
         Pair pair;
-        QVERIFY(first.watch(pair.a.value(), 4, Poller::kWritable));
-        auto second = std::move(first);
-        QCOMPARE(render(second.wait(0)), "4:w");
+        QVERIFY(!poller.add(pair.a.value(), Poller::kWritable, 1));
+        QCOMPARE(render(poller.wait(0)), "");
     }
 };
 
