@@ -30,7 +30,9 @@ struct IndexEntry {
     std::int64_t ns = 0;
     std::uint64_t offset = 0; // of its first block in the file
     SocketId socket = 0;
-    std::uint32_t value = 0;  // octets of data (origLen); a call's ret as int32; drops counted; states from<<8|to
+    // Octets of data and segments (origLen); a call's ret as int32; drops counted; states from<<8|to; metrics of a
+    // sample; addresses found; a note's code; a mark's target; events in a gap. What does not fit is 2^32-1.
+    std::uint32_t value = 0;
     EventKind kind = EventKind::Call;
     std::uint8_t flags = 0;
     CallCode call = CallCode::None; // for calls and data
@@ -59,6 +61,8 @@ public:
     void append(const IndexEntry &entry);
     void publish() { m_published.store(m_appended, std::memory_order_release); }
     Row appended() const { return m_appended; }
+    // Rows from `from` that are not published yet could not be written after all.
+    void markNotKept(Row from);
 
 private:
     static constexpr int kChunkBits = 14; // 16 384 records, 512 KiB

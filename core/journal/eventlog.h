@@ -3,11 +3,16 @@
 // journal's writer, or the loader of a file); read by any. Rows below size() never change.
 #pragma once
 
+#include <atomic>
 #include <memory>
+#include <mutex>
 #include <string>
+#include <unordered_map>
+#include <vector>
 
 #include "core/base/bytes.h"
 #include "core/base/result.h"
+#include "core/base/uniquefd.h"
 #include "core/journal/event.h"
 #include "core/journal/eventindex.h"
 #include "core/journal/sockettable.h"
@@ -51,11 +56,41 @@ public:
     const SocketTable &sockets() const { return m_sockets; }
     std::string socketName(SocketId socket) const; // "tcp#1"; "session" for 0
     std::int64_t beganNs() const;  // wall time of the first event; 0 when empty
-    std::uint64_t fileBytes() const;
+    std::uint64_t fileBytes() const { return m_fileBytes.load(std::memory_order_relaxed); }
+
+    // The one thread that fills it ------------------------------------------------------------------------
+    // Where read() finds the blocks. A copy of the file so far may take its place.
+    void setFile(std::shared_ptr<const UniqueFd> file);
+    // The next row, at `offset` of the file. Sequences must rise.
+    void append(const Event &event, std::uint64_t offset, bool isKept = true);
+    // A hole in the file, as the row of the first event that is missing.
+    void appendHole(const GapEvent &hole);
+    void introduce(SocketId id, std::string_view name, SocketKind kind);
+    Row appended() const { return m_index.appended(); }
+    // The rows from `from` that are not published yet could not be written after all.
+    void markNotKept(Row from) { m_index.markNotKept(from); }
+    // Makes everything appended visible.
+    void publish(std::uint64_t fileBytes);
 
 private:
+    // Rows from `row` on have the sequences from `seq` on, up to the next run.
+    struct Run {
+        Row row;
+        Sequence seq;
+    };
+
+    Result<Event> readAt(const IndexEntry &entry, EventStorage &storage) const;
+    Event fromIndex(Row row) const;
+
     EventIndex m_index;
     SocketTable m_sockets;
+    std::atomic<std::uint64_t> m_fileBytes{0};
+    Sequence m_lastSeq = 0; // of the filling thread
+
+    mutable std::mutex m_mutex; // for what follows
+    std::shared_ptr<const UniqueFd> m_file;
+    std::vector<Run> m_runs;
+    std::unordered_map<Row, GapEvent> m_holes;
 };
 
 } // namespace sockeye

@@ -43,6 +43,7 @@ public:
     std::unique_ptr<EventBatch> tryTake(std::function<void()> freed = {});
     // The same, waiting; for threads that may block.
     std::unique_ptr<EventBatch> take();
+    // After stop() batches are still given, and what is submitted is gone.
     void submit(std::unique_ptr<EventBatch> batch);
     // A connect to `peer` is about to begin; the result names it in connectorKnown(), which must follow as soon
     // as the local address is known (None if the connect failed before it had one). Both ends of one connection
@@ -54,7 +55,8 @@ public:
     const EventLog &log() const;
     std::shared_ptr<const EventLog> sharedLog() const;
     JournalStatus status() const;
-    // Called on the writer thread, must not block, after events were published; not again until rearmed.
+    // Called on the writer thread, must not block or rearm, after events were published; not again until rearmed
+    // (then from rearmWake() itself, if any were published in between).
     // An empty function detaches, and returns only when no call is under way.
     void setWake(std::function<void()> wake);
     void rearmWake();
@@ -66,6 +68,12 @@ public:
     void saveAs(const std::string &path, bool replace, std::function<void(int err)> done);
     // Writes what is left, the closing statistics, and ends the thread. Idempotent.
     void stop();
+
+private:
+    class Private;
+    explicit Journal(std::unique_ptr<Private> journal);
+
+    std::unique_ptr<Private> d;
 };
 
 } // namespace sockeye

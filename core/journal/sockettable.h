@@ -4,7 +4,10 @@
 // both show the same.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
+#include <deque>
+#include <list>
 #include <mutex>
 #include <string>
 #include <unordered_map>
@@ -12,6 +15,7 @@
 
 #include "core/journal/event.h"
 #include "core/journal/eventindex.h"
+#include "core/journal/flowkey.h"
 
 namespace sockeye {
 
@@ -44,26 +48,69 @@ struct SocketSummary {
 struct CommandOutcome {
     CommandId command = 0;
     SocketId socket = 0; // the one it made or acted on
-    CallCode call = CallCode::None; // the last one that was done
-    int err = 0;         // 0 when it went well
+    CallCode call = CallCode::None; // the last one that was done; None when it did not come to a call
+    // 0 when it went well; errno of the call. Without a call: ECANCELED, ETIMEDOUT, EINVAL (refused), ENXIO (the
+    // name did not resolve).
+    int err = 0;
     Row row = 0;         // the event that says so
 };
 
 class SocketTable
 {
 public:
-    // The appending thread. Cheap for data events. `row` is the event's place in the index.
+    // The appending thread --------------------------------------------------------------------------------
+    // Cheap for data events. `row` is the event's place in the index.
     void fold(const Event &event, Row row);
-    // Makes what was folded so far visible to changedSince(). The appending thread, once a batch.
+    // What a file's interface description says of a socket, before its first event at `row`.
+    void introduce(SocketId id, std::string_view name, SocketKind kind, Row row);
+    // Makes what was folded so far visible to the readers. Once a batch.
     void publish();
 
-    // Any thread. Copies of sockets changed after `version`, which is moved on; at most `limit`, the rest next time.
+    // Any thread ------------------------------------------------------------------------------------------
+    // Copies of sockets changed after `version`, which is moved on; at most `limit`, the rest next time.
     std::vector<SocketSummary> changedSince(std::uint64_t &version, std::size_t limit = 1000) const;
-    // Outcomes of done calls with a command id, oldest first; only the last 4 096 are kept.
+    // Outcomes of commands, oldest first; only the last 4 096 are kept. One command may have several: one for
+    // each done call.
     std::vector<CommandOutcome> outcomesSince(std::uint64_t &position) const;
-    // The newest row worth a sentence: a failed call, a state, a new socket, a warning. Any thread.
-    Row lastNotableRow() const;
+    // The newest row worth a sentence: a failed call, a state, a new socket, a warning.
+    Row lastNotableRow() const { return m_notable.load(std::memory_order_acquire); }
     std::size_t size() const;
+    std::string nameOf(SocketId id) const;         // "tcp#1"; "session" for 0; "socket#9" for one never named
+    SocketId idOf(std::string_view name) const;    // 0 when no socket has it
+
+private:
+    struct Live {
+        SocketSummary summary;
+        bool changed = false;
+    };
+    struct Published {
+        SocketSummary summary;
+        std::uint64_t version = 0;
+    };
+    struct Folder;
+
+    Live &live(SocketId id, Row row);
+    void setName(SocketSummary &summary, std::string_view name);
+    void pairUp(SocketSummary &summary);
+    void addOutcome(const Event &event, CallCode call, int err, Row row);
+
+    // Of the appending thread.
+    std::unordered_map<SocketId, Live> m_live;
+    Live *m_lastUsed = nullptr;
+    std::vector<Live *> m_changed;
+    std::vector<CommandOutcome> m_newOutcomes;
+    Row m_newNotable = 0;
+    std::unordered_map<FlowKey, SocketId, FlowKeyHash> m_flows; // connected sockets by their two ends
+
+    // Of the readers.
+    mutable std::mutex m_mutex;
+    std::list<Published> m_published; // oldest change first
+    std::unordered_map<SocketId, std::list<Published>::iterator> m_places;
+    std::unordered_map<std::string, SocketId> m_names;
+    std::uint64_t m_version = 0;
+    std::deque<CommandOutcome> m_outcomes;
+    std::uint64_t m_outcomesBefore = 0; // how many were forgotten
+    std::atomic<Row> m_notable{0};
 };
 
 } // namespace sockeye

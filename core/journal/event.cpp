@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "core/journal/event.h"
+
+#include <array>
+
+namespace sockeye {
+
+namespace {
+
+constexpr std::array<std::string_view, 10> kKinds{"call",    "data",    "state", "drop", "sample",
+                                                  "segment", "resolve", "note",  "mark", "gap"};
+static_assert(kKinds.size() == std::variant_size_v<Event::Body>);
+
+constexpr std::array<std::string_view, 14> kMetrics{
+    "recv_q",    "send_q", "recv_buffer", "send_buffer", "unread_at_close", "unread_datagrams_at_close", "rtt_us",
+    "rtt_var_us", "cwnd",  "ssthresh",    "in_flight",   "retransmits",     "reads",                     "would_block"};
+
+constexpr std::array<std::string_view, 3> kEvidence{"observed", "captured", "implied"};
+constexpr std::array<std::string_view, 5> kSources{"", "tcp_info", "sock_diag", "tracepoint", "segment"};
+
+template<typename Names, typename Code>
+std::string_view nameIn(const Names &names, Code code)
+{
+    const auto at = static_cast<std::size_t>(code);
+    return at < names.size() ? names[at] : std::string_view{};
+}
+
+} // namespace
+
+std::string_view kindName(EventKind kind)
+{
+    return nameIn(kKinds, kind);
+}
+
+std::string_view metricName(Metric metric)
+{
+    return nameIn(kMetrics, metric);
+}
+
+std::string_view evidenceName(Evidence evidence)
+{
+    return nameIn(kEvidence, evidence);
+}
+
+std::string_view sourceName(EvidenceSource source)
+{
+    return nameIn(kSources, source);
+}
+
+} // namespace sockeye

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// The blocks of a session file back into events: the other half of EventEncoder. Of what is in a block nothing is
+// believed. One thread at a time.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+
+#include "core/journal/blockreader.h"
+#include "core/journal/event.h"
+#include "core/journal/packetfields.h"
+
+namespace sockeye {
+
+class EventStorage;
+class SocketTable;
+
+// An enhanced packet block, taken apart but not yet understood.
+struct PacketView {
+    std::uint32_t interface = 0;
+    std::int64_t ns = 0;
+    Direction dir = Direction::None;
+    Sequence seq = 0;           // 0: the block is no event but there for Wireshark
+    PacketFields fields;        // of What::Text when the block has none
+    std::span<std::uint8_t> payload; // after prefix and headers
+
+    bool continues() const { return fields.has & PacketFields::kContinues; }
+    bool hasMore() const { return fields.has & PacketFields::kTotal && fields.total > payload.size(); }
+
+    // `block` is written to when its texts are unescaped. None when it is not a block of ours, or is damaged: its
+    // checksum says so.
+    static std::optional<PacketView> parse(std::span<std::uint8_t> block);
+};
+
+// The event that starts with `first`. `payload` is first.payload, or all parts of it together. Views point into it
+// and into `storage`; other sockets are found by name in `sockets`. None when it is no event after all.
+std::optional<Event> decodeEvent(const PacketView &first, std::span<std::uint8_t> payload, const SocketTable &sockets,
+                                 EventStorage &storage);
+
+} // namespace sockeye

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+#include "core/journal/eventfields.h"
+
+#include <charconv>
+
+#include "core/journal/fieldnames.h"
+
+namespace sockeye {
+
+using namespace fieldnames;
+
+namespace {
+
+constexpr std::size_t kMaxMessage = 1024; // octets; the whole text stands in its own field
+
+class FieldWriter
+{
+public:
+    explicit FieldWriter(std::string &to) : m_to(to) {}
+
+    void text(std::string_view key, std::string_view value)
+    {
+        begin(key);
+        for (const char c : value) {
+            const auto octet = static_cast<unsigned char>(c);
+            if (octet >= ' ' && octet != 0x7f && octet != '\\') {
+                m_to += c;
+            } else {
+                constexpr std::string_view kDigits = "0123456789abcdef";
+                m_to += "\\x";
+                m_to += kDigits[octet >> 4];
+                m_to += kDigits[octet & 15];
+            }
+        }
+        m_to += '\n';
+    }
+    void textIfAny(std::string_view key, std::string_view value)
+    {
+        if (!value.empty())
+            text(key, value);
+    }
+    template<typename T>
+    void number(std::string_view key, T value)
+    {
+        begin(key);
+        append(value);
+        m_to += '\n';
+    }
+    template<typename T>
+    void numberUnless(T usual, std::string_view key, T value)
+    {
+        if (value != usual)
+            number(key, value);
+    }
+    void flag(std::string_view key, bool on)
+    {
+        if (on)
+            number(key, 1);
+    }
+    void endpoint(std::string_view key, const Endpoint &value)
+    {
+        // A Unix name as the kernel has it: its text form cannot say every one.
+        if (value.family() == Family::Unix) {
+            m_scratch = kUnixPrefix;
+            m_scratch += value.unixName();
+            text(key, m_scratch);
+        } else if (value.isInet()) {
+            text(key, value.text());
+        }
+    }
+    void pair(std::string_view key, std::string_view name, std::int64_t value)
+    {
+        begin(key);
+        m_to += name;
+        m_to += ' ';
+        append(value);
+        m_to += '\n';
+    }
+
+private:
+    void begin(std::string_view key)
+    {
+        m_to += key;
+        m_to += '=';
+    }
+    template<typename T>
+    void append(T value)
+    {
+        char digits[24];
+        m_to.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
+    }
+
+    std::string &m_to;
+    std::string m_scratch;
+};
+
+// syslog(3) levels, for Wireshark's colours.
+int priorityOf(const Event &event)
+{
+    constexpr int kError = 3, kWarning = 4, kInfo = 6;
+    if (const auto *call = event.as<CallEvent>())
+        return call->err != 0 ? kWarning : kInfo;
+    if (const auto *note = event.as<NoteEvent>())
+        return note->severity == Severity::Error ? kError : note->severity == Severity::Warning ? kWarning : kInfo;
+    const EventKind kind = event.kind();
+    return kind == EventKind::Drop || kind == EventKind::Gap ? kWarning : kInfo;
+}
+
+struct BodyWriter {
+    FieldWriter &out;
+    const SocketNames &names;
+
+    void operator()(const CallEvent &call)
+    {
+        out.flag(kStarted, call.phase == CallPhase::Started);
+        out.textIfAny(kCall, callName(call.call));
+        out.flag(kCarriedData, call.carriedData);
+        out.numberUnless(-1, kFd, call.fd);
+        out.textIfAny(kArgs, call.args);
+        out.textIfAny(kResult, call.result);
+        out.numberUnless(std::int64_t{0}, kRet, call.ret);
+        out.numberUnless(0, kErrno, call.err);
+        out.numberUnless(std::int64_t{0}, kStartNs, call.startNs);
+        out.numberUnless(std::int64_t{0}, kDurationNs, call.durationNs);
+        if (call.related != 0)
+            out.text(kRelated, names(call.related));
+        out.textIfAny(kMadeFamily, familyName(call.made.family));
+        out.textIfAny(kMadeType, typeName(call.made.type));
+        out.textIfAny(kMadeName, call.madeName);
+        out.endpoint(kLocal, call.local);
+        out.endpoint(kPeer, call.peer);
+    }
+    void operator()(const StateEvent &state)
+    {
+        out.textIfAny(kFrom, stateName(state.from));
+        out.textIfAny(kTo, stateName(state.to));
+        out.text(kEvidence, evidenceName(state.evidence));
+        out.textIfAny(kSource, sourceName(state.source));
+    }
+    void operator()(const DropEvent &drop)
+    {
+        out.number(kCount, drop.count);
+        out.number(kTotal, drop.total);
+    }
+    void operator()(const SampleEvent &sample)
+    {
+        for (const MetricValue &v : sample.values)
+            out.pair(kMetric, metricName(v.metric), v.value);
+    }
+    void operator()(const ResolveEvent &resolve)
+    {
+        out.flag(kStarted, resolve.phase == CallPhase::Started);
+        out.textIfAny(kHost, resolve.host);
+        out.numberUnless(0, kResolveError, resolve.error);
+        out.flag(kTimedOut, resolve.timedOut);
+        out.flag(kCancelled, resolve.cancelled);
+        out.numberUnless(std::int64_t{0}, kDurationNs, resolve.durationNs);
+        for (const Endpoint &found : resolve.found)
+            out.endpoint(kFound, found);
+    }
+    void operator()(const NoteEvent &note)
+    {
+        out.text(kCode, noteCodeName(note.code));
+        out.text(kSeverity, severityName(note.severity));
+        out.textIfAny(kDetail, note.detail);
+    }
+    void operator()(const MarkEvent &mark)
+    {
+        out.text(kAction, markActionName(mark.action));
+        out.number(kTarget, mark.target);
+        out.textIfAny(kText, mark.text);
+    }
+    void operator()(const GapEvent &gap)
+    {
+        out.number(kFirst, gap.first);
+        out.number(kLast, gap.last);
+        out.text(kReason, gapReasonName(gap.reason));
+    }
+    // These two are packets of their own and never come here.
+    void operator()(const DataEvent &) {}
+    void operator()(const SegmentEvent &) {}
+};
+
+} // namespace
+
+void writeFields(std::string &to, const Event &event, const SocketNames &names)
+{
+    FieldWriter out(to);
+    const std::string message = messageOf(event, names);
+    out.text(kMessage, std::string_view(message).substr(0, kMaxMessage));
+    out.number(kPriority, priorityOf(event));
+    out.text(kKind, kindName(event.kind()));
+    out.numberUnless(CallId{0}, kCallId, event.callId);
+    out.numberUnless(CommandId{0}, kCommandId, event.commandId);
+    std::visit(BodyWriter{out, names}, event.body);
+}
+
+} // namespace sockeye

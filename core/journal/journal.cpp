@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+#include "core/journal/journal.h"
+
+#include <csignal>
+#include <thread>
+#include <utility>
+
+#include "core/journal/batchqueue.h"
+#include "core/journal/connectorregistry.h"
+#include "core/journal/journalwriter.h"
+#include "core/journal/wakesignal.h"
+
+namespace sockeye {
+
+namespace {
+
+// Starts a thread that takes no signals: they are the main thread's, and SIGXFSZ would kill the program where
+// EFBIG is enough, setrlimit(2).
+template<typename Function>
+std::thread startQuietly(Function function)
+{
+    sigset_t all;
+    sigset_t before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    std::thread thread(std::move(function));
+    pthread_sigmask(SIG_SETMASK, &before, nullptr);
+    return thread;
+}
+
+} // namespace
+
+class Journal::Private
+{
+public:
+    Private(SessionFile file, const JournalOptions &options)
+        : queue(options.batches), log(std::make_shared<EventLog>()),
+          writer(std::move(file), options.sizeLimit, connectors, log)
+    {
+    }
+
+    void start() { thread = startQuietly([this] { run(); }); }
+
+    void run()
+    {
+        BatchQueue::Batches work;
+        while (queue.collect(work)) {
+            for (const auto &batch : work)
+                writer.add(*batch);
+            writer.flush();
+            const bool any = !work.empty();
+            queue.giveBack(work);
+            if (any)
+                wake.fire();
+        }
+        writer.end();
+        wake.fire();
+    }
+
+    BatchQueue queue;
+    ConnectorRegistry connectors;
+    std::shared_ptr<EventLog> log;
+    JournalWriter writer;
+    WakeSignal wake;
+    std::mutex stopping; // stop() may be called from several threads
+    std::thread thread;
+};
+
+Journal::Journal(std::unique_ptr<Private> journal) : d(std::move(journal)) {}
+
+Result<std::unique_ptr<Journal>> Journal::create(JournalOptions options)
+{
+    auto file = SessionFile::create(options.path);
+    if (!file)
+        return tl::make_unexpected(file.error());
+    auto journal = std::make_unique<Private>(std::move(*file), options);
+    if (const auto begun = journal->writer.begin(); !begun)
+        return tl::make_unexpected(begun.error());
+    journal->start();
+    return std::unique_ptr<Journal>(new Journal(std::move(journal)));
+}
+
+Journal::~Journal()
+{
+    stop();
+}
+
+std::unique_ptr<EventBatch> Journal::tryTake(std::function<void()> freed)
+{
+    return d->queue.tryTake(std::move(freed));
+}
+
+std::unique_ptr<EventBatch> Journal::take()
+{
+    return d->queue.take();
+}
+
+void Journal::submit(std::unique_ptr<EventBatch> batch)
+{
+    d->queue.submit(std::move(batch));
+}
+
+std::uint64_t Journal::connectorBegins(const Endpoint &peer)
+{
+    return d->connectors.begins(peer);
+}
+
+void Journal::connectorKnown(std::uint64_t token, const Endpoint &local)
+{
+    d->connectors.known(token, local);
+}
+
+const EventLog &Journal::log() const
+{
+    return *d->log;
+}
+
+std::shared_ptr<const EventLog> Journal::sharedLog() const
+{
+    return d->log;
+}
+
+JournalStatus Journal::status() const
+{
+    return d->writer.status();
+}
+
+void Journal::setWake(std::function<void()> wake)
+{
+    d->wake.set(std::move(wake));
+}
+
+void Journal::rearmWake()
+{
+    d->wake.rearm();
+}
+
+bool Journal::flush(std::chrono::milliseconds bound)
+{
+    return d->queue.flush(bound);
+}
+
+void Journal::stop()
+{
+    const std::lock_guard lock(d->stopping);
+    d->queue.close();
+    if (d->thread.joinable())
+        d->thread.join();
+}
+
+} // namespace sockeye
