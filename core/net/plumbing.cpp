@@ -115,9 +115,10 @@ bool lingers(int fd)
     return readOption(fd, SOL_SOCKET, SO_LINGER, value) && value.l_onoff != 0 && value.l_linger > 0;
 }
 
-int pendingError(int fd)
+void stopLingering(int fd)
 {
-    return intOption(fd, SOL_SOCKET, SO_ERROR, 0);
+    const linger off{};
+    setsockopt(fd, SOL_SOCKET, SO_LINGER, &off, sizeof off);
 }
 
 bool tcpInfo(int fd, TcpInfo &out)

@@ -5,6 +5,9 @@
 #include <csignal>
 #include <ctime>
 
+#include <array>
+
+#include <netinet/in.h>
 #include <unistd.h>
 
 #include "core/base/clocks.h"
@@ -187,3 +190,30 @@ CallResult unlink(const char *path)
 }
 
 } // namespace sockeye::calls
+
+namespace sockeye {
+
+Bytes abortiveLinger()
+{
+    const linger value{1, 0};
+    const auto *first = reinterpret_cast<const std::uint8_t *>(&value);
+    return {first, first + sizeof value};
+}
+
+std::span<const OptionNumber> datagramOptions(Family family)
+{
+    static constexpr std::array kInet{OptionNumber{SOL_SOCKET, SO_TIMESTAMPNS}, OptionNumber{IPPROTO_IP, IP_PKTINFO}};
+    static constexpr std::array kInet6{OptionNumber{SOL_SOCKET, SO_TIMESTAMPNS},
+                                       OptionNumber{IPPROTO_IPV6, IPV6_RECVPKTINFO}};
+    static constexpr std::array kUnix{OptionNumber{SOL_SOCKET, SO_TIMESTAMPNS}};
+    switch (family) {
+    case Family::Inet:
+        return kInet;
+    case Family::Inet6:
+        return kInet6;
+    default:
+        return kUnix;
+    }
+}
+
+} // namespace sockeye

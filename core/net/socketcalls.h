@@ -51,6 +51,15 @@ CallResult unlink(const char *path);
 
 } // namespace calls
 
+// struct linger {1, 0}: close() then aborts the connection with RST, socket(7).
+Bytes abortiveLinger();
+// What a datagram socket is asked to tell with each datagram: the kernel's arrival time (SO_TIMESTAMPNS) and the
+// address it was sent to (IP_PKTINFO, IPV6_RECVPKTINFO), for sockets bound to all of them. Values are int 1.
+struct OptionNumber {
+    int level = 0, name = 0;
+};
+std::span<const OptionNumber> datagramOptions(Family family);
+
 // Plumbing: what the program asks for itself, counted but not listed in the journal. No timing.
 namespace plumbing {
 
@@ -62,7 +71,7 @@ void setIntOption(int fd, int level, int name, int value);
 std::uint64_t cookieOf(int fd);  // SO_COOKIE; 0 when there is none
 SocketKind kindOf(int fd);       // SO_DOMAIN, SO_TYPE
 bool lingers(int fd);            // SO_LINGER on with a time: close() would block
-int pendingError(int fd);        // SO_ERROR, which reading clears
+void stopLingering(int fd);      // SO_LINGER off: close() returns at once
 
 struct TcpInfo {
     int state = 0; // the kernel's number

@@ -1,0 +1,461 @@
+// SPDX-License-Identifier: MIT
+#include "core/engine/callrunner.h"
+
+#include <array>
+#include <cerrno>
+
+#include <fmt/format.h>
+
+#include "core/bytes/hex.h"
+#include "core/engine/observer.h"
+#include "core/net/calltext.h"
+#include "core/net/portholder.h"
+#include "core/net/socketoptions.h"
+
+namespace sockeye {
+
+namespace {
+
+Bytes intValue(int value)
+{
+    const auto *first = reinterpret_cast<const std::uint8_t *>(&value);
+    return {first, first + sizeof value};
+}
+
+std::string valueText(int level, int name, ByteView value)
+{
+    if (const auto *option = findOption(level, name))
+        return formatOptionValue(*option, value);
+    return toHex(value);
+}
+
+constexpr std::uint64_t kMostUnread = 1 << 22; // datagrams counted before close; a queue cannot hold more
+
+} // namespace
+
+std::string SocketNames::next(SocketKind kind)
+{
+    std::size_t slot = 5;
+    if (kind.isTcp())
+        slot = 0;
+    else if (kind.isUdp())
+        slot = 1;
+    else if (kind.family == Family::Unix)
+        slot = kind.type == SocketType::Stream ? 2 : kind.type == SocketType::Datagram ? 3 : 4;
+    return fmt::format("{}#{}", kindName(kind), ++m_last[slot]);
+}
+
+CallTag CallRunner::begin(const ManagedSocket &socket, CallCode call, CommandId command, std::string_view args,
+                          bool mayWait)
+{
+    const CallTag tag{command, m_context.nextCall()};
+    if (mayWait && !socket.nonBlocking) {
+        m_recorder.started(socket, call, tag, args);
+        m_recorder.flush();
+    }
+    return tag;
+}
+
+CallOutcome CallRunner::finish(ManagedSocket &socket, CallCode call, CallTag tag, std::string_view args,
+                               const CallResult &result)
+{
+    m_recorder.done(socket, call, tag, args, result);
+    return {result.ret, result.err, nullptr};
+}
+
+std::unique_ptr<ManagedSocket> CallRunner::open(const SocketCall &call, SocketId id, bool nonBlocking,
+                                                CommandId command, int &err)
+{
+    auto socket = std::make_unique<ManagedSocket>();
+    socket->kind = call.kind;
+    socket->nonBlocking = nonBlocking;
+    const auto args = calltext::socketArgs(call.kind, call.protocol, nonBlocking);
+    const CallTag tag{command, m_context.nextCall()};
+    const auto result = calls::socket(call.kind, call.protocol, nonBlocking);
+    err = result.err;
+    if (!result.ok()) {
+        m_recorder.done(*socket, CallCode::Socket, tag, args, result); // belongs to the session: nothing was made
+        return nullptr;
+    }
+    socket->fd = UniqueFd(static_cast<int>(result.ret));
+    socket->id = id;
+    socket->name = m_context.names.next(call.kind);
+    socket->state->begin(call.kind.isTcp() ? TcpState::Closed : TcpState::Unknown,
+                        StateTracker::Opening::Undecided);
+    auto &done = m_recorder.done(*socket, CallCode::Socket, tag, args, result);
+    done.made = call.kind;
+    done.madeName = m_recorder.batch().keep(socket->name);
+    if (call.kind.isUdp()) {
+        for (const auto &option : datagramOptions(call.kind.family))
+            setOption(*socket, {option.level, option.name, intValue(1)}, command);
+    }
+    return socket;
+}
+
+CallOutcome CallRunner::bind(ManagedSocket &socket, const BindCall &call, CommandId command)
+{
+    const auto args = calltext::bindArgs(socket.fd.value(), call.local);
+    const auto tag = begin(socket, CallCode::Bind, command, args, false);
+    const auto result = calls::bind(socket.fd.value(), call.local);
+    auto &done = m_recorder.done(socket, CallCode::Bind, tag, args, result);
+    if (result.ok()) {
+        socket.local = plumbing::localOf(socket.fd.value());
+        done.local = socket.local;
+        if (socket.kind.isUdp())
+            noteReach(socket);
+    } else if (result.err == EADDRINUSE) {
+        noteHolder(socket, call.local);
+    }
+    return {result.ret, result.err, nullptr};
+}
+
+CallOutcome CallRunner::listen(ManagedSocket &socket, const ListenCall &call, CommandId command)
+{
+    const auto args = calltext::listenArgs(socket.fd.value(), call.backlog);
+    const auto tag = begin(socket, CallCode::Listen, command, args, false);
+    const auto result = calls::listen(socket.fd.value(), call.backlog);
+    auto &done = m_recorder.done(socket, CallCode::Listen, tag, args, result);
+    if (result.ok()) {
+        socket.listening = true;
+        socket.local = plumbing::localOf(socket.fd.value());
+        done.local = socket.local;
+        m_recorder.observeState(socket);
+        noteReach(socket);
+    }
+    return {result.ret, result.err, nullptr};
+}
+
+CallOutcome CallRunner::accept(ManagedSocket &listener, CommandId command)
+{
+    const auto args = calltext::acceptArgs(listener.fd.value(), listener.nonBlocking);
+    const auto tag = begin(listener, CallCode::Accept, command, args, true);
+    Endpoint peer;
+    const auto result = calls::accept(listener.fd.value(), listener.nonBlocking, peer);
+    if (!result.ok()) {
+        if (result.wouldBlock() && command == 0) {
+            ++listener.wouldBlocks;
+            return {result.ret, result.err, nullptr};
+        }
+        return finish(listener, CallCode::Accept, tag, args, result);
+    }
+    auto made = std::make_unique<ManagedSocket>();
+    made->id = ++m_context.lastSocket;
+    made->kind = listener.kind;
+    made->name = m_context.names.next(made->kind);
+    made->fd = UniqueFd(static_cast<int>(result.ret));
+    made->nonBlocking = listener.nonBlocking;
+    made->connected = true;
+    made->peer = peer;
+    made->local = plumbing::localOf(made->fd.value());
+    made->policy = listener.policy;
+    made->policy.limit = 0;
+    made->state->begin(made->kind.isTcp() ? TcpState::Listen : TcpState::Unknown, StateTracker::Opening::Passive);
+
+    auto &done = m_recorder.done(*made, CallCode::Accept, tag, args, result);
+    done.fd = listener.fd.value();
+    done.related = listener.id;
+    done.made = made->kind;
+    done.madeName = m_recorder.batch().keep(made->name);
+    done.local = made->local;
+    done.peer = peer;
+    done.result = m_recorder.batch().keep(peer.text());
+    m_recorder.observeState(*made);
+    return {result.ret, 0, std::move(made)};
+}
+
+CallOutcome CallRunner::connect(ManagedSocket &socket, const Endpoint &peer, CommandId command)
+{
+    const auto args = calltext::bindArgs(socket.fd.value(), peer);
+    const auto tag = begin(socket, CallCode::Connect, command, args, true);
+    const bool tcp = socket.kind.isTcp() && peer.family() != Family::None;
+    const auto token = tcp ? m_context.journal.connectorBegins(peer) : 0;
+    socket.state->setOpening(StateTracker::Opening::Active);
+    const auto result = calls::connect(socket.fd.value(), peer);
+    socket.local = plumbing::localOf(socket.fd.value());
+    if (tcp)
+        m_context.journal.connectorKnown(token, socket.local);
+
+    const bool inProgress = result.err == EINPROGRESS;
+    if (peer.family() == Family::None) {
+        socket.peer = {};
+        socket.connected = false;
+    } else if (result.ok() || inProgress) {
+        socket.peer = peer;
+        socket.connected = result.ok();
+    }
+    auto &done = m_recorder.done(socket, CallCode::Connect, tag, args, result);
+    done.local = socket.local;
+    done.peer = peer;
+    // A connect that failed has passed SYN_SENT and is back; the return value is the evidence for that.
+    if (result.ok() || inProgress)
+        m_recorder.observeState(socket);
+    return {result.ret, result.err, nullptr};
+}
+
+CallOutcome CallRunner::finishConnect(ManagedSocket &socket, CommandId command)
+{
+    const auto args = calltext::getOptionArgs(socket.fd.value(), SOL_SOCKET, SO_ERROR);
+    const auto tag = begin(socket, CallCode::GetSockOpt, command, args, false);
+    int error = 0;
+    std::size_t length = 0;
+    auto result = calls::getSockOpt(socket.fd.value(), SOL_SOCKET, SO_ERROR,
+                                    {reinterpret_cast<std::uint8_t *>(&error), sizeof error}, length);
+    if (result.ok())
+        result.err = error;
+    socket.local = plumbing::localOf(socket.fd.value());
+    socket.connected = result.err == 0;
+    auto &done = m_recorder.done(socket, CallCode::GetSockOpt, tag, args, result);
+    done.result = m_recorder.batch().keep(error == 0 ? std::string("0") : errnoName(error));
+    done.local = socket.local;
+    done.peer = socket.peer;
+    m_recorder.observeState(socket);
+    return {result.ret, result.err, nullptr};
+}
+
+CallOutcome CallRunner::send(ManagedSocket &socket, ByteView bytes, int flags, const Endpoint &to,
+                             CommandId command)
+{
+    const int fd = socket.fd.value();
+    const bool addressed = to.family() != Family::None;
+    const auto call = addressed ? CallCode::SendTo : CallCode::Send;
+    const auto args = addressed ? calltext::sendToArgs(fd, bytes.size(), flags, to)
+                                : calltext::sendArgs(fd, bytes.size(), flags);
+    const auto tag = begin(socket, call, command, args, true);
+    const auto result = addressed ? calls::sendTo(fd, bytes, flags, to) : calls::send(fd, bytes, flags);
+    if (result.wouldBlock() && socket.nonBlocking && (flags & MSG_DONTWAIT) == 0) {
+        ++socket.wouldBlocks; // plumbing: the worker goes on when the socket is writable
+        return {result.ret, result.err, nullptr};
+    }
+    auto &done = m_recorder.done(socket, call, tag, args, result);
+    if (result.ok()) {
+        done.carriedData = true;
+        if (socket.local.family() == Family::None || (socket.kind.isUdp() && socket.local.port() == 0))
+            socket.local = plumbing::localOf(fd);
+        const auto sent = static_cast<std::size_t>(result.ret);
+        const auto kept = m_recorder.batch().keep(bytes.first(std::min(sent, bytes.size())));
+        auto &data = m_recorder.data(socket, Direction::Out, call, tag, kept, kept.size(),
+                                     result.startNs + result.durationNs);
+        if (addressed)
+            data.peer = to;
+        if ((flags & MSG_OOB) != 0)
+            data.flags |= kOutOfBand;
+    } else if (result.err == EPIPE && plumbing::collectSigPipe()) {
+        m_recorder.note(socket.id, NoteCode::SigPipe, {}, Severity::Warning, command);
+    }
+    if (!result.ok())
+        m_recorder.observeState(socket);
+    return {result.ret, result.err, nullptr};
+}
+
+CallOutcome CallRunner::recv(ManagedSocket &socket, const RecvCall &call, CommandId command)
+{
+    const int fd = socket.fd.value();
+    const auto code = call.from ? CallCode::RecvFrom : CallCode::Recv;
+    const auto args = calltext::recvArgs(fd, call.size, call.flags);
+    const auto tag = begin(socket, code, command, args, true);
+    const auto buffer = m_recorder.receiveBuffer(call.size);
+    Endpoint from;
+    const auto result = call.from ? calls::recvFrom(fd, buffer, call.flags, from)
+                                  : calls::recv(fd, buffer, call.flags);
+    const auto length = result.ok() ? static_cast<std::uint64_t>(result.ret) : 0;
+    const auto copied = std::min<std::uint64_t>(length, call.size);
+    const bool streamDiscard = socket.kind.isTcp() && (call.flags & MSG_TRUNC) != 0;
+    const auto kept = result.ok() ? m_recorder.keepReceived(buffer, streamDiscard ? 0 : copied) : ByteView{};
+
+    auto &done = m_recorder.done(socket, code, tag, args, result);
+    if (from.family() != Family::None) {
+        done.peer = from;
+        done.result = m_recorder.batch().keep(from.text());
+    }
+    const bool datagrams = socket.kind.type != SocketType::Stream;
+    if (result.ok() && (length > 0 || datagrams)) {
+        done.carriedData = true;
+        auto &data = m_recorder.data(socket, Direction::In, code, tag, kept, length,
+                                     result.startNs + result.durationNs);
+        if (from.family() != Family::None)
+            data.peer = from;
+        data.flags = static_cast<std::uint8_t>(((call.flags & MSG_PEEK) != 0 ? kPeeked : 0)
+                                               | ((call.flags & MSG_OOB) != 0 ? kOutOfBand : 0)
+                                               | (streamDiscard ? kDiscarded : 0)
+                                               | (!streamDiscard && length > copied ? kTruncated : 0));
+    }
+    if (!datagrams && length == 0)
+        m_recorder.observeState(socket);
+    return {result.ret, result.err, nullptr};
+}
+
+CallOutcome CallRunner::shutdown(ManagedSocket &socket, const ShutdownCall &call, CommandId command)
+{
+    const auto args = calltext::shutdownArgs(socket.fd.value(), call.how);
+    const auto tag = begin(socket, CallCode::Shutdown, command, args, false);
+    auto outcome = finish(socket, CallCode::Shutdown, tag, args, calls::shutdown(socket.fd.value(), call.how));
+    m_recorder.observeState(socket);
+    return outcome;
+}
+
+void CallRunner::accountBeforeClose(ManagedSocket &socket)
+{
+    const int fd = socket.fd.value();
+    if (socket.kind.isUdp()) {
+        // With nothing more let in, what is queued and what was dropped add up to the last datagram.
+        const bool sealed = plumbing::dropFromNowOn(fd);
+        const auto unread = plumbing::discardQueued(fd, kMostUnread);
+        const std::array values{
+            MetricValue{Metric::UnreadDatagramsAtClose, static_cast<std::int64_t>(unread.datagrams)},
+            MetricValue{Metric::UnreadAtClose, static_cast<std::int64_t>(unread.octets)},
+            MetricValue{Metric::WouldBlock, static_cast<std::int64_t>(socket.wouldBlocks)},
+        };
+        m_recorder.sample(socket.id, values);
+        if (sealed)
+            m_recorder.observeDrops(socket);
+        return;
+    }
+    if (!socket.listening) {
+        const std::array values{
+            MetricValue{Metric::UnreadAtClose, std::max<std::int64_t>(plumbing::unreadOctets(fd), 0)},
+            MetricValue{Metric::WouldBlock, static_cast<std::int64_t>(socket.wouldBlocks)},
+        };
+        m_recorder.sample(socket.id, values);
+    }
+}
+
+CallOutcome CallRunner::close(ManagedSocket &socket, CommandId command)
+{
+    accountBeforeClose(socket);
+    const auto args = calltext::fdArgs(socket.fd.value());
+    const auto tag = begin(socket, CallCode::Close, command, args, plumbing::lingers(socket.fd.value()));
+    const auto orphan = Orphan::of(socket);
+    const int number = socket.fd.value();
+    const auto result = calls::close(socket.fd);
+    m_recorder.done(socket, CallCode::Close, tag, args, result).fd = number;
+    m_recorder.flush(); // what is known of it comes before what the observer finds
+    if (m_context.observer)
+        m_context.observer->follow(orphan);
+    return {result.ret, result.err, nullptr};
+}
+
+CallOutcome CallRunner::reset(ManagedSocket &socket, CommandId command)
+{
+    auto outcome = setOption(socket, {SOL_SOCKET, SO_LINGER, abortiveLinger()}, command);
+    return outcome.ok() ? close(socket, command) : std::move(outcome);
+}
+
+CallOutcome CallRunner::dup(ManagedSocket &socket, CommandId command)
+{
+    const auto args = calltext::fdArgs(socket.fd.value());
+    const auto tag = begin(socket, CallCode::Dup, command, args, false);
+    const auto result = calls::dup(socket.fd.value());
+    if (!result.ok())
+        return finish(socket, CallCode::Dup, tag, args, result);
+    auto made = std::make_unique<ManagedSocket>();
+    made->id = ++m_context.lastSocket;
+    made->kind = socket.kind;
+    made->name = m_context.names.next(made->kind);
+    made->fd = UniqueFd(static_cast<int>(result.ret));
+    made->nonBlocking = socket.nonBlocking;
+    made->listening = socket.listening;
+    made->connected = socket.connected;
+    made->local = socket.local;
+    made->peer = socket.peer;
+    made->policy.accept = made->policy.read = false; // the original goes on reading; two readers would race
+    made->state = socket.state; // the same connection
+
+    auto &done = m_recorder.done(*made, CallCode::Dup, tag, args, result);
+    done.fd = socket.fd.value();
+    done.related = socket.id;
+    done.made = made->kind;
+    done.madeName = m_recorder.batch().keep(made->name);
+    done.local = made->local;
+    done.peer = made->peer;
+    return {result.ret, 0, std::move(made)};
+}
+
+CallOutcome CallRunner::getSockName(ManagedSocket &socket, CommandId command)
+{
+    const auto args = calltext::fdArgs(socket.fd.value());
+    const auto tag = begin(socket, CallCode::GetSockName, command, args, false);
+    const auto result = calls::getSockName(socket.fd.value(), socket.local);
+    auto &done = m_recorder.done(socket, CallCode::GetSockName, tag, args, result);
+    done.local = socket.local;
+    done.result = m_recorder.batch().keep(socket.local.text());
+    return {result.ret, result.err, nullptr};
+}
+
+CallOutcome CallRunner::getPeerName(ManagedSocket &socket, CommandId command)
+{
+    const auto args = calltext::fdArgs(socket.fd.value());
+    const auto tag = begin(socket, CallCode::GetPeerName, command, args, false);
+    Endpoint peer;
+    const auto result = calls::getPeerName(socket.fd.value(), peer);
+    auto &done = m_recorder.done(socket, CallCode::GetPeerName, tag, args, result);
+    done.peer = peer;
+    done.result = m_recorder.batch().keep(peer.text());
+    return {result.ret, result.err, nullptr};
+}
+
+CallOutcome CallRunner::getOption(ManagedSocket &socket, const GetOptionCall &call, CommandId command)
+{
+    const auto args = calltext::getOptionArgs(socket.fd.value(), call.level, call.name);
+    const auto tag = begin(socket, CallCode::GetSockOpt, command, args, false);
+    Bytes value(std::min<std::size_t>(call.size, 65536));
+    std::size_t length = 0;
+    const auto result = calls::getSockOpt(socket.fd.value(), call.level, call.name, value, length);
+    auto &done = m_recorder.done(socket, CallCode::GetSockOpt, tag, args, result);
+    if (result.ok())
+        done.result = m_recorder.batch().keep(valueText(call.level, call.name, ByteView{value}.first(length)));
+    return {result.ret, result.err, nullptr};
+}
+
+CallOutcome CallRunner::setOption(ManagedSocket &socket, const SetOptionCall &call, CommandId command)
+{
+    const auto args = calltext::setOptionArgs(socket.fd.value(), call.level, call.name,
+                                              valueText(call.level, call.name, call.value));
+    const auto tag = begin(socket, CallCode::SetSockOpt, command, args, false);
+    auto outcome = finish(socket, CallCode::SetSockOpt, tag, args,
+                          calls::setSockOpt(socket.fd.value(), call.level, call.name, call.value));
+    // The kernel caps a buffer without a word (net.core.rmem_max), so what it granted is read back. It doubles
+    // what it grants to make room for its own bookkeeping, socket(7).
+    if (outcome.ok() && call.level == SOL_SOCKET && (call.name == SO_RCVBUF || call.name == SO_SNDBUF)
+        && call.value.size() == sizeof(int)) {
+        int asked = 0;
+        std::copy_n(call.value.begin(), sizeof asked, reinterpret_cast<std::uint8_t *>(&asked));
+        const int granted = plumbing::intOption(socket.fd.value(), SOL_SOCKET, call.name);
+        const std::array values{
+            MetricValue{call.name == SO_RCVBUF ? Metric::RecvBuffer : Metric::SendBuffer, granted}};
+        m_recorder.sample(socket.id, values);
+        if (granted / 2 < asked)
+            m_recorder.note(socket.id, NoteCode::BufferLimited, fmt::format("{} {}", asked, granted / 2),
+                            Severity::Warning, command);
+    }
+    return outcome;
+}
+
+CallOutcome CallRunner::unlink(ManagedSocket &socket, const UnlinkCall &call, CommandId command)
+{
+    const auto args = fmt::format("\"{}\"", call.path);
+    const auto tag = begin(socket, CallCode::Unlink, command, args, false);
+    return finish(socket, CallCode::Unlink, tag, args, calls::unlink(call.path.c_str()));
+}
+
+void CallRunner::noteReach(const ManagedSocket &socket)
+{
+    if (socket.local.isInet() && !socket.local.isLoopback())
+        m_recorder.note(socket.id, NoteCode::ReachableBeyondHost, socket.local.text(), Severity::Warning);
+}
+
+void CallRunner::noteHolder(const ManagedSocket &socket, const Endpoint &local)
+{
+    // Looking through /proc takes milliseconds, so it is done aside.
+    m_context.runAside([&context = m_context, id = socket.id, kind = socket.kind, local] {
+        EventRecorder recorder(context.journal, EventRecorder::Holding::Nothing);
+        const auto holders = portHolders(kind, local);
+        std::string detail;
+        for (const auto &holder : holders) {
+            if (holder.pid > 0)
+                detail += fmt::format("{}{} {}", detail.empty() ? "" : ", ", holder.pid, holder.name);
+        }
+        recorder.note(id, NoteCode::PortHeldBy, detail);
+    });
+}
+
+} // namespace sockeye

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+// Makes one call on a socket and records it: the same for workers and caller threads. Whether it waits depends on
+// the descriptor; a descriptor that blocks gets a `started` event first, so that the wait can be seen. Belongs to
+// one thread.
+#pragma once
+
+#include <memory>
+
+#include "core/engine/enginecontext.h"
+#include "core/engine/eventrecorder.h"
+
+namespace sockeye {
+
+struct CallOutcome {
+    std::int64_t ret = -1;
+    int err = 0;
+    std::unique_ptr<ManagedSocket> made; // by accept or dup
+
+    bool ok() const { return err == 0; }
+    bool wouldBlock() const { return err == EAGAIN; }
+};
+
+class CallRunner
+{
+public:
+    CallRunner(EngineContext &context, EventRecorder &recorder) : m_context(context), m_recorder(recorder) {}
+
+    // Null when socket(2) fails; the event then belongs to the session and `err` says why.
+    std::unique_ptr<ManagedSocket> open(const SocketCall &call, SocketId id, bool nonBlocking, CommandId command,
+                                        int &err);
+
+    CallOutcome bind(ManagedSocket &socket, const BindCall &call, CommandId command);
+    CallOutcome listen(ManagedSocket &socket, const ListenCall &call, CommandId command);
+    CallOutcome accept(ManagedSocket &listener, CommandId command);
+    // On a non-blocking socket EINPROGRESS is the usual outcome; finishConnect() tells the rest.
+    CallOutcome connect(ManagedSocket &socket, const Endpoint &peer, CommandId command);
+    // The socket became writable: getsockopt(SO_ERROR) says how the connect ended. In the outcome and the event
+    // `err` is the error it fetched.
+    CallOutcome finishConnect(ManagedSocket &socket, CommandId command);
+    CallOutcome send(ManagedSocket &socket, ByteView bytes, int flags, const Endpoint &to, CommandId command);
+    CallOutcome recv(ManagedSocket &socket, const RecvCall &call, CommandId command);
+    CallOutcome shutdown(ManagedSocket &socket, const ShutdownCall &call, CommandId command);
+    CallOutcome close(ManagedSocket &socket, CommandId command);
+    CallOutcome reset(ManagedSocket &socket, CommandId command);
+    CallOutcome dup(ManagedSocket &socket, CommandId command);
+    CallOutcome getSockName(ManagedSocket &socket, CommandId command);
+    CallOutcome getPeerName(ManagedSocket &socket, CommandId command);
+    CallOutcome getOption(ManagedSocket &socket, const GetOptionCall &call, CommandId command);
+    CallOutcome setOption(ManagedSocket &socket, const SetOptionCall &call, CommandId command);
+    CallOutcome unlink(ManagedSocket &socket, const UnlinkCall &call, CommandId command);
+
+private:
+    CallTag begin(const ManagedSocket &socket, CallCode call, CommandId command, std::string_view args,
+                  bool mayWait);
+    CallOutcome finish(ManagedSocket &socket, CallCode call, CallTag tag, std::string_view args,
+                       const CallResult &result);
+    void noteReach(const ManagedSocket &socket);
+    void noteHolder(const ManagedSocket &socket, const Endpoint &local);
+    void accountBeforeClose(ManagedSocket &socket);
+
+    EngineContext &m_context;
+    EventRecorder &m_recorder;
+};
+
+} // namespace sockeye

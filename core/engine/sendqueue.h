@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+// What an automatic socket still has to send, in order. Belongs to the socket's worker.
+#pragma once
+
+#include <deque>
+#include <limits>
+#include <memory>
+
+#include "core/base/uniquefd.h"
+#include "core/engine/job.h"
+
+namespace sockeye {
+
+struct Outgoing {
+    static constexpr std::uint64_t kForever = std::numeric_limits<std::uint64_t>::max();
+
+    std::shared_ptr<const Bytes> payload;
+    std::size_t offset = 0; // octets of it already taken by the kernel; streams take parts
+    int flags = 0;
+    Endpoint to;
+    std::uint64_t left = 1; // times still to send, this one included
+    std::chrono::nanoseconds interval{0};
+    std::int64_t dueNs = 0; // monotonic; when this time was to begin
+    UniqueFd file;          // the rest comes from here, `payload` being the part read last
+    std::shared_ptr<Job> job; // goes on when this is sent; null for a policy's replies
+};
+
+class SendQueue
+{
+public:
+    bool empty() const { return m_queue.empty(); }
+    std::size_t octets() const { return m_octets; } // waiting, repeats and files counted once
+    Outgoing &front() { return m_queue.front(); }
+
+    void push(Outgoing item)
+    {
+        m_octets += item.payload->size() - item.offset;
+        m_queue.push_back(std::move(item));
+    }
+    void taken(std::size_t octets) { m_octets -= octets; } // of the front, by the kernel
+    Outgoing pop()
+    {
+        auto item = std::move(m_queue.front());
+        m_queue.pop_front();
+        m_octets -= item.payload->size() - item.offset;
+        return item;
+    }
+    template<typename Match>
+    std::deque<Outgoing> takeIf(Match match)
+    {
+        std::deque<Outgoing> taken, kept;
+        while (!m_queue.empty()) {
+            auto item = pop();
+            (match(item) ? taken : kept).push_back(std::move(item));
+        }
+        for (auto &item : kept)
+            push(std::move(item));
+        return taken;
+    }
+
+private:
+    std::deque<Outgoing> m_queue;
+    std::size_t m_octets = 0;
+};
+
+} // namespace sockeye

@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: MIT
+#include "core/engine/stepsockets.h"
+
+#include <cerrno>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "core/base/clocks.h"
+
+namespace sockeye {
+
+class StepSockets::Borrowed
+{
+public:
+    explicit Borrowed(Entry &entry) : m_entry(entry)
+    {
+        const std::lock_guard lock(entry.mutex);
+        if (!entry.socket)
+            return;
+        const auto &from = *entry.socket;
+        m_copy = std::make_unique<ManagedSocket>();
+        m_copy->id = from.id;
+        m_copy->name = from.name;
+        m_copy->kind = from.kind;
+        m_copy->fd = UniqueFd(from.fd.value());
+        m_copy->local = from.local;
+        m_copy->peer = from.peer;
+        m_copy->listening = from.listening;
+        m_copy->connected = from.connected;
+        m_copy->policy = from.policy;
+        m_copy->state = from.state;
+    }
+    ~Borrowed()
+    {
+        if (!m_copy)
+            return;
+        m_copy->fd.release();
+        const std::lock_guard lock(m_entry.mutex);
+        if (!m_entry.socket)
+            return;
+        m_entry.socket->local = m_copy->local;
+        m_entry.socket->peer = m_copy->peer;
+        m_entry.socket->listening |= m_copy->listening;
+        m_entry.socket->connected = m_copy->connected;
+    }
+    Borrowed(const Borrowed &) = delete;
+    Borrowed &operator=(const Borrowed &) = delete;
+
+    ManagedSocket *get() { return m_copy.get(); }
+
+private:
+    Entry &m_entry;
+    std::unique_ptr<ManagedSocket> m_copy;
+};
+
+StepSockets::~StepSockets()
+{
+    closeAll();
+}
+
+std::shared_ptr<StepSockets::Entry> StepSockets::find(SocketId id)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_entries.find(id);
+    return found == m_entries.end() ? nullptr : found->second;
+}
+
+void StepSockets::drop(SocketId id)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_entries.erase(id);
+    }
+    m_context.forget(id);
+}
+
+void StepSockets::adopt(std::unique_ptr<ManagedSocket> socket)
+{
+    const auto id = socket->id;
+    auto entry = std::make_shared<Entry>();
+    entry->socket = std::move(socket);
+    m_context.announce(id, nullptr);
+    const std::lock_guard lock(m_mutex);
+    m_entries.emplace(id, std::move(entry));
+}
+
+bool StepSockets::run(Job job)
+{
+    const bool urgent = job.isUrgent();
+    const auto id = job.id;
+    auto shared = std::make_shared<Job>(std::move(job));
+    return m_threads.run(id, [this, shared](CallerThreads::Running &running) { work(*shared, running); }, urgent);
+}
+
+void StepSockets::work(Job &job, CallerThreads::Running &running)
+{
+    EventRecorder recorder(m_context.journal, EventRecorder::Holding::Nothing);
+    CallRunner runner(m_context, recorder);
+    Lane lane{recorder, runner, running};
+    int err = 0;
+    auto entry = job.makesSocket() ? openSocket(job, runner, err) : find(job.socket);
+    if (!entry || !enter(*entry, job.id)) {
+        if (err == 0) {
+            recorder.note(0, NoteCode::Refused, "the socket is closed", Severity::Warning, job.id);
+            err = EBADF;
+        }
+        return job.finish(err);
+    }
+    while (err == 0 && job.next < job.calls.size() && !running.isCancelled()) {
+        const auto &call = job.calls[job.next++];
+        if (const auto *mode = std::get_if<ModeCall>(&call)) {
+            if (mode->mode == Mode::Automatic) {
+                const std::lock_guard lock(entry->mutex);
+                entry->handOver = std::make_shared<Job>(std::move(job));
+                for (const auto other : entry->commands) {
+                    if (other != entry->handOver->id)
+                        m_threads.cancel(other);
+                }
+                break;
+            }
+            continue;
+        }
+        err = runCall(*entry, job, call, lane);
+        recorder.flush();
+    }
+    const bool cancelled = running.isCancelled();
+    if (cancelled)
+        recorder.note(job.socket, running.isTimedOut() ? NoteCode::TimedOut : NoteCode::Cancelled, {},
+                      Severity::Info, job.id);
+    recorder.flush();
+    leave(entry, running.command());
+    job.finish(err, cancelled);
+}
+
+std::shared_ptr<StepSockets::Entry> StepSockets::openSocket(Job &job, CallRunner &runner, int &err)
+{
+    auto made = runner.open(std::get<SocketCall>(job.calls.front()), job.socket, false, job.id, err);
+    if (!made) {
+        m_context.forget(job.socket);
+        return nullptr;
+    }
+    made->policy = job.policy;
+    job.next = 1;
+    adopt(std::move(made));
+    return find(job.socket);
+}
+
+bool StepSockets::enter(Entry &entry, CommandId command)
+{
+    const std::lock_guard lock(entry.mutex);
+    if (!entry.socket || entry.handOver)
+        return false;
+    ++entry.inUse;
+    entry.commands.push_back(command);
+    return true;
+}
+
+void StepSockets::leave(const std::shared_ptr<Entry> &entry, CommandId command)
+{
+    std::shared_ptr<Job> handOver;
+    {
+        const std::lock_guard lock(entry->mutex);
+        std::erase(entry->commands, command);
+        if (--entry->inUse == 0)
+            handOver = std::exchange(entry->handOver, nullptr);
+    }
+    if (handOver)
+        giveAway(entry, std::move(handOver));
+}
+
+void StepSockets::giveAway(const std::shared_ptr<Entry> &entry, std::shared_ptr<Job> job)
+{
+    std::unique_ptr<ManagedSocket> socket;
+    {
+        const std::lock_guard lock(entry->mutex);
+        socket = std::move(entry->socket);
+    }
+    if (!socket)
+        return job->finish(EBADF);
+    {
+        const std::lock_guard lock(m_mutex);
+        m_entries.erase(socket->id);
+    }
+    plumbing::setNonBlocking(socket->fd.value(), true);
+    socket->nonBlocking = true;
+    EventRecorder recorder(m_context.journal, EventRecorder::Holding::Nothing);
+    recorder.note(socket->id, NoteCode::ModeSet, "automatic", Severity::Info, job->id);
+    recorder.flush(); // before its next owner says anything
+    m_context.adopt(std::move(socket), Mode::Automatic);
+    if (job->next < job->calls.size())
+        m_context.submitJob(std::move(*job));
+    else
+        job->finish(0);
+}
+
+int StepSockets::runCall(Entry &entry, Job &job, const Call &call, Lane &lane)
+{
+    const auto command = job.id;
+    if (std::holds_alternative<CloseCall>(call) || std::holds_alternative<ResetCall>(call))
+        return close(entry, std::holds_alternative<ResetCall>(call), command, lane);
+
+    Borrowed borrowed(entry);
+    if (!borrowed.get())
+        return EBADF;
+    struct Visitor {
+        StepSockets &self;
+        Entry &entry;
+        ManagedSocket &socket;
+        CommandId command;
+        Lane &lane;
+
+        int operator()(const SocketCall &) const { return 0; } // the socket exists
+        int operator()(const BindCall &c) const { return lane.runner.bind(socket, c, command).err; }
+        int operator()(const ListenCall &c) const { return lane.runner.listen(socket, c, command).err; }
+        int operator()(const AcceptCall &) const
+        {
+            auto outcome = lane.runner.accept(socket, command);
+            self.adoptMade(outcome, lane.recorder);
+            return outcome.err;
+        }
+        int operator()(const ConnectCall &c) const { return self.connect(socket, c, command, lane); }
+        int operator()(const SendCall &c) const { return self.send(socket, c, command, lane); }
+        int operator()(const SendFileCall &c) const { return self.sendFile(socket, c, command, lane); }
+        int operator()(const RecvCall &c) const { return lane.runner.recv(socket, c, command).err; }
+        int operator()(const ShutdownCall &c) const { return lane.runner.shutdown(socket, c, command).err; }
+        int operator()(const CloseCall &) const { return 0; } // above
+        int operator()(const ResetCall &) const { return 0; }
+        int operator()(const DupCall &) const
+        {
+            auto outcome = lane.runner.dup(socket, command);
+            self.adoptMade(outcome, lane.recorder);
+            return outcome.err;
+        }
+        int operator()(const GetSockNameCall &) const { return lane.runner.getSockName(socket, command).err; }
+        int operator()(const GetPeerNameCall &) const { return lane.runner.getPeerName(socket, command).err; }
+        int operator()(const GetOptionCall &c) const { return lane.runner.getOption(socket, c, command).err; }
+        int operator()(const SetOptionCall &c) const { return lane.runner.setOption(socket, c, command).err; }
+        int operator()(const UnlinkCall &c) const
+        {
+            lane.runner.unlink(socket, c, command); // nothing to remove is no reason to stop
+            return 0;
+        }
+        int operator()(const PolicyCall &c) const
+        {
+            const std::lock_guard lock(entry.mutex);
+            if (entry.socket)
+                entry.socket->policy = c.policy; // kept for automatic mode
+            lane.recorder.note(socket.id, NoteCode::PolicySet, policyText(c.policy), Severity::Info, command);
+            return 0;
+        }
+        int operator()(const ModeCall &) const { return 0; } // done by the caller
+    };
+    return std::visit(Visitor{*this, entry, *borrowed.get(), command, lane}, call);
+}
+
+int StepSockets::connect(ManagedSocket &socket, const ConnectCall &call, CommandId command, Lane &lane)
+{
+    if (call.timeout.count() > 0)
+        lane.running.setDeadline(monotonicNs() + call.timeout.count() * 1'000'000);
+    const auto outcome = lane.runner.connect(socket, call.peer, command);
+    lane.running.setDeadline(0);
+    return outcome.err;
+}
+
+int StepSockets::send(ManagedSocket &socket, const SendCall &call, CommandId command, Lane &lane)
+{
+    static const Bytes kNothing;
+    const ByteView all = call.payload ? ByteView{*call.payload} : ByteView{kNothing};
+    auto left = call.repeat == 0 ? Outgoing::kForever : call.repeat;
+    while (true) {
+        const auto outcome = lane.runner.send(socket, all, call.flags, call.to, command);
+        lane.recorder.flush();
+        if (!outcome.ok())
+            return outcome.err;
+        if (left != Outgoing::kForever)
+            --left;
+        if (left == 0 || !lane.running.pause(call.interval))
+            return 0;
+    }
+}
+
+int StepSockets::sendFile(ManagedSocket &socket, const SendFileCall &call, CommandId command, Lane &lane)
+{
+    const UniqueFd file(::open(call.path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
+    Bytes part(256 * 1024);
+    while (file && !lane.running.isCancelled()) {
+        const auto n = ::read(file.value(), part.data(), part.size());
+        if (n == 0)
+            return 0;
+        if (n < 0)
+            break;
+        for (ByteView rest = ByteView{part}.first(static_cast<std::size_t>(n)); !rest.empty();) {
+            const auto outcome = lane.runner.send(socket, rest, call.flags, {}, command);
+            lane.recorder.flush();
+            if (!outcome.ok())
+                return outcome.err;
+            rest = rest.subspan(static_cast<std::size_t>(outcome.ret));
+        }
+    }
+    const int err = lane.running.isCancelled() ? EINTR : errno;
+    if (err != EINTR)
+        lane.recorder.note(socket.id, NoteCode::Refused, fmt::format("{}: {}", call.path, errnoName(err)),
+                           Severity::Error, command);
+    return err;
+}
+
+int StepSockets::close(Entry &entry, bool reset, CommandId command, Lane &lane)
+{
+    // Taken away first: no call that comes later may touch a number that the kernel gives to another socket. One
+    // that waits in the kernel already goes on waiting there, as close(2) says.
+    std::unique_ptr<ManagedSocket> socket;
+    {
+        const std::lock_guard lock(entry.mutex);
+        socket = std::move(entry.socket);
+    }
+    if (!socket)
+        return EBADF;
+    const auto outcome = reset ? lane.runner.reset(*socket, command) : lane.runner.close(*socket, command);
+    drop(socket->id);
+    return outcome.err;
+}
+
+void StepSockets::adoptMade(CallOutcome &outcome, EventRecorder &recorder)
+{
+    if (!outcome.made)
+        return;
+    recorder.flush(); // its birth comes before anything it does
+    adopt(std::move(outcome.made));
+}
+
+void StepSockets::closeAll()
+{
+    EventRecorder recorder(m_context.journal, EventRecorder::Holding::Nothing);
+    CallRunner runner(m_context, recorder);
+    decltype(m_entries) entries;
+    {
+        const std::lock_guard lock(m_mutex);
+        entries.swap(m_entries);
+    }
+    for (const auto &[id, entry] : entries) {
+        if (!entry->socket)
+            continue;
+        plumbing::stopLingering(entry->socket->fd.value()); // exit does not wait for a peer
+        runner.close(*entry->socket, 0);
+    }
+}
+
+} // namespace sockeye
