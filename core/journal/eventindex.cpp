@@ -51,7 +51,7 @@ struct Filler {
     void operator()(const StateEvent &state)
     {
         entry.value = static_cast<std::uint32_t>(state.from) << 8 | static_cast<std::uint32_t>(state.to);
-        set(IndexEntry::kImplied, state.evidence != Evidence::Observed);
+        set(IndexEntry::kImplied, state.evidence == Evidence::Implied);
     }
     void operator()(const DropEvent &drop) { entry.value = clamped(drop.count); }
     void operator()(const SampleEvent &sample) { entry.value = clamped(sample.values.size()); }

@@ -22,7 +22,7 @@ struct IndexEntry {
         kCarriedData = 4, // a call whose bytes follow as data events
         kStarted = 8,     // phase started
         kOut = 16,        // direction of data and segments: out, else in
-        kImplied = 32,    // a state not observed
+        kImplied = 32,    // a state nobody saw
         kMadeSocket = 64,
         kEndOfStream = 128 // a receive on a stream that returned 0
     };

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/journal/eventtext.h"
 
-#include <netdb.h>
-
 #include <array>
 #include <iterator>
 #include <utility>
@@ -10,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "core/bytes/escape.h"
+#include "core/net/resolveerror.h"
 
 namespace sockeye {
 
@@ -199,38 +198,6 @@ std::string noteText(NoteCode code, std::string_view detail)
         return fmt::format("{} bytes were discarded unsent", d);
     }
     return d;
-}
-
-std::string resolveErrorName(int code)
-{
-    switch (code) {
-    case EAI_BADFLAGS:
-        return "EAI_BADFLAGS";
-    case EAI_NONAME:
-        return "EAI_NONAME";
-    case EAI_AGAIN:
-        return "EAI_AGAIN";
-    case EAI_FAIL:
-        return "EAI_FAIL";
-    case EAI_FAMILY:
-        return "EAI_FAMILY";
-    case EAI_SOCKTYPE:
-        return "EAI_SOCKTYPE";
-    case EAI_SERVICE:
-        return "EAI_SERVICE";
-    case EAI_MEMORY:
-        return "EAI_MEMORY";
-    case EAI_SYSTEM:
-        return "EAI_SYSTEM";
-    case EAI_OVERFLOW:
-        return "EAI_OVERFLOW";
-    case EAI_NODATA:
-        return "EAI_NODATA";
-    case EAI_ADDRFAMILY:
-        return "EAI_ADDRFAMILY";
-    default:
-        return fmt::format("EAI {}", code);
-    }
 }
 
 } // namespace sockeye

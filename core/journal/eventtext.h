@@ -17,7 +17,4 @@ using SocketNames = std::function<std::string(SocketId)>;
 // control characters of quoted texts are escaped, so that it stays one line.
 std::string messageOf(const Event &event, const SocketNames &names);
 
-// "EAI_NONAME"; "EAI -99" for a number getaddrinfo(3) does not name.
-std::string resolveErrorName(int code);
-
 } // namespace sockeye

@@ -8,6 +8,7 @@
 #include "core/bytes/hex.h"
 #include "core/bytes/utf8.h"
 #include "core/journal/fieldnames.h"
+#include "core/net/resolveerror.h"
 
 namespace sockeye {
 
