@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: MIT
+// Step-by-step sockets: real blocking calls, shown while they wait, cancelled by a signal.
+#include <QtTest>
+
+#include "tests/support/livesession.h"
+#include "tests/support/waiting.h"
+
+using namespace sockeye;
+using namespace sockeye::test;
+
+namespace {
+
+constexpr SocketKind kTcp{Family::Inet, SocketType::Stream};
+
+Ticket make(LiveSession &session, std::vector<Call> calls)
+{
+    Command command;
+    command.mode = Mode::StepByStep;
+    command.calls = std::move(calls);
+    return session.engine().submit(std::move(command)).value();
+}
+
+bool started(LiveSession &session, CommandId command, CallCode call)
+{
+    return session
+        .waitFor([=](const Event &event) {
+            const auto *c = event.as<CallEvent>();
+            return c && event.commandId == command && c->call == call && c->phase == CallPhase::Started;
+        })
+        .has_value();
+}
+
+Call bindAnywhere()
+{
+    return BindCall{Endpoint::inet({127, 0, 0, 1}, 0)};
+}
+
+int errorOf(const std::optional<Recorded> &recorded)
+{
+    return recorded ? recorded->event.as<CallEvent>()->err : -1;
+}
+
+} // namespace
+
+class TestStepByStep : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oneCallAtATime();
+    void acceptWaitsAndIsCancelled();
+    void nothingHappensByItself();
+    void twoCallsWaitAtOnce();
+    void waitAllReallyWaits();
+    void sigPipeIsCollected();
+    void closedSocketRefuses();
+    void switchesToAutomaticAndBack();
+    void dupKeepsTheConnection();
+    void everyCallIsRecorded();
+    void exitIsBounded();
+};
+
+void TestStepByStep::oneCallAtATime()
+{
+    LiveSession session;
+    const auto server = make(session, {SocketCall{kTcp, 0}});
+    QVERIFY(session.waitForCall(server.command, CallCode::Socket));
+    const auto bind = session.waitForCall(session.call(server.socket, {bindAnywhere()}).command, CallCode::Bind);
+    QVERIFY(bind);
+    const auto address = bind->event.as<CallEvent>()->local;
+    QVERIFY(address.port() != 0);
+    QCOMPARE(errorOf(session.waitForCall(session.call(server.socket, {ListenCall{4}}).command, CallCode::Listen)), 0);
+    const auto client = make(session, {SocketCall{kTcp, 0}, ConnectCall{address, {}, {}}});
+    QCOMPARE(errorOf(session.waitForCall(client.command, CallCode::Connect)), 0);
+    const auto accept = session.waitForCall(session.call(server.socket, {AcceptCall{}}).command, CallCode::Accept);
+    QVERIFY(accept);
+    QCOMPARE(accept->event.as<CallEvent>()->related, server.socket);
+    const auto accepted = accept->event.socket;
+    session.waitForCall(session.call(client.socket, {sendText("hello")}).command, CallCode::Send);
+    const auto recv = session.waitForCall(session.call(accepted, {RecvCall{3, MSG_PEEK, false}}).command,
+                                          CallCode::Recv);
+    QVERIFY(recv);
+    QCOMPARE(recv->event.as<CallEvent>()->ret, 3);
+    const auto data = session.waitFor([&](const Event &event) {
+        return event.as<DataEvent>() && event.callId == recv->event.callId;
+    });
+    QVERIFY(data);
+    QCOMPARE(int(data->event.as<DataEvent>()->flags), int(kPeeked));
+    QCOMPARE(textOf(data->event.as<DataEvent>()->payload), std::string_view("hel"));
+}
+
+void TestStepByStep::acceptWaitsAndIsCancelled()
+{
+    LiveSession session;
+    const auto server = make(session, {SocketCall{kTcp, 0}, bindAnywhere(), ListenCall{4}});
+    QVERIFY(session.waitForCall(server.command, CallCode::Listen));
+    const auto accept = session.call(server.socket, {AcceptCall{}});
+    QVERIFY(started(session, accept.command, CallCode::Accept));
+    session.engine().cancel(accept.command);
+    QCOMPARE(errorOf(session.waitForCall(accept.command, CallCode::Accept)), EINTR);
+}
+
+void TestStepByStep::nothingHappensByItself()
+{
+    LiveSession session;
+    const auto server = make(session, {SocketCall{kTcp, 0}, bindAnywhere(), ListenCall{4}});
+    QVERIFY(session.waitForCall(server.command, CallCode::Listen));
+    const auto listener = session.waitForSocket([&](const SocketSummary &s) { return s.id == server.socket; });
+    const auto client = make(session, {SocketCall{kTcp, 0}, ConnectCall{listener->local, {}, {}}});
+    QVERIFY(session.waitForCall(client.command, CallCode::Connect));
+    session.journal().flush();
+    for (const auto &recorded : session.events()) {
+        const auto *call = recorded->as<CallEvent>();
+        QVERIFY(!call || call->call != CallCode::Accept);
+    }
+}
+
+void TestStepByStep::twoCallsWaitAtOnce()
+{
+    LiveSession session;
+    const auto server = make(session, {SocketCall{kTcp, 0}, bindAnywhere(), ListenCall{4}});
+    QVERIFY(session.waitForCall(server.command, CallCode::Listen));
+    const auto one = session.call(server.socket, {AcceptCall{}});
+    const auto two = session.call(server.socket, {AcceptCall{}});
+    QVERIFY(started(session, one.command, CallCode::Accept));
+    QVERIFY(started(session, two.command, CallCode::Accept));
+    const auto listener = session.waitForSocket([&](const SocketSummary &s) { return s.id == server.socket; });
+    session.connectTo(listener->local);
+    session.connectTo(listener->local);
+    QCOMPARE(errorOf(session.waitForCall(one.command, CallCode::Accept)), 0);
+    QCOMPARE(errorOf(session.waitForCall(two.command, CallCode::Accept)), 0);
+}
+
+void TestStepByStep::waitAllReallyWaits()
+{
+    LiveSession session;
+    const auto listener = session.listen();
+    const auto client = make(session, {SocketCall{kTcp, 0}, ConnectCall{listener.local, {}, {}}});
+    const auto server = session.waitForSocket([&](const SocketSummary &s) { return s.parent == listener.id; });
+    const auto recv = session.call(client.socket, {RecvCall{6, MSG_WAITALL, false}});
+    QVERIFY(started(session, recv.command, CallCode::Recv));
+    session.waitForCall(session.send(server->id, "abc").command, CallCode::Send);
+    session.waitForCall(session.send(server->id, "def").command, CallCode::Send);
+    const auto done = session.waitForCall(recv.command, CallCode::Recv);
+    QVERIFY(done);
+    QCOMPARE(done->event.as<CallEvent>()->ret, 6);
+}
+
+void TestStepByStep::sigPipeIsCollected()
+{
+    LiveSession session;
+    const auto listener = session.listen();
+    const auto client = make(session, {SocketCall{kTcp, 0}, ConnectCall{listener.local, {}, {}}});
+    QVERIFY(session.waitForCall(client.command, CallCode::Connect));
+    session.waitForCall(session.call(client.socket, {ShutdownCall{1}}).command, CallCode::Shutdown);
+    const auto send = session.send(client.socket, "x");
+    QCOMPARE(errorOf(session.waitForCall(send.command, CallCode::Send)), EPIPE);
+    QVERIFY(session.waitFor([&](const Event &event) {
+        const auto *note = event.as<NoteEvent>();
+        return note && note->code == NoteCode::SigPipe && event.socket == client.socket;
+    }));
+}
+
+void TestStepByStep::closedSocketRefuses()
+{
+    LiveSession session;
+    const auto server = make(session, {SocketCall{kTcp, 0}});
+    session.waitForCall(session.call(server.socket, {CloseCall{}}).command, CallCode::Close);
+    QVERIFY(waitUntil([&] {
+        Command command;
+        command.socket = server.socket;
+        command.calls = {ListenCall{}};
+        const auto refused = session.engine().submit(std::move(command));
+        return !refused && refused.error() == Refusal::NoSuchSocket;
+    }));
+}
+
+void TestStepByStep::switchesToAutomaticAndBack()
+{
+    LiveSession session;
+    const auto server = make(session, {SocketCall{kTcp, 0}, bindAnywhere(), ListenCall{4}});
+    QVERIFY(session.waitForCall(server.command, CallCode::Listen));
+    const auto listener = session.waitForSocket([&](const SocketSummary &s) { return s.id == server.socket; });
+    const auto waiting = session.call(server.socket, {AcceptCall{}});
+    QVERIFY(started(session, waiting.command, CallCode::Accept));
+    session.call(server.socket, {ModeCall{Mode::Automatic}}); // ends the call that waits
+    QCOMPARE(errorOf(session.waitForCall(waiting.command, CallCode::Accept)), EINTR);
+    QVERIFY(session.waitForSocket([&](const SocketSummary &s) { return s.id == server.socket && !s.stepByStep; }));
+    session.connectTo(listener->local);
+    QVERIFY(session.waitForSocket([&](const SocketSummary &s) { return s.parent == server.socket; }));
+    session.call(server.socket, {ModeCall{Mode::StepByStep}});
+    QVERIFY(session.waitForSocket([&](const SocketSummary &s) { return s.id == server.socket && s.stepByStep; }));
+    const auto again = session.call(server.socket, {AcceptCall{}});
+    QVERIFY(started(session, again.command, CallCode::Accept));
+}
+
+void TestStepByStep::dupKeepsTheConnection()
+{
+    LiveSession session;
+    const auto listener = session.listen();
+    const auto client = make(session, {SocketCall{kTcp, 0}, ConnectCall{listener.local, {}, {}}});
+    const auto dup = session.waitForCall(session.call(client.socket, {DupCall{}}).command, CallCode::Dup);
+    QVERIFY(dup);
+    const auto copy = dup->event.socket;
+    session.waitForCall(session.call(client.socket, {CloseCall{}}).command, CallCode::Close);
+    QCOMPARE(errorOf(session.waitForCall(session.send(copy, "alive").command, CallCode::Send)), 0);
+    const auto server = session.waitForSocket([&](const SocketSummary &s) {
+        return s.parent == listener.id && s.bytesIn == 5;
+    });
+    QVERIFY(server);
+    QVERIFY(!server->peerFinished);
+}
+
+void TestStepByStep::everyCallIsRecorded()
+{
+    LiveSession session;
+    const int one = 1;
+    const auto *octets = reinterpret_cast<const std::uint8_t *>(&one);
+    const auto socket = make(session, {SocketCall{kTcp, 0},
+                                       SetOptionCall{SOL_SOCKET, SO_REUSEADDR, Bytes(octets, octets + sizeof one)},
+                                       GetOptionCall{SOL_SOCKET, SO_REUSEADDR, 4}, bindAnywhere(),
+                                       GetSockNameCall{}, ListenCall{7}, GetPeerNameCall{}});
+    QCOMPARE(errorOf(session.waitForCall(socket.command, CallCode::GetPeerName)), ENOTCONN);
+    QStringList rows;
+    for (const auto &recorded : session.events()) {
+        const auto *call = recorded->as<CallEvent>();
+        if (!call || call->phase != CallPhase::Done)
+            continue;
+        const auto name = callName(call->call);
+        rows << QString::fromUtf8(name.data(), int(name.size())) + "=" + QString::number(call->ret);
+    }
+    QVERIFY2(rows.join(' ').contains("setsockopt=0 getsockopt=0 bind=0 getsockname=0 listen=0 getpeername=-1"),
+             qPrintable(rows.join(' ')));
+}
+
+void TestStepByStep::exitIsBounded()
+{
+    QElapsedTimer timer;
+    {
+        LiveSession session;
+        for (int i = 0; i < 8; ++i) {
+            const auto server = make(session, {SocketCall{kTcp, 0}, bindAnywhere(), ListenCall{4}, AcceptCall{}});
+            QVERIFY(started(session, server.command, CallCode::Accept));
+        }
+        timer.start();
+    }
+    QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
+}
+
+QTEST_GUILESS_MAIN(TestStepByStep)
+#include "tst_stepbystep.moc"
