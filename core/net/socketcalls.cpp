@@ -55,11 +55,6 @@ int typeOf(SocketType type)
     }
 }
 
-const sockaddr *generic(const sockaddr_storage &address)
-{
-    return reinterpret_cast<const sockaddr *>(&address);
-}
-
 sockaddr *generic(sockaddr_storage &address)
 {
     return reinterpret_cast<sockaddr *>(&address);
