@@ -38,8 +38,8 @@ std::vector<DecodedRow> decodeAt(ByteView bytes, std::size_t at)
 {
     const auto rest = bytes.subspan(std::min(at, bytes.size()));
     std::vector<DecodedRow> rows;
-    for (const auto theme : {integerDecoders(), floatDecoders(), networkDecoders(), timeDecoders(),
-                             textDecoders()}) {
+    for (const auto theme :
+         {integerDecoders(), floatDecoders(), networkDecoders(), timeDecoders(), textDecoders()}) {
         for (const auto &decoder : theme)
             rows.push_back(decoded(decoder, rest));
     }

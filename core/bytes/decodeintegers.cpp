@@ -30,7 +30,7 @@ std::optional<std::string> binaryText(ByteView octets)
 }
 
 constexpr Decoder kDecoders[] = {
-    {"u8", 1, unsignedText},  {"i8", 1, signedText},   {"u16", 2, unsignedText}, {"i16", 2, signedText},
+    {"u8", 1, unsignedText},  {"i8", 1, signedText},    {"u16", 2, unsignedText}, {"i16", 2, signedText},
     {"u24", 3, unsignedText}, {"u32", 4, unsignedText}, {"i32", 4, signedText},   {"u64", 8, unsignedText},
     {"i64", 8, signedText},   {"bin8", 1, binaryText},  {"hex16", 2, hexText},    {"hex32", 4, hexText},
     {"hex64", 8, hexText},

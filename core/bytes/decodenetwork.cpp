@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <arpa/inet.h>
-
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -24,8 +23,36 @@ std::optional<std::string> portText(ByteView octets)
 
 std::optional<std::string> ipv6Text(ByteView octets)
 {
-    std::array<char, INET6_ADDRSTRLEN> text{};
-    return inet_ntop(AF_INET6, octets.data(), text.data(), text.size());
+    // An IPv4 address mapped into IPv6 is shown as one, RFC 5952, 5.
+    constexpr std::array<std::uint8_t, 12> mapped{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
+    if (std::equal(mapped.begin(), mapped.end(), octets.begin()))
+        return "::ffff:" + *ipv4Text(octets.subspan(mapped.size()));
+
+    constexpr std::size_t count = 8;
+    const auto group = [octets](std::size_t i) { return numberOf(octets.subspan(2 * i, 2)); };
+    // "::" stands for the longest run of zeros, the first of equals, but not for a single one, RFC 5952, 4.2.
+    std::size_t runStart = count;
+    std::size_t runLength = 1;
+    for (std::size_t start = 0; start < count; ++start) {
+        std::size_t end = start;
+        while (end < count && group(end) == 0)
+            ++end;
+        if (end - start > runLength) {
+            runStart = start;
+            runLength = end - start;
+        }
+    }
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (i == runStart) {
+            text += "::";
+            i += runLength - 1;
+        } else {
+            const bool needsColon = !text.empty() && !text.ends_with(':');
+            text += fmt::format("{}{:x}", needsColon ? ":" : "", group(i));
+        }
+    }
+    return text;
 }
 
 std::optional<std::string> macText(ByteView octets)

@@ -77,7 +77,7 @@ std::uint64_t HexLayout::nearest(HexArea area, std::int64_t row, int column) con
     const auto nearestRow = static_cast<std::uint64_t>(std::clamp<std::int64_t>(row, 0, lastRow));
     int byte = 0;
     if (area == HexArea::Hex)
-        byte = byteAtHexCell(std::max(0, column - hexColumn(0)));
+        byte = byteAtHexCell(column - hexColumn(0));
     else if (area == HexArea::Text)
         byte = column - textColumn(0);
     return offsetOf(nearestRow, std::clamp(byte, 0, bytesInRow(nearestRow) - 1));

@@ -29,7 +29,7 @@ struct NamedEscape {
     char octet;
 };
 constexpr NamedEscape kNamedEscapes[] = {
-    {'n', '\n'}, {'r', '\r'}, {'t', '\t'},   {'a', '\a'}, {'b', '\b'},   {'f', '\f'},
+    {'n', '\n'}, {'r', '\r'}, {'t', '\t'},  {'a', '\a'}, {'b', '\b'},  {'f', '\f'},
     {'v', '\v'}, {'e', 27},   {'\\', '\\'}, {'"', '"'},  {'\'', '\''},
 };
 

@@ -24,16 +24,16 @@ struct PayloadType {
 };
 
 constexpr PayloadType kTypes[] = {
-    {"u8", Kind::Unsigned, 1},          {"i8", Kind::Signed, 1},
-    {"u16be", Kind::Unsigned, 2},       {"u16le", Kind::Unsigned, 2, true},
-    {"i16be", Kind::Signed, 2},         {"i16le", Kind::Signed, 2, true},
-    {"u24be", Kind::Unsigned, 3},       {"u24le", Kind::Unsigned, 3, true},
-    {"u32be", Kind::Unsigned, 4},       {"u32le", Kind::Unsigned, 4, true},
-    {"i32be", Kind::Signed, 4},         {"i32le", Kind::Signed, 4, true},
-    {"u64be", Kind::Unsigned, 8},       {"u64le", Kind::Unsigned, 8, true},
-    {"i64be", Kind::Signed, 8},         {"i64le", Kind::Signed, 8, true},
-    {"f32be", Kind::Float, 4},          {"f32le", Kind::Float, 4, true},
-    {"f64be", Kind::Float, 8},          {"f64le", Kind::Float, 8, true},
+    {"u8", Kind::Unsigned, 1},    {"i8", Kind::Signed, 1},
+    {"u16be", Kind::Unsigned, 2}, {"u16le", Kind::Unsigned, 2, true},
+    {"i16be", Kind::Signed, 2},   {"i16le", Kind::Signed, 2, true},
+    {"u24be", Kind::Unsigned, 3}, {"u24le", Kind::Unsigned, 3, true},
+    {"u32be", Kind::Unsigned, 4}, {"u32le", Kind::Unsigned, 4, true},
+    {"i32be", Kind::Signed, 4},   {"i32le", Kind::Signed, 4, true},
+    {"u64be", Kind::Unsigned, 8}, {"u64le", Kind::Unsigned, 8, true},
+    {"i64be", Kind::Signed, 8},   {"i64le", Kind::Signed, 8, true},
+    {"f32be", Kind::Float, 4},    {"f32le", Kind::Float, 4, true},
+    {"f64be", Kind::Float, 8},    {"f64le", Kind::Float, 8, true},
 };
 
 // The value's bits in the low end, or what is wrong with the number.
@@ -72,9 +72,8 @@ Bits integerBits(std::string_view text, Kind kind, int octets)
 Bits floatBits(std::string_view text, int octets)
 {
     if (octets == sizeof(double))
-        return readNumber<double>(text).map([](double number) {
-            return std::bit_cast<std::uint64_t>(number);
-        });
+        return readNumber<double>(text).map(
+            [](double number) { return std::bit_cast<std::uint64_t>(number); });
     return readNumber<float>(text).map([](float number) -> std::uint64_t {
         return std::bit_cast<std::uint32_t>(number); // straight to float: one rounding
     });

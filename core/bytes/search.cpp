@@ -57,8 +57,9 @@ std::vector<std::size_t> ByteSearch::all(ByteView bytes, std::size_t limit) cons
     return places;
 }
 
-// Folds a copy block by block, for memmem to search. The blocks start small and grow, so that a near hit
-// costs little; each reaches back over the last one's end, where a hit may lie across.
+// Folds a copy block by block, for memmem to search. Each block reaches back over the last one's end, where a
+// hit may lie across. They start small, so that a near hit costs little, and grow to the needle's own size at
+// least, or reaching back would cost more than going on.
 std::optional<std::size_t> ByteSearch::nextFolded(ByteView bytes, std::size_t from) const
 {
     const std::size_t overlap = m_needle.size() - 1;

@@ -39,18 +39,18 @@ bool isPrintable(char32_t codePoint)
         char32_t last;
     };
     static constexpr Range kHidden[] = {
-        {0x0000, 0x001f}, {0x007f, 0x009f}, // controls
-        {0x00ad, 0x00ad},                   // soft hyphen
-        {0x061c, 0x061c},                   // Arabic letter mark
-        {0x200b, 0x200b},                   // zero width space; the joiners after it shape visible text
-        {0x200e, 0x200f},                   // direction marks
-        {0x2028, 0x202e},                   // line and paragraph separators, direction embeddings
-        {0x2060, 0x206f},                   // invisible operators, direction isolates
-        {0xd800, 0xdfff},                   // surrogates
-        {0xfdd0, 0xfdef},                   // noncharacters
-        {0xfeff, 0xfeff},                   // byte order mark
-        {0xfff9, 0xfffb},                   // interlinear annotation
-        {0xe0000, 0xe0fff},                 // tags
+        {0x0000, 0x001f},   {0x007f, 0x009f}, // controls
+        {0x00ad, 0x00ad},                     // soft hyphen
+        {0x061c, 0x061c},                     // Arabic letter mark
+        {0x200b, 0x200b},                     // zero width space; the joiners after it shape visible text
+        {0x200e, 0x200f},                     // direction marks
+        {0x2028, 0x202e},                     // line and paragraph separators, direction embeddings
+        {0x2060, 0x206f},                     // invisible operators, direction isolates
+        {0xd800, 0xdfff},                     // surrogates
+        {0xfdd0, 0xfdef},                     // noncharacters
+        {0xfeff, 0xfeff},                     // byte order mark
+        {0xfff9, 0xfffb},                     // interlinear annotation
+        {0xe0000, 0xe0fff},                   // tags
     };
     if ((codePoint & 0xfffe) == 0xfffe || codePoint > 0x10ffff)
         return false;

@@ -26,7 +26,7 @@ private slots:
         row("line ends", "a\r\n\tb", "a\\r\\n\\tb", "a\\r\\n\\tb");
         row("backslash", "a\\n", "a\\\\n", "a\\n");
         row("controls", QByteArray("\0\x01\x1b\x7f", 4), "\\x00\\x01\\x1b\\x7f", "····");
-        row("a digit after NUL", QByteArray("\0" "1", 2), "\\x001", "·1");
+        row("a digit after NUL", QByteArray("\0001", 2), "\\x001", "·1");
         row("UTF-8", "가é€😀", "가é€😀", "가é€😀");
         row("joined emoji", "👩‍💻", "👩‍💻", "👩‍💻");
         row("Latin-1", "caf\xe9!", "caf\\xe9!", "caf·!");

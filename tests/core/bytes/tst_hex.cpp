@@ -81,17 +81,17 @@ private slots:
         QTest::addColumn<QByteArray>("octets");
         QTest::addColumn<quint64>("offset");
         QTest::addColumn<QByteArray>("line");
-        QTest::newRow("short") << QByteArray("Hello\n") << quint64{0}
-                               << QByteArray("00000000: 4865 6c6c 6f0a                           Hello.");
-        QTest::newRow("whole")
-            << QByteArray("0123456789 ~\x7f\x1f\x80\xff") << quint64{0x10}
-            << QByteArray("00000010: 3031 3233 3435 3637 3839 207e 7f1f 80ff  0123456789 ~....");
-        QTest::newRow("odd")
-            << QByteArray("a") << quint64{0xfffffff0}
-            << QByteArray("fffffff0: 61                                       a");
-        QTest::newRow("beyond 4 GiB")
-            << QByteArray("ab") << quint64{0x1234567890}
-            << QByteArray("1234567890: 6162                                     ab");
+        const auto row = [](const char *name, const char *octets, quint64 offset, const char *line) {
+            QTest::newRow(name) << QByteArray(octets) << offset << QByteArray(line);
+        };
+        row("short", "Hello\n", 0, //
+            "00000000: 4865 6c6c 6f0a                           Hello.");
+        row("whole", "0123456789 ~\x7f\x1f\x80\xff", 0x10,
+            "00000010: 3031 3233 3435 3637 3839 207e 7f1f 80ff  0123456789 ~....");
+        row("odd", "a", 0xfffffff0, //
+            "fffffff0: 61                                       a");
+        row("beyond 4 GiB", "ab", 0x1234567890, //
+            "1234567890: 6162                                     ab");
     }
 
     void dumpLines()

@@ -59,32 +59,32 @@ private slots:
             QTest::newRow(name) << size << bytesPerRow << groupSize << number << QByteArray(drawing)
                                 << QByteArray(hitting);
         };
-        row("as drawn", 48, 8, 4, 1, //
+        row("as drawn", 48, 8, 4, 1,                    //
             "oooo  00 11 22 33  44 55 66 77  01234567", //
-            "oooo  00011122233334445556667" "7  01234567");
+            "oooo  000111222333344455566677  01234567");
         row("sixteen", 16, 16, 8, 0, //
             "oooo  00 11 22 33 44 55 66 77  88 99 aa bb cc dd ee ff  0123456789abcdef",
-            "oooo  00011122233344455566677778889" "99aaabbbcccdddeeeff  0123456789abcdef");
-        row("short last row", 11, 8, 4, 1, //
+            "oooo  0001112223334445556667777888999aaabbbcccdddeeeff  0123456789abcdef");
+        row("short last row", 11, 8, 4, 1,              //
             "oooo  00 11 22                  012     ", //
             "oooo  00011122                  012     ");
-        row("ends at a group", 4, 8, 4, 0, //
+        row("ends at a group", 4, 8, 4, 0,              //
             "oooo  00 11 22 33               0123    ", //
             "oooo  00011122233               0123    ");
-        row("no groups", 4, 4, 0, 0, //
+        row("no groups", 4, 4, 0, 0,   //
             "oooo  00 11 22 33  0123", //
             "oooo  00011122233  0123");
         row("group as long as the row", 4, 4, 4, 0, //
-            "oooo  00 11 22 33  0123", //
+            "oooo  00 11 22 33  0123",              //
             "oooo  00011122233  0123");
         row("group that does not divide", 5, 5, 2, 0, //
-            "oooo  00 11  22 33  44  01234", //
-            "oooo  00011112223333" "44  01234");
+            "oooo  00 11  22 33  44  01234",          //
+            "oooo  0001111222333344  01234");
         row("one", 1, 1, 1, 0, "oooo  00  0", "oooo  00  0");
         row("far", kMost, 4, 2, kMost / 4 - 1, //
-            "oooooooooo  00 11  22 33  0123", //
+            "oooooooooo  00 11  22 33  0123",  //
             "oooooooooo  000111122233  0123");
-        row("behind the last row", 16, 8, 4, 2, //
+        row("behind the last row", 16, 8, 4, 2,         //
             "oooo                                    ", //
             "                                        ");
         row("nothing", 0, 4, 0, 0, "oooo                   ", "                       ");

@@ -35,8 +35,8 @@ QByteArray rendered(const Parsed<Bytes> &parsed)
     const auto &error = parsed.error();
     for (const auto &[fault, name] : kNames) {
         if (fault == error.fault)
-            return QByteArray(name) + " at " + QByteArray::number(qulonglong(error.position)) + ": "
-                + QByteArray::fromStdString(error.subject);
+            return QByteArray(name) + " at " + QByteArray::number(qulonglong(error.position)) + ": " +
+                   QByteArray::fromStdString(error.subject);
     }
     return "another fault";
 }
