@@ -1,48 +1,31 @@
 // SPDX-License-Identifier: MIT
 #include "core/journal/journal.h"
 
-#include <csignal>
+#include <mutex>
 #include <thread>
 #include <utility>
 
+#include "core/base/threadsignals.h"
 #include "core/journal/batchqueue.h"
 #include "core/journal/connectorregistry.h"
 #include "core/journal/journalwriter.h"
+#include "core/journal/saver.h"
 #include "core/journal/wakesignal.h"
 
 namespace sockeye {
-
-namespace {
-
-// Starts a thread that takes no signals: they are the main thread's, and SIGXFSZ would kill the program where
-// EFBIG is enough, setrlimit(2).
-template<typename Function>
-std::thread startQuietly(Function function)
-{
-    sigset_t all;
-    sigset_t before;
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &before);
-    std::thread thread(std::move(function));
-    pthread_sigmask(SIG_SETMASK, &before, nullptr);
-    return thread;
-}
-
-} // namespace
 
 class Journal::Private
 {
 public:
     Private(SessionFile file, const JournalOptions &options)
         : queue(options.batches), log(std::make_shared<EventLog>()),
-          writer(std::move(file), options.sizeLimit, connectors, log)
+          writer(std::move(file), options, connectors, log), saver([this] { queue.kick(); })
     {
     }
 
-    void start() { thread = startQuietly([this] { run(); }); }
-
     void run()
     {
+        blockSignals(); // SIGXFSZ too, which would kill the program where EFBIG is enough, setrlimit(2)
         BatchQueue::Batches work;
         while (queue.collect(work)) {
             for (const auto &batch : work)
@@ -52,7 +35,9 @@ public:
             queue.giveBack(work);
             if (any)
                 wake.fire();
+            saver.work(writer, false);
         }
+        saver.work(writer, true);
         writer.end();
         wake.fire();
     }
@@ -61,6 +46,7 @@ public:
     ConnectorRegistry connectors;
     std::shared_ptr<EventLog> log;
     JournalWriter writer;
+    Saver saver;
     WakeSignal wake;
     std::mutex stopping; // stop() may be called from several threads
     std::thread thread;
@@ -76,7 +62,7 @@ Result<std::unique_ptr<Journal>> Journal::create(JournalOptions options)
     auto journal = std::make_unique<Private>(std::move(*file), options);
     if (const auto begun = journal->writer.begin(); !begun)
         return tl::make_unexpected(begun.error());
-    journal->start();
+    journal->thread = std::thread([run = journal.get()] { run->run(); });
     return std::unique_ptr<Journal>(new Journal(std::move(journal)));
 }
 
@@ -138,6 +124,11 @@ void Journal::rearmWake()
 bool Journal::flush(std::chrono::milliseconds bound)
 {
     return d->queue.flush(bound);
+}
+
+void Journal::saveAs(const std::string &path, bool replace, std::function<void(int err)> done)
+{
+    d->saver.request(path, replace, std::move(done));
 }
 
 void Journal::stop()

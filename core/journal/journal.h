@@ -18,6 +18,7 @@ struct JournalOptions {
     std::string path;                                    // the session file; made with mode 0600, must not exist
     std::uint64_t sizeLimit = std::uint64_t{16} << 30;   // octets; then events are indexed but not kept
     std::size_t batches = 16;                            // how many may be under way at once
+    bool saved = false;                                  // the user chose `path`: saveAs() leaves it where it is
 };
 
 struct JournalStatus {
@@ -64,7 +65,8 @@ public:
     // Waits until everything submitted before is published; for tests and the command line. False on time-out.
     bool flush(std::chrono::milliseconds bound = std::chrono::seconds(10));
     // Moves (first save) or copies (later ones) the session to `path` and goes on recording there. Asynchronous:
-    // `done` is called on the writer thread with 0 or errno. Never overwrites unless `replace`.
+    // `done` is called on the writer thread with 0 or errno: EBUSY while another is under way, ESHUTDOWN after
+    // stop(), which waits for a copy under way. Never overwrites unless `replace`.
     void saveAs(const std::string &path, bool replace, std::function<void(int err)> done);
     // Writes what is left, the closing statistics, and ends the thread. Idempotent.
     void stop();

@@ -10,11 +10,12 @@ namespace sockeye {
 
 using Keeping = JournalStatus::Keeping;
 
-JournalWriter::JournalWriter(SessionFile file, std::uint64_t sizeLimit, ConnectorRegistry &connectors,
+JournalWriter::JournalWriter(SessionFile file, const JournalOptions &options, ConnectorRegistry &connectors,
                              std::shared_ptr<EventLog> log)
-    : m_file(std::move(file)), m_sizeLimit(sizeLimit), m_encoder(connectors), m_log(std::move(log))
+    : m_file(std::move(file)), m_sizeLimit(options.sizeLimit), m_encoder(connectors), m_log(std::move(log))
 {
     m_status.path = m_file.path();
+    m_status.saved = options.saved;
     m_log->setFile(m_file.descriptor());
 }
 
@@ -124,11 +125,29 @@ void JournalWriter::end()
             m_encoder.putStatistics(socket.id, m_log->entry(socket.firstRow).ns, m_log->entry(socket.lastRow).ns,
                                     socket.unitsIn, socket.drops, m_blocks);
     }
-    // Statistics are for Wireshark alone: without them the session is still whole.
-    if (!m_blocks.empty() && m_file.append(m_blocks))
+    // The session's own come last and always: they say that it was closed and not torn (SessionStore).
+    if (rows > 0)
+        m_encoder.putStatistics(0, m_log->entry(0).ns, m_log->entry(rows - 1).ns, rows, 0, m_blocks);
+    if (m_file.append(m_blocks)) // without them the session is still whole
         m_log->publish(m_file.size());
     m_blocks.clear();
     noteProgress();
+}
+
+void JournalWriter::renamed(const std::string &path)
+{
+    m_file.setPath(path);
+    m_status.path = path;
+    m_status.saved = true;
+    noteProgress();
+}
+
+void JournalWriter::continueIn(SessionFile copy)
+{
+    m_file = std::move(copy);
+    m_log->setFile(m_file.descriptor());
+    m_tryAgainAt = {}; // there may be room where it is now
+    renamed(m_file.path());
 }
 
 void JournalWriter::noteProgress()

@@ -22,7 +22,7 @@ namespace sockeye {
 class JournalWriter
 {
 public:
-    JournalWriter(SessionFile file, std::uint64_t sizeLimit, ConnectorRegistry &connectors,
+    JournalWriter(SessionFile file, const JournalOptions &options, ConnectorRegistry &connectors,
                   std::shared_ptr<EventLog> log);
 
     // Writes the section header. writev(2)'s errno.
@@ -33,6 +33,12 @@ public:
     void flush();
     // The last gap, the statistics.
     void end();
+
+    // Of a session in step with its file: after flush().
+    const SessionFile &file() const { return m_file; }
+    bool isSaved() const { return m_status.saved; }
+    void renamed(const std::string &path); // the file was, by the user's wish
+    void continueIn(SessionFile copy);     // a copy takes its place, by the user's wish
 
     JournalStatus status() const; // any thread
 

@@ -18,6 +18,8 @@ class SessionFile
 public:
     // Makes `path`, which must not exist. open(2)'s or flock(2)'s errno.
     static Result<SessionFile> create(const std::string &path);
+    // One that is open (O_APPEND), locked and `size` octets long.
+    SessionFile(std::string path, UniqueFd fd, std::uint64_t size = 0);
 
     const std::string &path() const { return m_path; }
     std::uint64_t size() const { return m_size; }
@@ -27,9 +29,10 @@ public:
     // writev(2)'s errno.
     Result<void> append(BlockWriter &blocks);
 
-private:
-    SessionFile(std::string path, UniqueFd fd);
+    // It was renamed: descriptor and lock stay.
+    void setPath(std::string path) { m_path = std::move(path); }
 
+private:
     std::string m_path;
     std::shared_ptr<const UniqueFd> m_fd;
     std::uint64_t m_size = 0;

@@ -4,7 +4,6 @@
 // damage are kept, each hole becomes a gap, and nothing is written to the file.
 #pragma once
 
-#include <atomic>
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -36,6 +35,12 @@ public:
     void rearmWake();
     void cancel(); // any thread; the log keeps what was read
     bool wait(std::chrono::milliseconds bound); // for tests and the command line
+
+private:
+    class Private;
+    explicit SessionLoader(std::unique_ptr<Private> loader);
+
+    std::unique_ptr<Private> d;
 };
 
 } // namespace sockeye
