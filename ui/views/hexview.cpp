@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: MIT
+// What the person does with it; how it looks is in hexviewpaint.cpp.
+#include "ui/views/hexview.h"
+
+#include <algorithm>
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QScrollBar>
+
+#include "ui/text/format.h"
+#include "ui/text/theme.h"
+#include "ui/text/themeicon.h"
+#include "ui/views/hexcopy.h"
+#include "ui/views/hexviewaccessible.h"
+
+namespace sockeye {
+
+namespace {
+
+constexpr std::size_t kSpokenBytes = 16;
+
+} // namespace
+
+HexView::HexView(QWidget *parent) : QAbstractScrollArea(parent)
+{
+    setObjectName(QStringLiteral("hexView"));
+    setAccessibleName(tr("Bytes"));
+    setFocusPolicy(Qt::StrongFocus);
+    setFrameShape(QFrame::NoFrame);
+    viewport()->setCursor(Qt::IBeamCursor);
+    viewport()->setBackgroundRole(QPalette::Base);
+    verticalScrollBar()->setSingleStep(1);
+    installHexViewAccessible();
+    connect(&theme(), &Theme::changed, this, [this] {
+        relayout();
+        viewport()->update();
+    });
+    relayout();
+}
+
+ByteView HexView::bytes() const
+{
+    return m_bytes != nullptr ? ByteView(*m_bytes) : ByteView();
+}
+
+void HexView::setBytes(std::shared_ptr<const Bytes> bytes)
+{
+    m_bytes = std::move(bytes);
+    m_cursor = 0;
+    m_anchor.reset();
+    m_highlight = {};
+    verticalScrollBar()->setValue(0);
+    relayout();
+    announce();
+}
+
+void HexView::setCursor(quint64 offset)
+{
+    moveTo(offset, false);
+}
+
+void HexView::select(quint64 begin, quint64 length)
+{
+    const quint64 size = m_layout.size();
+    if (length == 0 || begin >= size) {
+        moveTo(begin, false);
+        return;
+    }
+    m_anchor = begin;
+    m_cursor = begin + std::min(length, size - begin) - 1;
+    showCursor();
+    announce();
+}
+
+quint64 HexView::selectionBegin() const
+{
+    return std::min(m_cursor, m_anchor.value_or(m_cursor));
+}
+
+quint64 HexView::selectionLength() const
+{
+    return m_anchor ? std::max(m_cursor, *m_anchor) - selectionBegin() + 1 : 0;
+}
+
+ByteView HexView::selectedBytes() const
+{
+    return hasSelection() ? bytes().subspan(selectionBegin(), selectionLength()) : bytes();
+}
+
+void HexView::setHighlight(quint64 begin, quint64 length)
+{
+    m_highlight = {begin, length};
+    viewport()->update();
+}
+
+void HexView::copyHex() const
+{
+    QGuiApplication::clipboard()->setText(hexCopy(selectedBytes()));
+}
+
+void HexView::copyText() const
+{
+    QGuiApplication::clipboard()->setText(textCopy(selectedBytes()));
+}
+
+void HexView::copyCArray() const
+{
+    QGuiApplication::clipboard()->setText(cArrayCopy(selectedBytes()));
+}
+
+void HexView::selectAll()
+{
+    if (m_layout.size() == 0)
+        return;
+    m_anchor = 0;
+    m_cursor = m_layout.size() - 1;
+    announce();
+}
+
+void HexView::moveTo(quint64 offset, bool selecting)
+{
+    if (m_layout.size() == 0)
+        return;
+    if (!selecting)
+        m_anchor.reset();
+    else if (!m_anchor)
+        m_anchor = m_cursor;
+    m_cursor = std::min<quint64>(offset, m_layout.size() - 1);
+    showCursor();
+    announce();
+}
+
+void HexView::showCursor()
+{
+    const auto row = static_cast<int>(m_layout.rowOf(m_cursor));
+    QScrollBar *bar = verticalScrollBar();
+    if (row < bar->value())
+        bar->setValue(row);
+    else if (row >= bar->value() + visibleRows())
+        bar->setValue(row - visibleRows() + 1);
+    const QRect cell = cellRect(m_cursor, m_dragArea);
+    QScrollBar *sideways = horizontalScrollBar();
+    if (cell.left() < 0)
+        sideways->setValue(sideways->value() + cell.left());
+    else if (cell.right() >= viewport()->width())
+        sideways->setValue(sideways->value() + cell.right() + 1 - viewport()->width());
+}
+
+void HexView::announce()
+{
+    viewport()->update();
+    Q_EMIT cursorMoved(m_cursor);
+    Q_EMIT selectionChanged(selectionBegin(), selectionLength());
+    if (QAccessible::isActive()) {
+        QAccessibleValueChangeEvent event(this, spokenText());
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+QString HexView::spokenText() const
+{
+    if (m_layout.size() == 0)
+        return tr("No bytes");
+    const QString at = offsetText(selectionBegin(), m_layout.offsetDigits());
+    const ByteView run = bytes().subspan(selectionBegin(), std::max<quint64>(1, selectionLength()));
+    const QString hex = hexCopy(run.first(std::min(kSpokenBytes, run.size())));
+    if (!hasSelection())
+        return tr("Offset %1: %2, %3").arg(at, hex, textCopy(run));
+    return tr("%1 selected from %2: %3").arg(byteCountText(run.size()), at, hex);
+}
+
+std::optional<quint64> HexView::keyTarget(const QKeyEvent &event) const
+{
+    const bool control = event.modifiers().testFlag(Qt::ControlModifier);
+    const quint64 last = m_layout.size() - 1;
+    const auto perRow = static_cast<quint64>(m_layout.bytesPerRow());
+    const quint64 page = perRow * static_cast<quint64>(std::max(1, visibleRows() - 1));
+    const quint64 rowStart = m_layout.offsetOf(m_layout.rowOf(m_cursor));
+    const auto back = [this](quint64 by, quint64 floor) { return m_cursor >= by ? m_cursor - by : floor; };
+    switch (event.key()) {
+    case Qt::Key_Left:
+        return back(1, 0);
+    case Qt::Key_Right:
+        return std::min(m_cursor + 1, last);
+    case Qt::Key_Up:
+        return back(perRow, m_cursor);
+    case Qt::Key_Down:
+        return m_cursor + perRow <= last                         ? m_cursor + perRow
+               : m_layout.rowOf(last) > m_layout.rowOf(m_cursor) ? last
+                                                                 : m_cursor;
+    case Qt::Key_PageUp:
+        return back(page, static_cast<quint64>(m_layout.byteInRow(m_cursor)));
+    case Qt::Key_PageDown:
+        return std::min(m_cursor + page, last);
+    case Qt::Key_Home:
+        return control ? 0 : rowStart;
+    case Qt::Key_End:
+        return control ? last : std::min(rowStart + perRow - 1, last);
+    default:
+        return std::nullopt;
+    }
+}
+
+void HexView::keyPressEvent(QKeyEvent *event)
+{
+    const bool copiesText =
+        event->key() == Qt::Key_C && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
+    if (m_layout.size() == 0) {
+        QAbstractScrollArea::keyPressEvent(event);
+    } else if (copiesText) {
+        copyText();
+    } else if (event->matches(QKeySequence::Copy)) {
+        copyHex();
+    } else if (event->matches(QKeySequence::SelectAll)) {
+        selectAll();
+    } else if (event->key() == Qt::Key_Escape && hasSelection()) {
+        moveTo(m_cursor, false);
+    } else if (const auto target = keyTarget(*event)) {
+        moveTo(*target, event->modifiers().testFlag(Qt::ShiftModifier));
+    } else {
+        QAbstractScrollArea::keyPressEvent(event);
+    }
+}
+
+bool HexView::event(QEvent *event)
+{
+    // While the view has the focus these are its own, whatever the window's menus bind them to.
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        const bool copiesText =
+            key->key() == Qt::Key_C && key->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
+        if (copiesText || key->matches(QKeySequence::Copy) || key->matches(QKeySequence::SelectAll)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QAbstractScrollArea::event(event);
+}
+
+void HexView::mousePressEvent(QMouseEvent *event)
+{
+    const QPoint at = event->position().toPoint();
+    const qint64 row = rowAt(at.y());
+    if (event->button() != Qt::LeftButton || m_layout.size() == 0 || row < 0)
+        return;
+    const auto hit = m_layout.hit(static_cast<quint64>(row), columnAt(at.x()));
+    m_dragArea = hit && hit->area == HexArea::Text ? HexArea::Text : HexArea::Hex;
+    const quint64 offset = hit ? hit->offset : m_layout.nearest(m_dragArea, row, columnAt(at.x()));
+    moveTo(offset, event->modifiers().testFlag(Qt::ShiftModifier));
+    m_dragFrom = m_anchor.value_or(m_cursor);
+}
+
+void HexView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!event->buttons().testFlag(Qt::LeftButton) || m_layout.size() == 0)
+        return;
+    const QPoint at = event->position().toPoint();
+    const quint64 offset = m_layout.nearest(m_dragArea, rowAt(at.y()), columnAt(at.x()));
+    if (offset == m_cursor)
+        return;
+    m_anchor = m_dragFrom;
+    moveTo(offset, true);
+}
+
+void HexView::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu menu(this);
+    const auto add = [&](const QString &text, const QKeySequence &keys, const QString &icon, auto slot) {
+        QAction *action = menu.addAction(icon.isEmpty() ? QIcon() : themeIcon(icon), text, this, slot);
+        action->setShortcut(keys);
+        action->setEnabled(m_layout.size() > 0);
+    };
+    add(tr("Copy as &hex"), QKeySequence::Copy, QStringLiteral("copy"), &HexView::copyHex);
+    add(tr("Copy as &text"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, {}, &HexView::copyText);
+    add(tr("Copy as &C array"), {}, {}, &HexView::copyCArray);
+    menu.addSeparator();
+    add(tr("Select &all"), QKeySequence::SelectAll, {}, &HexView::selectAll);
+    menu.exec(event->globalPos());
+}
+
+void HexView::focusInEvent(QFocusEvent *)
+{
+    viewport()->update();
+}
+
+void HexView::focusOutEvent(QFocusEvent *)
+{
+    viewport()->update();
+}
+
+} // namespace sockeye
