@@ -8,6 +8,7 @@
 
 #include "core/base/clocks.h"
 #include "core/engine/datagramreceiver.h"
+#include "core/engine/observer.h"
 #include "core/net/poller.h"
 
 namespace sockeye {
@@ -356,6 +357,19 @@ std::uint32_t AutoSocket::wanted() const
     return events;
 }
 
+void AutoSocket::observeState()
+{
+    auto &socket = *m_socket;
+    if (m_observed)
+        return;
+    m_services.recorder().observeState(socket);
+    if (!socket.leftToObserver || !m_services.context().observer)
+        return;
+    m_observed = true;
+    m_services.recorder().flush(); // what is known so far comes first
+    m_services.context().observer->follow(Orphan::of(socket));
+}
+
 void AutoSocket::askSample()
 {
     if (!std::exchange(m_sampleAsked, true))
@@ -379,7 +393,7 @@ void AutoSocket::sample()
     } else {
         recvQueue = plumbing::unreadOctets(socket.fd.value());
         sendQueue = plumbing::unsentOctets(socket.fd.value());
-        recorder.observeState(socket);
+        observeState();
         recorder.observeDrops(socket);
     }
     if (recvQueue != m_lastRecvQueue || sendQueue != m_lastSendQueue) {
@@ -388,7 +402,7 @@ void AutoSocket::sample()
         const std::array values{MetricValue{Metric::RecvQueue, recvQueue}, MetricValue{Metric::SendQueue, sendQueue}};
         recorder.sample(m_id, values);
     }
-    if (socket.listening || socket.state->isPassing() || recvQueue > 0 || sendQueue > 0)
+    if (socket.listening || (socket.state->isPassing() && !m_observed) || recvQueue > 0 || sendQueue > 0)
         askSample();
 }
 

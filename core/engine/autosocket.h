@@ -69,6 +69,7 @@ private:
     Step startSend(const std::shared_ptr<Job> &job, const SendCall &call);
     Step startSendFile(const std::shared_ptr<Job> &job, const SendFileCall &call, int &err);
     void askSample();
+    void observeState();
     void pumpSends();
     bool finishFront(); // false: stop pumping for now
     bool readNextPart(Outgoing &item);
@@ -106,6 +107,7 @@ private:
     std::size_t m_readSize = 16 * 1024;
     std::int64_t m_lastRecvQueue = -1, m_lastSendQueue = -1;
     bool m_sampleAsked = false;
+    bool m_observed = false; // the observer has taken over
     bool m_wantWrite = false;
     bool m_endOfStream = false;
     bool m_failed = false; // the connection is over; nothing more will come

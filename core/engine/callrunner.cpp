@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/callrunner.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 
 #include <fmt/format.h>
 
-#include "core/bytes/hex.h"
 #include "core/engine/observer.h"
 #include "core/net/calltext.h"
 #include "core/net/portholder.h"
-#include "core/net/socketoptions.h"
 
 namespace sockeye {
 
@@ -20,13 +19,6 @@ Bytes intValue(int value)
 {
     const auto *first = reinterpret_cast<const std::uint8_t *>(&value);
     return {first, first + sizeof value};
-}
-
-std::string valueText(int level, int name, ByteView value)
-{
-    if (const auto *option = findOption(level, name))
-        return formatOptionValue(*option, value);
-    return toHex(value);
 }
 
 constexpr std::uint64_t kMostUnread = 1 << 22; // datagrams counted before close; a queue cannot hold more
@@ -212,78 +204,6 @@ CallOutcome CallRunner::finishConnect(ManagedSocket &socket, CommandId command)
     return {result.ret, result.err, nullptr};
 }
 
-CallOutcome CallRunner::send(ManagedSocket &socket, ByteView bytes, int flags, const Endpoint &to,
-                             CommandId command)
-{
-    const int fd = socket.fd.value();
-    const bool addressed = to.family() != Family::None;
-    const auto call = addressed ? CallCode::SendTo : CallCode::Send;
-    const auto args = addressed ? calltext::sendToArgs(fd, bytes.size(), flags, to)
-                                : calltext::sendArgs(fd, bytes.size(), flags);
-    const auto tag = begin(socket, call, command, args, true);
-    const auto result = addressed ? calls::sendTo(fd, bytes, flags, to) : calls::send(fd, bytes, flags);
-    if (result.wouldBlock() && socket.nonBlocking && (flags & MSG_DONTWAIT) == 0) {
-        ++socket.wouldBlocks; // plumbing: the worker goes on when the socket is writable
-        return {result.ret, result.err, nullptr};
-    }
-    auto &done = m_recorder.done(socket, call, tag, args, result);
-    if (result.ok()) {
-        done.carriedData = true;
-        if (socket.local.family() == Family::None || (socket.kind.isUdp() && socket.local.port() == 0))
-            socket.local = plumbing::localOf(fd);
-        const auto sent = static_cast<std::size_t>(result.ret);
-        const auto kept = m_recorder.batch().keep(bytes.first(std::min(sent, bytes.size())));
-        auto &data = m_recorder.data(socket, Direction::Out, call, tag, kept, kept.size(),
-                                     result.startNs + result.durationNs);
-        if (addressed)
-            data.peer = to;
-        if ((flags & MSG_OOB) != 0)
-            data.flags |= kOutOfBand;
-    } else if (result.err == EPIPE && plumbing::collectSigPipe()) {
-        m_recorder.note(socket.id, NoteCode::SigPipe, {}, Severity::Warning, command);
-    }
-    if (!result.ok())
-        m_recorder.observeState(socket);
-    return {result.ret, result.err, nullptr};
-}
-
-CallOutcome CallRunner::recv(ManagedSocket &socket, const RecvCall &call, CommandId command)
-{
-    const int fd = socket.fd.value();
-    const auto code = call.from ? CallCode::RecvFrom : CallCode::Recv;
-    const auto args = calltext::recvArgs(fd, call.size, call.flags);
-    const auto tag = begin(socket, code, command, args, true);
-    const auto buffer = m_recorder.receiveBuffer(call.size);
-    Endpoint from;
-    const auto result = call.from ? calls::recvFrom(fd, buffer, call.flags, from)
-                                  : calls::recv(fd, buffer, call.flags);
-    const auto length = result.ok() ? static_cast<std::uint64_t>(result.ret) : 0;
-    const auto copied = std::min<std::uint64_t>(length, call.size);
-    const bool streamDiscard = socket.kind.isTcp() && (call.flags & MSG_TRUNC) != 0;
-    const auto kept = result.ok() ? m_recorder.keepReceived(buffer, streamDiscard ? 0 : copied) : ByteView{};
-
-    auto &done = m_recorder.done(socket, code, tag, args, result);
-    if (from.family() != Family::None) {
-        done.peer = from;
-        done.result = m_recorder.batch().keep(from.text());
-    }
-    const bool datagrams = socket.kind.type != SocketType::Stream;
-    if (result.ok() && (length > 0 || datagrams)) {
-        done.carriedData = true;
-        auto &data = m_recorder.data(socket, Direction::In, code, tag, kept, length,
-                                     result.startNs + result.durationNs);
-        if (from.family() != Family::None)
-            data.peer = from;
-        data.flags = static_cast<std::uint8_t>(((call.flags & MSG_PEEK) != 0 ? kPeeked : 0)
-                                               | ((call.flags & MSG_OOB) != 0 ? kOutOfBand : 0)
-                                               | (streamDiscard ? kDiscarded : 0)
-                                               | (!streamDiscard && length > copied ? kTruncated : 0));
-    }
-    if (!datagrams && length == 0)
-        m_recorder.observeState(socket);
-    return {result.ret, result.err, nullptr};
-}
-
 CallOutcome CallRunner::shutdown(ManagedSocket &socket, const ShutdownCall &call, CommandId command)
 {
     const auto args = calltext::shutdownArgs(socket.fd.value(), call.how);
@@ -329,7 +249,7 @@ CallOutcome CallRunner::close(ManagedSocket &socket, CommandId command)
     const auto result = calls::close(socket.fd);
     m_recorder.done(socket, CallCode::Close, tag, args, result).fd = number;
     m_recorder.flush(); // what is known of it comes before what the observer finds
-    if (m_context.observer)
+    if (m_context.observer && !socket.leftToObserver)
         m_context.observer->follow(orphan);
     return {result.ret, result.err, nullptr};
 }
@@ -368,66 +288,6 @@ CallOutcome CallRunner::dup(ManagedSocket &socket, CommandId command)
     done.local = made->local;
     done.peer = made->peer;
     return {result.ret, 0, std::move(made)};
-}
-
-CallOutcome CallRunner::getSockName(ManagedSocket &socket, CommandId command)
-{
-    const auto args = calltext::fdArgs(socket.fd.value());
-    const auto tag = begin(socket, CallCode::GetSockName, command, args, false);
-    const auto result = calls::getSockName(socket.fd.value(), socket.local);
-    auto &done = m_recorder.done(socket, CallCode::GetSockName, tag, args, result);
-    done.local = socket.local;
-    done.result = m_recorder.batch().keep(socket.local.text());
-    return {result.ret, result.err, nullptr};
-}
-
-CallOutcome CallRunner::getPeerName(ManagedSocket &socket, CommandId command)
-{
-    const auto args = calltext::fdArgs(socket.fd.value());
-    const auto tag = begin(socket, CallCode::GetPeerName, command, args, false);
-    Endpoint peer;
-    const auto result = calls::getPeerName(socket.fd.value(), peer);
-    auto &done = m_recorder.done(socket, CallCode::GetPeerName, tag, args, result);
-    done.peer = peer;
-    done.result = m_recorder.batch().keep(peer.text());
-    return {result.ret, result.err, nullptr};
-}
-
-CallOutcome CallRunner::getOption(ManagedSocket &socket, const GetOptionCall &call, CommandId command)
-{
-    const auto args = calltext::getOptionArgs(socket.fd.value(), call.level, call.name);
-    const auto tag = begin(socket, CallCode::GetSockOpt, command, args, false);
-    Bytes value(std::min<std::size_t>(call.size, 65536));
-    std::size_t length = 0;
-    const auto result = calls::getSockOpt(socket.fd.value(), call.level, call.name, value, length);
-    auto &done = m_recorder.done(socket, CallCode::GetSockOpt, tag, args, result);
-    if (result.ok())
-        done.result = m_recorder.batch().keep(valueText(call.level, call.name, ByteView{value}.first(length)));
-    return {result.ret, result.err, nullptr};
-}
-
-CallOutcome CallRunner::setOption(ManagedSocket &socket, const SetOptionCall &call, CommandId command)
-{
-    const auto args = calltext::setOptionArgs(socket.fd.value(), call.level, call.name,
-                                              valueText(call.level, call.name, call.value));
-    const auto tag = begin(socket, CallCode::SetSockOpt, command, args, false);
-    auto outcome = finish(socket, CallCode::SetSockOpt, tag, args,
-                          calls::setSockOpt(socket.fd.value(), call.level, call.name, call.value));
-    // The kernel caps a buffer without a word (net.core.rmem_max), so what it granted is read back. It doubles
-    // what it grants to make room for its own bookkeeping, socket(7).
-    if (outcome.ok() && call.level == SOL_SOCKET && (call.name == SO_RCVBUF || call.name == SO_SNDBUF)
-        && call.value.size() == sizeof(int)) {
-        int asked = 0;
-        std::copy_n(call.value.begin(), sizeof asked, reinterpret_cast<std::uint8_t *>(&asked));
-        const int granted = plumbing::intOption(socket.fd.value(), SOL_SOCKET, call.name);
-        const std::array values{
-            MetricValue{call.name == SO_RCVBUF ? Metric::RecvBuffer : Metric::SendBuffer, granted}};
-        m_recorder.sample(socket.id, values);
-        if (granted / 2 < asked)
-            m_recorder.note(socket.id, NoteCode::BufferLimited, fmt::format("{} {}", asked, granted / 2),
-                            Severity::Warning, command);
-    }
-    return outcome;
 }
 
 CallOutcome CallRunner::unlink(ManagedSocket &socket, const UnlinkCall &call, CommandId command)

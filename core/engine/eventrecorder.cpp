@@ -122,12 +122,17 @@ void EventRecorder::state(SocketId socket, const StateEvent &step)
     add(socket, wallNs(), {}).body = step;
 }
 
-void EventRecorder::observeState(ManagedSocket &socket, EvidenceSource source)
+void EventRecorder::observeState(ManagedSocket &socket)
 {
     plumbing::TcpInfo info;
     if (!socket.kind.isTcp() || !socket.fd || !plumbing::tcpInfo(socket.fd.value(), info))
         return;
-    for (const auto &step : socket.state->observed(stateFromKernel(info.state), source))
+    const auto now = stateFromKernel(info.state);
+    if (now == TcpState::Closed && socket.state->isClosedAmbiguous()) {
+        socket.leftToObserver = true;
+        return;
+    }
+    for (const auto &step : socket.state->observed(now, EvidenceSource::TcpInfo))
         state(socket.id, step);
 }
 

@@ -52,8 +52,9 @@ public:
     void note(SocketId socket, NoteCode code, std::string_view detail = {}, Severity severity = Severity::Info,
               CommandId command = 0);
     void sample(SocketId socket, std::span<const MetricValue> values);
-    // What TCP_INFO says of the socket now, with the steps before it.
-    void observeState(ManagedSocket &socket, EvidenceSource source = EvidenceSource::TcpInfo);
+    // What TCP_INFO says of the socket now, with the steps before it. Where it is blind the socket is marked for the
+    // observer.
+    void observeState(ManagedSocket &socket);
     void state(SocketId socket, const StateEvent &step);
     // Datagrams the kernel has dropped since the last look.
     void observeDrops(ManagedSocket &socket);

@@ -94,8 +94,8 @@ bool Observer::look(SockDiag &diag, const Orphan &orphan)
 {
     const auto row = diag.lookup(orphan.kind, orphan.local, orphan.peer, orphan.cookie);
     if (!row)
-        return false; // no netlink here: nothing can be said
-    const auto now = row->has_value() ? (*row)->state : TcpState::Closed;
+        return false; // no netlink here: nothing can be said of what is closed
+    const auto now = row->has_value() ? stateFromKernel((*row)->state) : TcpState::Closed;
     EventRecorder recorder(m_context.journal, EventRecorder::Holding::Nothing);
     for (const auto &step : orphan.state->observed(now, EvidenceSource::SockDiag))
         recorder.state(orphan.id, step);

@@ -58,6 +58,19 @@ std::vector<StateEvent> StateTracker::observed(TcpState now, EvidenceSource sour
     return steps;
 }
 
+bool StateTracker::isClosedAmbiguous() const
+{
+    switch (last()) {
+    case TcpState::FinWait1:
+    case TcpState::FinWait2:
+    case TcpState::Closing:
+    case TcpState::TimeWait:
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool StateTracker::isPassing() const
 {
     switch (last()) {

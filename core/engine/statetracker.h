@@ -26,6 +26,8 @@ public:
     // when nothing is new.
     std::vector<StateEvent> observed(TcpState now, EvidenceSource source);
 
+    // TCP_INFO's CLOSE may really be TIME_WAIT: only sock_diag can tell.
+    bool isClosedAmbiguous() const;
     // States the peer or a timer will end without a call of ours.
     bool isPassing() const;
 

@@ -83,7 +83,5 @@ void TestTransitions::steps()
     QTEST(isLegalStep(from, to), "legal");
 }
 
-Q_DECLARE_METATYPE(sockeye::TcpState)
-Q_DECLARE_METATYPE(std::vector<sockeye::TcpState>)
 QTEST_APPLESS_MAIN(TestTransitions)
 #include "tst_transitions.moc"
