@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// What one word of the command line takes: read by the argument reader and by --help, so that both agree.
+// Constant data; any thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sockeye {
+
+struct OptionSpec {
+    std::string_view name;    // "--count"
+    std::string_view value;   // "N"; empty for a switch
+    std::string_view meaning; // completes "--count N …" in the help
+    bool repeats = false;     // may be given several times
+};
+
+struct WordSpec {
+    std::string_view name;                  // "listen"
+    std::string_view summary;               // one sentence
+    std::vector<std::string_view> operands; // "URL", "BYTES"
+    std::vector<OptionSpec> options;
+    std::string_view example;
+
+    // Null when it has no such option.
+    const OptionSpec *option(std::string_view optionName) const;
+    // What --help prints.
+    std::string help() const;
+};
+
+} // namespace sockeye
