@@ -45,7 +45,7 @@ const std::vector<ActionSpec> kTable = {
     {ActionId::JumpToTime, MenuPlace::Edit, "jumpToTime", T("&Jump to time…"), "Ctrl+J", "clock",
      T("Go to the first event at or after a time")},
     {ActionId::Preferences, MenuPlace::Edit, "preferences", T("P&references…"), "Ctrl+,", "settings",
-     T("How large sessions may grow and how long they are kept"), kNo, kGroup},
+     T("How large a session may grow"), kNo, kGroup},
 
     {ActionId::Listen, MenuPlace::Socket, "listen", T("&Listen…"), "Ctrl+L", "listen",
      T("Wait for connections on an address of this computer"), kNo, kNo, kNo, kEngine},

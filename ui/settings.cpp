@@ -9,7 +9,6 @@ namespace {
 
 constexpr quint64 kDefaultSizeLimit = quint64{16} << 30;
 constexpr quint64 kSmallestSizeLimit = quint64{1} << 20;
-constexpr int kDefaultKeepDays = 14;
 
 QString recentKey(Settings::Recent list)
 {
@@ -132,16 +131,6 @@ quint64 Settings::sizeLimit() const
 void Settings::setSizeLimit(quint64 octets)
 {
     m_store.setValue(QStringLiteral("session/sizeLimit"), octets);
-}
-
-int Settings::keepDays() const
-{
-    return std::max(1, m_store.value(QStringLiteral("session/keepDays"), kDefaultKeepDays).toInt());
-}
-
-void Settings::setKeepDays(int days)
-{
-    m_store.setValue(QStringLiteral("session/keepDays"), days);
 }
 
 } // namespace sockeye

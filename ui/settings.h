@@ -41,8 +41,6 @@ public:
     void setLanguage(const QString &language);
     quint64 sizeLimit() const; // octets a session file may grow to
     void setSizeLimit(quint64 octets);
-    int keepDays() const; // how long a session that was never saved is kept
-    void setKeepDays(int days);
 
     void sync() { m_store.sync(); }
 

@@ -11,9 +11,9 @@
 #include "ui/panels/addressbox.h"
 #include "ui/panels/openfields.h"
 #include "ui/panels/policyfield.h"
-#include "ui/panels/themedlabel.h"
 #include "ui/text/format.h"
 #include "ui/text/parsetext.h"
+#include "ui/views/themedlabel.h"
 
 namespace sockeye {
 

@@ -3,8 +3,8 @@
 
 #include <QHBoxLayout>
 
-#include "ui/panels/themedlabel.h"
 #include "ui/text/themeicon.h"
+#include "ui/views/themedlabel.h"
 
 namespace sockeye {
 

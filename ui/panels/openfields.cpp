@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/openfields.h"
 
-#include <set>
-
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QLineEdit>
 #include <QSignalBlocker>
 
-#include "core/net/localaddresses.h"
+#include "core/net/interfaces.h"
 #include "core/net/socketoptions.h"
 #include "ui/panels/addressbox.h"
 #include "ui/text/parsetext.h"
@@ -82,21 +80,23 @@ void fillLocalAddresses(AddressBox *box)
     box->addAddress(QStringLiteral("::1"), Fields::tr("this computer only, IPv6"));
     box->addAddress(QStringLiteral("0.0.0.0"), Fields::tr("every IPv4 address"));
     box->addAddress(QStringLiteral("::"), Fields::tr("every address"));
-    for (const LocalAddress &entry : localAddresses()) {
-        const QString text = QString::fromStdString(entry.address.hostText());
-        if (box->findText(text) < 0)
-            box->addAddress(text, QString::fromStdString(entry.interface));
+    for (const Interface &interface : interfaces()) {
+        for (const Endpoint &address : interface.addresses) {
+            const QString text = QString::fromStdString(address.hostText());
+            if (interface.isUp && box->findText(text) < 0)
+                box->addAddress(text, QString::fromStdString(interface.name));
+        }
     }
 }
 
 void fillInterfaces(AddressBox *box)
 {
     const Refill refill(box);
-    std::set<std::string> seen;
-    for (const LocalAddress &entry : localAddresses()) {
-        if (seen.insert(entry.interface).second)
-            box->addAddress(QString::fromStdString(entry.interface),
-                            QString::fromStdString(entry.address.hostText()));
+    for (const Interface &interface : interfaces()) {
+        const QString address = interface.addresses.empty()
+                                    ? QString()
+                                    : QString::fromStdString(interface.addresses.front().hostText());
+        box->addAddress(QString::fromStdString(interface.name), address);
     }
 }
 

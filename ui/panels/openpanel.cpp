@@ -13,9 +13,9 @@
 #include <QVBoxLayout>
 
 #include "ui/panels/markedtext.h"
-#include "ui/panels/themedlabel.h"
 #include "ui/text/themeicon.h"
 #include "ui/views/buttonlook.h"
+#include "ui/views/themedlabel.h"
 
 namespace sockeye {
 

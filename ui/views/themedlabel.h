@@ -2,6 +2,8 @@
 // A QLabel in one of the theme's fonts and colours, whatever the theme becomes. Plain text. GUI thread only.
 #pragma once
 
+#include <optional>
+
 #include <QLabel>
 
 #include "ui/text/theme.h"
@@ -15,7 +17,9 @@ class ThemedLabel : public QLabel
 public:
     explicit ThemedLabel(TextStyle style = TextStyle::Body, Role role = Role::Text,
                          QWidget *parent = nullptr);
+    ThemedLabel(TextStyle style, Role role, const QString &text, QWidget *parent = nullptr);
 
+    void setTone(Tone tone); // its ink, until setRole()
     void setRole(Role role);
 
 private:
@@ -23,6 +27,7 @@ private:
 
     TextStyle m_style;
     Role m_role;
+    std::optional<Tone> m_tone;
 };
 
 } // namespace sockeye

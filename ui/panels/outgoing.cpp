@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "ui/panels/outgoing.h"
+
+#include <string_view>
+
+namespace sockeye {
+
+namespace {
+
+constexpr QLatin1String kKindNames[] = {QLatin1String("text"), QLatin1String("hex"), QLatin1String("typed"),
+                                        QLatin1String("file")};
+constexpr std::string_view kAppended[] = {"", "\r", "\n", "\r\n"};
+constexpr QLatin1String kAppendNames[] = {QLatin1String(""), QLatin1String("+cr"), QLatin1String("+lf"),
+                                          QLatin1String("+crlf")};
+
+Parsed<Bytes> parse(Outgoing::Kind kind, const std::string &text)
+{
+    switch (kind) {
+    case Outgoing::Kind::Text:
+        return parseText(text);
+    case Outgoing::Kind::Hex:
+        return parseHex(text);
+    case Outgoing::Kind::Typed:
+        return parsePayload(text);
+    case Outgoing::Kind::File:
+        break;
+    }
+    return Bytes();
+}
+
+} // namespace
+
+Parsed<Bytes> Outgoing::bytes() const
+{
+    auto parsed = parse(kind, text.toStdString());
+    if (parsed) {
+        const ByteView behind = viewOf(kAppended[static_cast<int>(append)]);
+        parsed->insert(parsed->end(), behind.begin(), behind.end());
+    }
+    return parsed;
+}
+
+QString Outgoing::historyLine() const
+{
+    return kKindNames[static_cast<int>(kind)] + kAppendNames[static_cast<int>(append)] + QLatin1Char(':') + text;
+}
+
+std::optional<Outgoing> Outgoing::fromHistoryLine(const QString &line)
+{
+    const auto colon = line.indexOf(QLatin1Char(':'));
+    const QString head = line.left(colon);
+    for (int kind = 0; kind < 4; ++kind) {
+        for (int append = 0; append < 4; ++append) {
+            if (colon > 0 && head == kKindNames[kind] + kAppendNames[append])
+                return Outgoing{static_cast<Kind>(kind), line.mid(colon + 1), static_cast<Append>(append)};
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace sockeye

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// What a person wrote to be sent: in which way, the words, and what is put behind them. Pure values; any thread.
+#pragma once
+
+#include <optional>
+
+#include <QString>
+
+#include "core/bytes/payload.h"
+
+namespace sockeye {
+
+struct Outgoing {
+    enum class Kind { Text, Hex, Typed, File };
+    enum class Append { Nothing, Cr, Lf, CrLf };
+
+    Kind kind = Kind::Text;
+    QString text; // Typed: BYTES as core/bytes/payload.h has them; File: the path
+    Append append = Append::Nothing;
+
+    // Not for files, which are read elsewhere. Errors: those of the kind's own parser.
+    Parsed<Bytes> bytes() const;
+
+    // One line that stands in the history, and back.
+    QString historyLine() const;
+    static std::optional<Outgoing> fromHistoryLine(const QString &line);
+
+    friend bool operator==(const Outgoing &, const Outgoing &) = default;
+};
+
+} // namespace sockeye

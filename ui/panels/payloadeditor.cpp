@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: MIT
+#include "ui/panels/payloadeditor.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "core/bytes/hex.h"
+#include "ui/panels/escapehighlighter.h"
+#include "ui/panels/typededitor.h"
+#include "ui/text/format.h"
+#include "ui/text/parsetext.h"
+#include "ui/views/buttonlook.h"
+#include "ui/views/segmentedcontrol.h"
+#include "ui/views/themedlabel.h"
+
+namespace sockeye {
+
+namespace {
+
+constexpr std::size_t kShownBytes = 64;
+constexpr int kMenuTextLength = 48;
+
+} // namespace
+
+PayloadEditor::PayloadEditor(Settings &settings, QWidget *parent)
+    : QWidget(parent)
+    , m_settings(settings)
+    , m_kind(new SegmentedControl)
+    , m_recent(new QToolButton)
+    , m_editors(new QStackedWidget)
+    , m_preview(new QWidget)
+    , m_sizeText(new ThemedLabel(TextStyle::Secondary, Role::TextDim))
+    , m_hexText(new ThemedLabel(TextStyle::Mono, Role::TextDim))
+    , m_fault(new ThemedLabel(TextStyle::Secondary, Role::Text))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGrid);
+    buildHead();
+    buildEditors();
+    buildPreview();
+    refresh();
+}
+
+void PayloadEditor::buildHead()
+{
+    for (const QString &name : {tr("Text"), tr("Hex"), tr("Typed"), tr("File")}) // in the order of Outgoing::Kind
+        m_kind->addSegment(name);
+    m_kind->setObjectName(QStringLiteral("payloadKind"));
+    m_kind->setAccessibleName(tr("How it is written"));
+    connect(m_kind, &SegmentedControl::currentIndexChanged, this, [this](int index) {
+        m_editors->setCurrentIndex(index);
+        refresh();
+    });
+
+    m_recent->setObjectName(QStringLiteral("recentPayloads"));
+    m_recent->setText(tr("Recent"));
+    m_recent->setToolTip(tr("What was sent before"));
+    m_recent->setPopupMode(QToolButton::InstantPopup);
+    m_recent->setMenu(new QMenu(m_recent));
+    connect(m_recent->menu(), &QMenu::aboutToShow, this, &PayloadEditor::fillRecent);
+
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_kind);
+    head->addStretch(1);
+    head->addWidget(m_recent);
+    static_cast<QVBoxLayout *>(layout())->addLayout(head);
+}
+
+QPlainTextEdit *PayloadEditor::makeEditor(const QString &name, const QString &accessibleName)
+{
+    auto *editor = new QPlainTextEdit;
+    editor->setObjectName(name);
+    editor->setAccessibleName(accessibleName);
+    editor->setTabChangesFocus(true);
+    editor->setFont(theme().font(TextStyle::Mono));
+    connect(&theme(), &Theme::changed, editor, [editor] { editor->setFont(theme().font(TextStyle::Mono)); });
+    connect(editor, &QPlainTextEdit::textChanged, this, &PayloadEditor::refresh);
+    m_editors->addWidget(editor);
+    return editor;
+}
+
+void PayloadEditor::buildEditors()
+{
+    m_text = makeEditor(QStringLiteral("textEditor"), tr("Text to send"));
+    m_text->setPlaceholderText(tr("hello\\r\\n", "an example of a text to send, with escapes"));
+    new EscapeHighlighter(m_text->document());
+    m_hex = makeEditor(QStringLiteral("hexEditor"), tr("Hex to send"));
+    m_hex->setPlaceholderText(QStringLiteral("68 65 6C 6C 6F 0D 0A"));
+    m_typed = new TypedEditor;
+    connect(m_typed, &TypedEditor::changed, this, &PayloadEditor::refresh);
+    m_editors->addWidget(m_typed);
+    m_editors->addWidget(makeFilePage());
+    m_editors->setMinimumHeight(3 * theme().extent(Extent::Row));
+    static_cast<QVBoxLayout *>(layout())->addWidget(m_editors, 1);
+}
+
+QWidget *PayloadEditor::makeFilePage()
+{
+    auto *page = new QWidget;
+    m_file = new QLineEdit;
+    m_file->setObjectName(QStringLiteral("fileName"));
+    m_file->setAccessibleName(tr("File to send"));
+    m_file->setPlaceholderText(tr("A file’s name"));
+    m_file->setFont(theme().font(TextStyle::Mono));
+    connect(m_file, &QLineEdit::textChanged, this, &PayloadEditor::refresh);
+    auto *choose = new QPushButton(tr("Choose…"));
+    choose->setAutoDefault(false);
+    connect(choose, &QPushButton::clicked, this, [this] {
+        auto *dialog = new QFileDialog(this, tr("Choose a file to send"));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(QFileDialog::ExistingFile);
+        connect(dialog, &QFileDialog::fileSelected, m_file, &QLineEdit::setText);
+        dialog->open();
+    });
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_file, 1);
+    row->addWidget(choose);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(row);
+    column->addStretch(1);
+    return page;
+}
+
+void PayloadEditor::buildPreview()
+{
+    m_hexText->setWordWrap(true);
+    m_hexText->setObjectName(QStringLiteral("bytesPreview"));
+    m_hexText->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_hexText->setAccessibleName(tr("The bytes it becomes"));
+    m_fault->setWordWrap(true);
+    m_fault->setObjectName(QStringLiteral("payloadFault"));
+    m_fault->setTone(Tone::Error);
+    auto *row = new QHBoxLayout(m_preview);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2 * kGrid);
+    row->addWidget(m_sizeText, 0, Qt::AlignTop);
+    row->addWidget(m_hexText, 1);
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->addWidget(m_preview);
+    column->addWidget(m_fault);
+}
+
+Outgoing PayloadEditor::outgoing() const
+{
+    Outgoing outgoing;
+    outgoing.kind = static_cast<Outgoing::Kind>(m_kind->currentIndex());
+    outgoing.append = outgoing.kind == Outgoing::Kind::File ? Outgoing::Append::Nothing : m_append;
+    switch (outgoing.kind) {
+    case Outgoing::Kind::Text:
+        outgoing.text = m_text->toPlainText();
+        break;
+    case Outgoing::Kind::Hex:
+        outgoing.text = m_hex->toPlainText();
+        break;
+    case Outgoing::Kind::Typed:
+        outgoing.text = m_typed->text();
+        break;
+    case Outgoing::Kind::File:
+        outgoing.text = m_file->text().trimmed();
+        break;
+    }
+    return outgoing;
+}
+
+void PayloadEditor::setOutgoing(const Outgoing &outgoing)
+{
+    m_kind->setCurrentIndex(static_cast<int>(outgoing.kind));
+    m_append = outgoing.append;
+    switch (outgoing.kind) {
+    case Outgoing::Kind::Text:
+        m_text->setPlainText(outgoing.text);
+        break;
+    case Outgoing::Kind::Hex:
+        m_hex->setPlainText(outgoing.text);
+        break;
+    case Outgoing::Kind::Typed:
+        m_typed->setText(outgoing.text);
+        break;
+    case Outgoing::Kind::File:
+        m_file->setText(outgoing.text);
+        break;
+    }
+    refresh();
+}
+
+void PayloadEditor::setAppend(Outgoing::Append append)
+{
+    m_append = append;
+    refresh();
+}
+
+std::optional<quint64> PayloadEditor::size() const
+{
+    if (!m_bytes)
+        return std::nullopt;
+    if (m_kind->currentIndex() != static_cast<int>(Outgoing::Kind::File))
+        return m_bytes->size();
+    const QFileInfo file(m_file->text().trimmed());
+    return static_cast<quint64>(file.size());
+}
+
+void PayloadEditor::focusEditor()
+{
+    m_editors->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+    if (m_editors->currentWidget() != m_text && m_editors->currentWidget() != m_hex)
+        m_editors->currentWidget()->findChild<QLineEdit *>()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void PayloadEditor::remember()
+{
+    m_settings.addRecent(Settings::Recent::Sent, outgoing().historyLine());
+}
+
+void PayloadEditor::fillRecent()
+{
+    QMenu *menu = m_recent->menu();
+    menu->clear();
+    for (const QString &line : m_settings.recent(Settings::Recent::Sent)) {
+        const auto sent = Outgoing::fromHistoryLine(line);
+        if (!sent)
+            continue;
+        QString text = sent->text.simplified().left(kMenuTextLength).replace(QLatin1Char('&'), QStringLiteral("&&"));
+        connect(menu->addAction(text), &QAction::triggered, this, [this, sent] {
+            setOutgoing(*sent);
+            focusEditor();
+        });
+    }
+    if (menu->isEmpty())
+        menu->addAction(tr("Nothing was sent yet"))->setEnabled(false);
+    menu->addSeparator();
+    connect(menu->addAction(tr("Forget them")), &QAction::triggered, this,
+            [this] { m_settings.clearRecent(Settings::Recent::Sent); });
+}
+
+void PayloadEditor::refresh()
+{
+    const Outgoing now = outgoing();
+    m_bytes = now.bytes();
+    if (now.kind == Outgoing::Kind::File) {
+        const QFileInfo file(now.text);
+        if (now.text.isEmpty())
+            m_bytes = tl::make_unexpected(ParseError{ParseFault::Empty, {}, 0});
+        else if (!file.isFile() || !file.isReadable())
+            m_bytes = tl::make_unexpected(ParseError{ParseFault::UnreadableFile, now.text.toStdString(), 0});
+    }
+    m_preview->setVisible(m_bytes.has_value());
+    const bool wrong = !m_bytes && m_bytes.error().fault != ParseFault::Empty;
+    m_fault->setText(wrong ? parseErrorText(m_bytes.error()) : QString());
+    m_fault->setVisible(wrong);
+    if (m_bytes) {
+        m_sizeText->setText(byteCountText(*size()));
+        showHex(*m_bytes);
+    }
+    Q_EMIT changed();
+}
+
+void PayloadEditor::showHex(const Bytes &bytes)
+{
+    const ByteView shown = ByteView(bytes).first(std::min(bytes.size(), kShownBytes));
+    const QString hex = QString::fromStdString(toHex(shown, ' ', HexCase::Upper));
+    m_hexText->setText(shown.size() < bytes.size() ? hex + QStringLiteral(" …") : hex);
+}
+
+} // namespace sockeye

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+// Where a payload is written: as text with escapes, as hex, as typed values, or as a file's name; with the bytes
+// it becomes, or what is wrong with it, below. GUI thread only; the settings outlive it.
+#pragma once
+
+#include <QWidget>
+
+#include "ui/panels/outgoing.h"
+#include "ui/settings.h"
+
+class QLineEdit;
+class QPlainTextEdit;
+class QStackedWidget;
+class QToolButton;
+
+namespace sockeye {
+
+class EscapeHighlighter;
+class SegmentedControl;
+class ThemedLabel;
+class TypedEditor;
+
+class PayloadEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PayloadEditor(Settings &settings, QWidget *parent = nullptr);
+
+    Outgoing outgoing() const;
+    void setOutgoing(const Outgoing &outgoing);
+    void setAppend(Outgoing::Append append);
+    Outgoing::Append append() const { return m_append; }
+
+    // The bytes of outgoing(), empty for a file.
+    const Parsed<Bytes> &bytes() const { return m_bytes; }
+    // Octets of what outgoing() sends; of a file as it is now. None when there is something wrong.
+    std::optional<quint64> size() const;
+    void remember(); // puts outgoing() into the history
+    void focusEditor();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void buildHead();
+    void buildEditors();
+    void buildPreview();
+    QPlainTextEdit *makeEditor(const QString &name, const QString &accessibleName);
+    QWidget *makeFilePage();
+    void fillRecent();
+    void refresh();
+    void showHex(const Bytes &bytes);
+
+    Settings &m_settings;
+    Outgoing::Append m_append = Outgoing::Append::Nothing;
+    Parsed<Bytes> m_bytes;
+
+    SegmentedControl *m_kind;
+    QToolButton *m_recent;
+    QStackedWidget *m_editors;
+    QPlainTextEdit *m_text = nullptr;
+    QPlainTextEdit *m_hex = nullptr;
+    TypedEditor *m_typed = nullptr;
+    QLineEdit *m_file = nullptr;
+    QWidget *m_preview;
+    ThemedLabel *m_sizeText;
+    ThemedLabel *m_hexText;
+    ThemedLabel *m_fault;
+};
+
+} // namespace sockeye
