@@ -9,6 +9,7 @@
 #include <QFontMetrics>
 #include <QPainter>
 #include <QScrollBar>
+#include <QStyle>
 
 #include "ui/text/format.h"
 #include "ui/text/theme.h"
@@ -74,7 +75,9 @@ void HexView::relayout()
     const QFontMetricsF metrics(theme().font(TextStyle::Mono));
     const qreal advance = metrics.horizontalAdvance(QLatin1Char('0'));
     const quint64 size = bytes().size();
-    const int room = viewport()->width() - 2 * kPanelMargin;
+    // As if the scroll bar were always there, or it would come and go with the rows it makes necessary.
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+    const int room = width() - bar - 2 * kPanelMargin;
     const HexLayout wide(size, 16, kGroup);
     m_layout = wide.width() * advance <= room ? wide : HexLayout(size, 8, kGroup);
     m_cellWidth = std::clamp(room / qreal(m_layout.width()), advance, advance * kRoomyCell);
@@ -82,9 +85,9 @@ void HexView::relayout()
     const auto rows = static_cast<int>(std::min<quint64>(m_layout.rowCount(), 0x7FFFFFFF));
     verticalScrollBar()->setPageStep(visibleRows());
     verticalScrollBar()->setRange(0, std::max(0, rows - visibleRows()));
-    const int width = static_cast<int>(std::ceil(m_layout.width() * m_cellWidth)) + 2 * kPanelMargin;
+    const int wanted = static_cast<int>(std::ceil(m_layout.width() * m_cellWidth)) + 2 * kPanelMargin;
     horizontalScrollBar()->setPageStep(viewport()->width());
-    horizontalScrollBar()->setRange(0, std::max(0, width - viewport()->width()));
+    horizontalScrollBar()->setRange(0, std::max(0, wanted - viewport()->width()));
 }
 
 void HexView::resizeEvent(QResizeEvent *)
