@@ -36,7 +36,7 @@ public:
         QSize size = QStyledItemDelegate::sizeHint(option, index);
         const QFontMetrics metrics(theme().font(TextStyle::Secondary));
         size.rwidth() += metrics.horizontalAdvance(index.data(kMeaningRole).toString()) + 4 * kGrid;
-        size.setHeight(std::max(size.height(), theme().extent(Extent::Row)));
+        size.setHeight(std::max(size.height(), theme().extent(Extent::TableRow)));
         return size;
     }
 };

@@ -99,7 +99,7 @@ void PayloadEditor::buildEditors()
     connect(m_typed, &TypedEditor::changed, this, &PayloadEditor::refresh);
     m_editors->addWidget(m_typed);
     m_editors->addWidget(makeFilePage());
-    m_editors->setMinimumHeight(3 * theme().extent(Extent::Row));
+    m_editors->setMinimumHeight(3 * theme().extent(Extent::TableRow));
     static_cast<QVBoxLayout *>(layout())->addWidget(m_editors, 1);
 }
 

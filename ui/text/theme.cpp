@@ -168,7 +168,7 @@ void Theme::refreshFonts()
     set(Extent::MenuBar, 28, line + kGrid);
     set(Extent::ToolBar, 44, line + 3 * kGrid);
     set(Extent::DockTitle, 32, line + kGrid);
-    set(Extent::Row, 24, line + kHalfGrid);
+    set(Extent::TableRow, 24, line + kHalfGrid);
     set(Extent::Header, 24, line + kHalfGrid);
     set(Extent::SocketRow, 44, line + chip + kGrid);
     set(Extent::HexRow, 20, monoLine + 2);

@@ -48,7 +48,7 @@ enum class Extent {
     MenuBar,
     ToolBar,
     DockTitle,
-    Row,
+    TableRow,
     Header,
     SocketRow,
     HexRow,

@@ -59,7 +59,7 @@ public:
         const QFontMetrics size(theme().font(TextStyle::Secondary));
         const int width = name.horizontalAdvance(index.data().toString()) + kGrid +
                           size.horizontalAdvance(index.data(DecodeModel::SizeRole).toString());
-        return {width + 2 * kPanelMargin, theme().extent(Extent::Row)};
+        return {width + 2 * kPanelMargin, theme().extent(Extent::TableRow)};
     }
 
 protected:
@@ -101,7 +101,7 @@ QSize DecodeView::sizeHint() const
 {
     const QFontMetrics metrics(theme().font(TextStyle::Mono));
     const int value = metrics.horizontalAdvance(QLatin1Char('0')) * 20 + 2 * kPanelMargin; // a whole u64
-    return {sizeHintForColumn(DecodeModel::TypeColumn) + 2 * value, 10 * theme().extent(Extent::Row)};
+    return {sizeHintForColumn(DecodeModel::TypeColumn) + 2 * value, 10 * theme().extent(Extent::TableRow)};
 }
 
 void DecodeView::setBytes(std::shared_ptr<const Bytes> bytes)
@@ -132,7 +132,7 @@ void DecodeView::showSource(std::shared_ptr<const Bytes> bytes, quint64 offset)
 
 void DecodeView::applyTheme()
 {
-    verticalHeader()->setDefaultSectionSize(theme().extent(Extent::Row));
+    verticalHeader()->setDefaultSectionSize(theme().extent(Extent::TableRow));
     m_model->refreshLook();
     fitColumns();
 }

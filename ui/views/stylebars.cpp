@@ -44,7 +44,7 @@ QSize menuItemSize(const QStyleOptionMenuItem &option, const QSize &text)
 {
     if (option.menuItemType == QStyleOptionMenuItem::Separator && option.text.isEmpty())
         return {text.width(), kGrid + 1};
-    const int height = std::max(theme().extent(Extent::Row), text.height() + kGrid);
+    const int height = std::max(theme().extent(Extent::TableRow), text.height() + kGrid);
     return {kMenuColumn + text.width() + 3 * kGrid + kMenuColumn, height};
 }
 

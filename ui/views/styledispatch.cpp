@@ -87,7 +87,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         break;
     case CT_ItemViewItem: {
         const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
-        return {size.width(), std::max(size.height(), theme().extent(Extent::Row))};
+        return {size.width(), std::max(size.height(), theme().extent(Extent::TableRow))};
     }
     default:
         break;
