@@ -25,11 +25,10 @@ struct Word {
     std::unique_ptr<CommandWord> (*make)(Arguments &);
 };
 
-constexpr std::array kWords{Word{ListenCommand::spec, ListenCommand::make},
-                            Word{ConnectCommand::spec, ConnectCommand::make},
-                            Word{SendCommand::spec, SendCommand::make},
-                            Word{ShowCommand::spec, ShowCommand::make},
-                            Word{ExportCommand::spec, ExportCommand::make}};
+constexpr std::array kWords{
+    Word{ListenCommand::spec, ListenCommand::make}, Word{ConnectCommand::spec, ConnectCommand::make},
+    Word{SendCommand::spec, SendCommand::make}, Word{ShowCommand::spec, ShowCommand::make},
+    Word{ExportCommand::spec, ExportCommand::make}};
 
 // The window's own, and what Qt's applications take, which have one hyphen.
 constexpr std::array<std::string_view, 3> kWindowOptions{"--listen", "--connect", "--log"};
@@ -46,7 +45,8 @@ Exit code 0: done. 1: failed. 2: misused.
 
 const Word *findWord(std::string_view name)
 {
-    const auto found = std::find_if(kWords.begin(), kWords.end(), [&](const Word &w) { return w.spec().name == name; });
+    const auto found =
+        std::find_if(kWords.begin(), kWords.end(), [&](const Word &w) { return w.spec().name == name; });
     return found == kWords.end() ? nullptr : &*found;
 }
 
@@ -62,9 +62,10 @@ std::string wordNames()
 
 std::string help()
 {
-    std::string text = "Sockeye is a socket laboratory: without one of the words below it opens its window.\n\n"
-                       "  sockeye [--listen URL]... [--connect URL]... [--log FILE]\n"
-                       "  sockeye FILE.pcapng\n";
+    std::string text =
+        "Sockeye is a socket laboratory: without one of the words below it opens its window.\n\n"
+        "  sockeye [--listen URL]... [--connect URL]... [--log FILE]\n"
+        "  sockeye FILE.pcapng\n";
     for (const Word &word : kWords) {
         std::string operands;
         for (const auto operand : word.spec().operands)
@@ -123,11 +124,12 @@ int runCommandLine(int argc, char **argv)
         return print("sockeye " SOCKEYE_VERSION "\n");
     const Word *word = findWord(first);
     if (!word)
-        return complain({}, {first.starts_with('-')
-                                 ? fmt::format("'{}' is not an option; 'sockeye --help' lists those there are", first)
-                                 : fmt::format("'{}' is neither a word of the command line nor a file; the words are {}",
-                                               first, wordNames()),
-                             kMisused});
+        return complain(
+            {}, {first.starts_with('-')
+                     ? fmt::format("'{}' is not an option; 'sockeye --help' lists those there are", first)
+                     : fmt::format("'{}' is neither a word of the command line nor a file; the words are {}",
+                                   first, wordNames()),
+                 kMisused});
 
     const WordSpec &spec = word->spec();
     Arguments arguments(spec, std::span(texts).subspan(1));

@@ -56,8 +56,8 @@ void Arguments::takeOption(std::string_view text, std::span<const std::string> &
     const auto name = text.substr(0, equals);
     const OptionSpec *option = m_word.option(name);
     if (!option)
-        return refuse(fmt::format("'{}' is not an option of '{}'; 'sockeye {} --help' lists those there are", name,
-                                  m_word.name, m_word.name));
+        return refuse(fmt::format("'{}' is not an option of '{}'; 'sockeye {} --help' lists those there are",
+                                  name, m_word.name, m_word.name));
     if (has(option->name) && !option->repeats)
         return refuse(fmt::format("{} was given twice; give it once", name));
     auto &values = m_values[option->name];
@@ -92,7 +92,8 @@ std::string Arguments::text(std::string_view option) const
     return found == m_values.end() || found->second.empty() ? std::string() : found->second.front();
 }
 
-std::optional<std::uint64_t> Arguments::number(std::string_view option, std::uint64_t least, std::uint64_t most)
+std::optional<std::uint64_t> Arguments::number(std::string_view option, std::uint64_t least,
+                                               std::uint64_t most)
 {
     if (m_fault || !has(option))
         return std::nullopt;

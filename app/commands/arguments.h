@@ -37,8 +37,8 @@ public:
 
     std::optional<std::uint64_t> number(std::string_view option, std::uint64_t least, std::uint64_t most);
     std::optional<std::chrono::milliseconds> seconds(std::string_view option); // more than 0
-    std::optional<double> rate(std::string_view option);                       // "100/s" or "100"; more than 0
-    std::optional<Bytes> bytes(std::string_view option);                       // the first, if it repeats
+    std::optional<double> rate(std::string_view option); // "100/s" or "100"; more than 0
+    std::optional<Bytes> bytes(std::string_view option); // the first, if it repeats
     std::vector<Bytes> allBytes(std::string_view option);
     Bytes operandBytes(std::size_t place);
     SocketUrl operandUrl(std::size_t place);

@@ -27,10 +27,11 @@ std::string folderForUnnamed()
 
 CommandFault cannotMake(const std::string &path, int err)
 {
-    const auto what = fmt::format("the session file '{}' cannot be made: {}, {}", path, errnoName(err),
-                                  std::strerror(err));
+    const auto what =
+        fmt::format("the session file '{}' cannot be made: {}, {}", path, errnoName(err), std::strerror(err));
     if (err == EEXIST)
-        return {fmt::format("the session file '{}' exists already; choose another name, or remove it first", path)};
+        return {fmt::format("the session file '{}' exists already; choose another name, or remove it first",
+                            path)};
     if (err == ENOENT)
         return {what + "; make the folder first"};
     return {what + "; check the folder, its permissions and its space"};

@@ -25,12 +25,13 @@ public:
 
 private:
     CommandSession(std::unique_ptr<Journal> journal, UniqueFd unnamed)
-        : m_journal(std::move(journal)), m_unnamed(std::move(unnamed))
+        : m_journal(std::move(journal))
+        , m_unnamed(std::move(unnamed))
     {
     }
 
     std::unique_ptr<Journal> m_journal;
-    UniqueFd m_unnamed; // the file, when it has no name
+    UniqueFd m_unnamed;            // the file, when it has no name
     std::uint64_t m_forgotten = 0; // octets
 };
 

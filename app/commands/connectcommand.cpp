@@ -15,6 +15,9 @@ namespace {
 
 constexpr int kShutWrite = 1; // SHUT_WR, shutdown(2)
 constexpr std::size_t kExpectedShown = 60;
+// Whether a peer that has ended its stream still reads cannot be known. What standard input has to say is sent to
+// it; a silence of this length ends that, or an idle terminal would keep the command for ever.
+constexpr std::chrono::milliseconds kSilence{1000};
 
 SendCall sendOnce(Bytes payload)
 {
@@ -30,8 +33,8 @@ bool isSend(CallCode call)
 
 bool isReceive(CallCode call)
 {
-    return call == CallCode::Recv || call == CallCode::RecvFrom || call == CallCode::RecvMsg
-        || call == CallCode::RecvMmsg;
+    return call == CallCode::Recv || call == CallCode::RecvFrom || call == CallCode::RecvMsg ||
+           call == CallCode::RecvMmsg;
 }
 
 } // namespace
@@ -75,7 +78,8 @@ ConnectCommand::ConnectCommand(Arguments &arguments) : LiveCommand(arguments)
     m_timeout = arguments.seconds("--timeout").value_or(m_timeout);
     m_runFor = arguments.seconds("--for");
     if (m_expected && m_runFor)
-        arguments.refuse("--for and --expect exclude each other; --timeout says how long to wait for what is expected");
+        arguments.refuse(
+            "--for and --expect exclude each other; --timeout says how long to wait for what is expected");
     m_request.connectTimeout = m_timeout;
     m_request.retryFor = arguments.seconds("--retry").value_or(Milliseconds(0));
     // Without a name of its own a Unix datagram socket could not be answered; the kernel chooses one, unix(7).
@@ -133,11 +137,14 @@ void ConnectCommand::connected()
 void ConnectCommand::onInput(ByteView bytes)
 {
     if (bytes.empty()) {
+        m_inputEnded = true;
         if (m_watch.kind().type != SocketType::Datagram)
             submit(m_watch.socket(), {ShutdownCall{kShutWrite}});
         return;
     }
     watchInput(false);
+    if (m_peerEnded)
+        clearDeadline();
     m_sendingLeft = bytes.size();
     const auto ticket = submit(m_watch.socket(), {sendOnce(Bytes(bytes.begin(), bytes.end()))});
     m_sending = ticket ? ticket->command : 0;
@@ -152,7 +159,11 @@ void ConnectCommand::onCall(const Event &event, const CallEvent &call)
         if (m_sendingLeft == 0) {
             m_sending = 0;
             watchInput(true);
+            if (m_peerEnded)
+                setDeadline(kSilence);
         }
+    } else if (call.call == CallCode::Shutdown && m_peerEnded) {
+        endWell();
     } else if (isReceive(call.call) && call.ret == 0 && !call.carriedData) {
         ended();
     }
@@ -172,16 +183,20 @@ void ConnectCommand::onReceived(const DataEvent &data)
 
 void ConnectCommand::ended()
 {
+    m_peerEnded = true;
     if (m_expected)
-        endFailed(fmt::format("the other end closed before {}; look at what it sent, or at why it closed", missing()));
-    else
+        endFailed(fmt::format("the other end closed before {}; look at what it sent, or at why it closed",
+                              missing()));
+    else if (!m_relay || m_inputEnded)
         endWell();
+    else if (m_sending == 0)
+        setDeadline(kSilence);
 }
 
 std::string ConnectCommand::missing() const
 {
-    return fmt::format("\"{}\" had come; {} bytes came", escapeText(*m_expected, EscapeStyle::Lossless, kExpectedShown),
-                       m_received);
+    return fmt::format("\"{}\" had come; {} bytes came",
+                       escapeText(*m_expected, EscapeStyle::Lossless, kExpectedShown), m_received);
 }
 
 void ConnectCommand::onCaughtUp()

@@ -39,10 +39,11 @@ private:
     Milliseconds m_timeout{10'000};
     std::optional<Milliseconds> m_runFor;
     OpenWatch m_watch;
-    Bytes m_tail;                  // the last octets received, fewer than are expected
-    std::uint64_t m_received = 0;  // octets
-    CommandId m_sending = 0;       // what was read from standard input, being sent
+    Bytes m_tail;                    // the last octets received, fewer than are expected
+    std::uint64_t m_received = 0;    // octets
+    CommandId m_sending = 0;         // what was read from standard input, being sent
     std::uint64_t m_sendingLeft = 0; // octets of it
+    bool m_inputEnded = false, m_peerEnded = false;
 };
 
 } // namespace sockeye

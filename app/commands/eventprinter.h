@@ -16,7 +16,9 @@ class EventPrinter
 public:
     // `beganNs`: from when the times of text lines count.
     EventPrinter(EventFormat format, SocketNames names, std::int64_t beganNs = 0)
-        : m_format(format), m_names(std::move(names)), m_beganNs(beganNs)
+        : m_format(format)
+        , m_names(std::move(names))
+        , m_beganNs(beganNs)
     {
     }
 

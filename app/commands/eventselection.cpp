@@ -32,9 +32,10 @@ EventSelection::EventSelection(Arguments &arguments)
     , m_filter(arguments.text("--filter"))
 {
     if (arguments.has("--kind") && !Filter::parse("kind:" + m_kind))
-        arguments.refuse(fmt::format("'{}' is not a kind of event; use call, data, state, drop, sample, segment, "
-                                     "resolve, note, mark or gap",
-                                     m_kind));
+        arguments.refuse(
+            fmt::format("'{}' is not a kind of event; use call, data, state, drop, sample, segment, "
+                        "resolve, note, mark or gap",
+                        m_kind));
     if (arguments.has("--dir") && m_dir != "in" && m_dir != "out")
         arguments.refuse(fmt::format("--dir takes 'in' or 'out', not '{}'", m_dir));
     if (const auto filter = Filter::parse(m_filter); !filter)

@@ -16,10 +16,11 @@ namespace sockeye {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ExportFormat>, 4> kFormats{{{"csv", ExportFormat::Csv},
-                                                                             {"jsonl", ExportFormat::JsonLines},
-                                                                             {"text", ExportFormat::Text},
-                                                                             {"raw", ExportFormat::Raw}}};
+constexpr std::array<std::pair<std::string_view, ExportFormat>, 4> kFormats{
+    {{"csv", ExportFormat::Csv},
+     {"jsonl", ExportFormat::JsonLines},
+     {"text", ExportFormat::Text},
+     {"raw", ExportFormat::Raw}}};
 
 } // namespace
 
@@ -46,7 +47,9 @@ std::unique_ptr<CommandWord> ExportCommand::make(Arguments &arguments)
 }
 
 ExportCommand::ExportCommand(Arguments &arguments)
-    : m_path(arguments.operand(0)), m_outputPath(arguments.text("-o")), m_selection(arguments)
+    : m_path(arguments.operand(0))
+    , m_outputPath(arguments.text("-o"))
+    , m_selection(arguments)
 {
     const std::string format = arguments.text("--as");
     bool known = false;
@@ -62,8 +65,9 @@ ExportCommand::ExportCommand(Arguments &arguments)
         arguments.refuse(fmt::format("'{}' is not a form to export to; use csv, jsonl, text or raw", format));
     const bool raw = known && m_options.format == ExportFormat::Raw;
     if (raw && (m_selection.socket().empty() || m_selection.dir().empty()))
-        arguments.refuse("--as raw takes the bytes of one direction of one socket; say --socket NAME and --dir in "
-                         "or out");
+        arguments.refuse(
+            "--as raw takes the bytes of one direction of one socket; say --socket NAME and --dir in "
+            "or out");
     if (raw && arguments.has("--redact"))
         arguments.refuse("--redact leaves nothing of --as raw; choose another form, or leave --redact out");
     if (arguments.has("-o") && m_outputPath.empty())
@@ -85,8 +89,9 @@ tl::expected<void, CommandFault> ExportCommand::run()
         m_options.socket = session->log().sockets().idOf(m_selection.socket());
     std::error_code ignored;
     if (std::filesystem::equivalent(m_path, m_outputPath, ignored))
-        return tl::unexpected(CommandFault{"the export would take the place of the session itself; give -o another "
-                                           "name"});
+        return tl::unexpected(
+            CommandFault{"the export would take the place of the session itself; give -o another "
+                         "name"});
 
     const auto summary = exportAll(*session);
     if (!summary) {

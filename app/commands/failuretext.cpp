@@ -30,16 +30,21 @@ struct Advice {
 constexpr std::array kAdvice{
     Advice{EADDRINUSE, kBinding | kUnix,
            "the name exists already; if nobody listens there any more, remove the file, else choose another"},
-    Advice{EADDRINUSE, kBinding, "something else has that port; choose another, or 0 to let the kernel choose"},
-    Advice{EADDRINUSE, kConnecting, "no local port is left for that peer; wait a minute, or use another address"},
+    Advice{EADDRINUSE, kBinding,
+           "something else has that port; choose another, or 0 to let the kernel choose"},
+    Advice{EADDRINUSE, kConnecting,
+           "no local port is left for that peer; wait a minute, or use another address"},
     Advice{EADDRNOTAVAIL, kAny, "this machine has no such address; 'ip address' lists those it has"},
     Advice{EACCES, kBinding | kUnix, "you may not make a file there; choose a folder of your own"},
     Advice{EACCES, kBinding, "ports below 1024 need a privilege; choose a higher one"},
-    Advice{EACCES, kConnecting | kSending | kUnix, "you may not write to that socket; its owner must allow it"},
-    Advice{EACCES, kConnecting | kSending, "a broadcast address or a firewall forbids it; use another address"},
+    Advice{EACCES, kConnecting | kSending | kUnix,
+           "you may not write to that socket; its owner must allow it"},
+    Advice{EACCES, kConnecting | kSending,
+           "it is a broadcast address, which takes SO_BROADCAST, or a firewall forbids it; name one host"},
     Advice{EPERM, kConnecting | kSending, "a firewall on this machine forbids it; look at its rules"},
     Advice{ECONNREFUSED, kAny | kUnix, "the file is there, but nobody listens on it; start the server first"},
-    Advice{ECONNREFUSED, kConnecting, "nobody listens there; start the server first, or wait for it with --retry"},
+    Advice{ECONNREFUSED, kConnecting,
+           "nobody listens there; start the server first, or wait for it with --retry"},
     Advice{ECONNREFUSED, kAny, "nobody receives there; start the receiver first, or check the port"},
     Advice{ETIMEDOUT, kAny, "no answer came; check the address, and any firewall on the way"},
     Advice{ENETUNREACH, kAny, "there is no route to that network; check the address and 'ip route'"},
@@ -56,7 +61,8 @@ constexpr std::array kAdvice{
     Advice{EMSGSIZE, kAny, "a datagram carries at most 65507 bytes; send less at once"},
     Advice{EMFILE, kAny, "this process has no descriptor left; 'ulimit -n' says how many it may have"},
     Advice{ENFILE, kAny, "the system has no descriptor left; close other programs"},
-    Advice{ENODEV, kAny, "no interface leads there; give one, like udp://[ff02::1%eth0]:9000, or add a route"},
+    Advice{ENODEV, kAny,
+           "no interface leads there; give one, like udp://[ff02::1%eth0]:9000, or add a route"},
     Advice{EAFNOSUPPORT, kAny, "this kernel does not do that kind of address; try IPv4"},
     Advice{EINVAL, kConnecting | kBinding, "the kernel does not take that address for this kind of socket"},
 };
@@ -97,7 +103,8 @@ std::string whatFailed(const CallEvent &call)
     case kConnecting:
         return fmt::format("connecting to {}", call.peer.text());
     case kSending:
-        return call.peer.family() == Family::None ? "sending" : fmt::format("sending to {}", call.peer.text());
+        return call.peer.family() == Family::None ? "sending"
+                                                  : fmt::format("sending to {}", call.peer.text());
     case kReceiving:
         return "receiving";
     default:
@@ -119,14 +126,15 @@ std::string failureText(const ResolveEvent &resolve)
 {
     const auto host = escapeText(viewOf(resolve.host), EscapeStyle::Display);
     if (resolve.timedOut)
-        return fmt::format("the name '{}' could not be looked up in time; check the network, or give a numeric "
-                           "address",
-                           host);
+        return fmt::format(
+            "the name '{}' could not be looked up in time; check the network, or give a numeric "
+            "address",
+            host);
     switch (resolve.error) {
     case EAI_NONAME:
     case EAI_NODATA:
-        return fmt::format("no address is known for the name '{}'; check its spelling, or give a numeric address",
-                           host);
+        return fmt::format(
+            "no address is known for the name '{}'; check its spelling, or give a numeric address", host);
     case EAI_AGAIN:
         return fmt::format("the name server gave no answer about '{}'; check the network, or give a numeric "
                            "address",

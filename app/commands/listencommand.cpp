@@ -13,11 +13,12 @@ namespace sockeye {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Policy::Reply>, 5> kReplies{{{"--echo", Policy::Reply::Echo},
-                                                                              {"--discard", Policy::Reply::Discard},
-                                                                              {"--chargen", Policy::Reply::Chargen},
-                                                                              {"--daytime", Policy::Reply::Daytime},
-                                                                              {"--reply", Policy::Reply::Fixed}}};
+constexpr std::array<std::pair<std::string_view, Policy::Reply>, 5> kReplies{
+    {{"--echo", Policy::Reply::Echo},
+     {"--discard", Policy::Reply::Discard},
+     {"--chargen", Policy::Reply::Chargen},
+     {"--daytime", Policy::Reply::Daytime},
+     {"--reply", Policy::Reply::Fixed}}};
 constexpr std::uint64_t kMostCounted = 1'000'000'000'000;
 constexpr std::chrono::milliseconds kHolderPatience{2000};
 constexpr std::chrono::milliseconds kLeavingPatience{2000};
@@ -57,8 +58,8 @@ void addUsualOptions(OpenRequest &request)
 
 bool isReceive(CallCode call)
 {
-    return call == CallCode::Recv || call == CallCode::RecvFrom || call == CallCode::RecvMsg
-        || call == CallCode::RecvMmsg;
+    return call == CallCode::Recv || call == CallCode::RecvFrom || call == CallCode::RecvMsg ||
+           call == CallCode::RecvMmsg;
 }
 
 } // namespace
@@ -141,10 +142,10 @@ void ListenCommand::onEvent(const Event &event)
         const bool received = event.as<DataEvent>()->dir == Direction::In;
         if (received && m_request.role == OpenRequest::Role::Datagram && event.socket == m_watch.socket())
             countOne();
-    } else if (const auto *note = event.as<NoteEvent>(); note && note->severity != Severity::Info && !json()) {
-        say(noteText(note->code, note->detail));
-    } else if (event.as<DropEvent>() && !json()) {
-        say(messageOf(event, [this](SocketId id) { return nameOf(id); }));
+    } else if (const auto *note = event.as<NoteEvent>(); note && note->severity != Severity::Info) {
+        tell(noteText(note->code, note->detail));
+    } else if (event.as<DropEvent>()) {
+        tell(messageOf(event, [this](SocketId id) { return nameOf(id); }));
     }
 }
 
@@ -160,6 +161,8 @@ void ListenCommand::ready()
         printObject(line + "}\n");
     } else {
         say(fmt::format("listening on {} {}; stop with Ctrl+C", kindName(m_watch.kind()), local));
+        for (auto &sentence : std::exchange(m_toTell, {}))
+            tell(std::move(sentence));
     }
     releaseEvents();
     if (m_runFor)
@@ -170,24 +173,31 @@ void ListenCommand::onCall(const Event &event, const CallEvent &call)
 {
     if (call.call == CallCode::Accept && call.err == 0) {
         m_connections.emplace(event.socket, false);
-        if (!json())
-            say(fmt::format("{}: connection from {}", nameOf(event.socket), call.peer.text()));
+        tell(fmt::format("{}: connection from {}", nameOf(event.socket), call.peer.text()));
     } else if (call.call == CallCode::Close && m_connections.erase(event.socket) > 0) {
-        if (!json())
-            say(fmt::format("{}: closed", nameOf(event.socket)));
+        tell(fmt::format("{}: closed", nameOf(event.socket)));
         countOne();
     } else if (call.call == CallCode::Unlink && m_leaving) {
         endWell();
     } else if (m_connections.contains(event.socket) && isReceive(call.call)) {
         // Without a reply the connection is ours to close at its end; one that broke always is.
         const bool ended = call.err == 0 && call.ret == 0 && !call.carriedData;
-        if (call.err != 0 && !json())
-            say(fmt::format("{}: {}", nameOf(event.socket), errnoName(call.err)));
+        if (call.err != 0)
+            tell(fmt::format("{}: {}", nameOf(event.socket), errnoName(call.err)));
         if (call.err != 0 || (ended && m_request.policy.reply == Policy::Reply::None))
             closeOnce(event.socket);
     } else if (call.err == ECONNRESET && m_connections.contains(event.socket)) {
         closeOnce(event.socket);
     }
+}
+
+// With --json everything stands in the events.
+void ListenCommand::tell(std::string sentence)
+{
+    if (!m_ready)
+        m_toTell.push_back(std::move(sentence));
+    else if (!json())
+        say(sentence);
 }
 
 void ListenCommand::closeOnce(SocketId socket)

@@ -32,13 +32,15 @@ private:
     void closeOnce(SocketId socket);
     void countOne();
     void leave();
+    void tell(std::string sentence);
 
     OpenRequest m_request;
     std::optional<std::uint64_t> m_count;
     std::optional<Milliseconds> m_runFor;
     OpenWatch m_watch;
+    std::vector<std::string> m_toTell; // after the first line, which says where it listens
     bool m_ready = false, m_leaving = false, m_askingHolder = false;
-    std::uint64_t m_seen = 0; // connections that came and went, or datagrams
+    std::uint64_t m_seen = 0;                         // connections that came and went, or datagrams
     std::unordered_map<SocketId, bool> m_connections; // true: being closed by us
 };
 

@@ -50,7 +50,8 @@ OptionSpec LiveCommand::jsonOption()
 }
 
 LiveCommand::LiveCommand(const Arguments &arguments)
-    : m_logPath(arguments.text("--log")), m_json(arguments.has("--json"))
+    : m_logPath(arguments.text("--log"))
+    , m_json(arguments.has("--json"))
 {
 }
 
@@ -111,11 +112,13 @@ bool LiveCommand::read(Row row, EventStorage &storage, Act act)
     storage.clear();
     const auto event = log.read(row, storage);
     if (!event) {
-        endFailed(fmt::format("the session could not be read back: {}, {}; check the disk of the session file",
-                              errnoName(event.error().code), std::strerror(event.error().code)));
+        endFailed(
+            fmt::format("the session could not be read back: {}, {}; check the disk of the session file",
+                        errnoName(event.error().code), std::strerror(event.error().code)));
         return false;
     }
-    if ((entry.flags & IndexEntry::kNotKept) && entry.kind == EventKind::Data && !(entry.flags & IndexEntry::kOut))
+    if ((entry.flags & IndexEntry::kNotKept) && entry.kind == EventKind::Data &&
+        !(entry.flags & IndexEntry::kOut))
         m_octetsLost += entry.value;
     if (!m_holding)
         print(*event);
@@ -156,8 +159,8 @@ void LiveCommand::wait()
                          {m_watchingInput ? STDIN_FILENO : -1, POLLIN, 0}};
     int timeoutMs = -1;
     if (m_deadlineNs >= 0)
-        timeoutMs = static_cast<int>(std::clamp<std::int64_t>((m_deadlineNs - monotonicNs() + 999'999) / 1'000'000,
-                                                              0, 60'000));
+        timeoutMs = static_cast<int>(
+            std::clamp<std::int64_t>((m_deadlineNs - monotonicNs() + 999'999) / 1'000'000, 0, 60'000));
     if (::poll(watched, 3, timeoutMs) <= 0)
         return;
     if (watched[0].revents != 0) {
@@ -195,12 +198,14 @@ tl::expected<void, CommandFault> LiveCommand::finish()
 
     const auto status = m_session->journal().status();
     if (!m_fault && !m_logPath.empty() && status.notKept > 0)
-        m_fault = CommandFault{fmt::format("{} events are not in '{}': {}; free some space", status.notKept, m_logPath,
-                                           status.err != 0 ? std::strerror(status.err) : "its size limit was reached")};
+        m_fault = CommandFault{
+            fmt::format("{} events are not in '{}': {}; free some space", status.notKept, m_logPath,
+                        status.err != 0 ? std::strerror(status.err) : "its size limit was reached")};
     if (!m_fault && m_octetsLost > 0)
-        m_fault = CommandFault{fmt::format("{} bytes that came were lost because the session file could not be "
-                                           "written: {}; free some space",
-                                           m_octetsLost, std::strerror(status.err))};
+        m_fault =
+            CommandFault{fmt::format("{} bytes that came were lost because the session file could not be "
+                                     "written: {}; free some space",
+                                     m_octetsLost, std::strerror(status.err))};
     if (!m_fault)
         m_fault = m_output->fault();
     if (m_fault)

@@ -37,7 +37,7 @@ protected:
     virtual void onCaughtUp() {}                  // there are no more events for now
     virtual void onInput(ByteView) {}             // read from standard input; empty at its end
     virtual void onDeadline() {}
-    virtual void onInterrupted() { endWell(); }   // SIGINT, SIGTERM, or nobody reads standard output any more
+    virtual void onInterrupted() { endWell(); } // SIGINT, SIGTERM, or nobody reads standard output any more
 
     // What it is given --------------------------------------------------------------------------------------
     tl::expected<Ticket, CommandFault> open(OpenRequest request);
@@ -80,8 +80,8 @@ private:
     Wakeup m_wakeup;
     EventStorage m_storage; // of the event that is being acted on
     std::string m_line;
-    Row m_next = 0; // to be acted on
-    Row m_held = 0; // first one held back
+    Row m_next = 0;                 // to be acted on
+    Row m_held = 0;                 // first one held back
     std::int64_t m_deadlineNs = -1; // monotonic; -1 for none
     bool m_ended = false, m_interrupted = false, m_acting = false, m_holding = false;
     bool m_showingData = false, m_watchingInput = false;

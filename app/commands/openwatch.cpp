@@ -10,7 +10,10 @@
 namespace sockeye {
 
 OpenWatch::OpenWatch(const OpenRequest &request, Ticket ticket)
-    : m_role(request.role), m_command(ticket.command), m_afterBind(request.afterBind.size()), m_socket(ticket.socket)
+    : m_role(request.role)
+    , m_command(ticket.command)
+    , m_afterBind(request.afterBind.size())
+    , m_socket(ticket.socket)
 {
 }
 
@@ -63,8 +66,8 @@ void OpenWatch::seeCall(const CallEvent &call)
     else if (call.call == CallCode::SetSockOpt)
         --m_afterBind;
 
-    const bool connected = (call.call == CallCode::Connect || call.call == CallCode::GetSockOpt)
-        && call.peer.family() != Family::None;
+    const bool connected = (call.call == CallCode::Connect || call.call == CallCode::GetSockOpt) &&
+                           call.peer.family() != Family::None;
     if (connected)
         m_peer = call.peer;
     if (m_role == OpenRequest::Role::Datagram ? m_bound && m_afterBind == 0
@@ -85,9 +88,10 @@ void OpenWatch::seeNote(const Event &event, const NoteEvent &note)
         m_failing = false;
         --m_failures;
     } else if (note.code == NoteCode::TimedOut) {
-        failed(fmt::format("no answer came within {} ms; check the address and any firewall on the way, or allow "
-                           "more with --timeout",
-                           note.detail));
+        failed(fmt::format(
+            "no answer came within {} ms; check the address and any firewall on the way, or allow "
+            "more with --timeout",
+            note.detail));
     } else if (note.code == NoteCode::Refused || note.code == NoteCode::Cancelled) {
         m_failures = m_candidates;
         failed(noteText(note.code, note.detail));

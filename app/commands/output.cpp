@@ -49,8 +49,9 @@ void Output::writeAll(std::string_view octets)
         } else if (errno != EINTR && errno != EAGAIN) {
             m_open = false;
             if (errno != EPIPE)
-                m_fault = CommandFault{fmt::format("writing to {} failed: {}, {}; free some space or write elsewhere",
-                                                   m_name, errnoName(errno), std::strerror(errno))};
+                m_fault = CommandFault{
+                    fmt::format("writing to {} failed: {}, {}; free some space or write elsewhere", m_name,
+                                errnoName(errno), std::strerror(errno))};
         } else if (errno == EAGAIN && m_interruptFd < 0) {
             pollfd ready{m_fd, POLLOUT, 0};
             ::poll(&ready, 1, -1);
@@ -61,8 +62,7 @@ void Output::writeAll(std::string_view octets)
 bool Output::waitUntilWritable()
 {
     pollfd ready[] = {{m_fd, POLLOUT, 0}, {m_interruptFd, POLLIN, 0}};
-    while (::poll(ready, 2, -1) < 0 && errno == EINTR) {
-    }
+    while (::poll(ready, 2, -1) < 0 && errno == EINTR) {}
     if (ready[0].revents == 0)
         m_open = false; // interrupted while the reader makes us wait
     return m_open;

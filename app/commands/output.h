@@ -16,7 +16,9 @@ class Output
 public:
     // Does not own `fd`. Waiting for a slow reader ends when `interruptFd` becomes readable.
     Output(int fd, std::string name, int interruptFd = -1)
-        : m_fd(fd), m_interruptFd(interruptFd), m_name(std::move(name))
+        : m_fd(fd)
+        , m_interruptFd(interruptFd)
+        , m_name(std::move(name))
     {
     }
 

@@ -20,14 +20,15 @@ constexpr std::chrono::milliseconds kFarewell{1000};
 
 const WordSpec &SendCommand::spec()
 {
-    static const WordSpec spec{"send",
-                               "Sends BYTES as one datagram, or over a connection made for it, and ends.",
-                               {"URL", "BYTES"},
-                               {{"--repeat", "N", "send them N times"},
-                                {"--rate", "N/s", "at most so many a second; as fast as possible without it"},
-                                logOption(),
-                                jsonOption()},
-                               R"(sockeye send udp://127.0.0.1:9000 'u16be:7 + hello\n' --repeat 10 --rate 5/s)"};
+    static const WordSpec spec{
+        "send",
+        "Sends BYTES as one datagram, or over a connection made for it, and ends.",
+        {"URL", "BYTES"},
+        {{"--repeat", "N", "send them N times"},
+         {"--rate", "N/s", "at most so many a second; as fast as possible without it"},
+         logOption(),
+         jsonOption()},
+        R"(sockeye send udp://127.0.0.1:9000 'u16be:7 + hello\n' --repeat 10 --rate 5/s)"};
     return spec;
 }
 
@@ -91,9 +92,10 @@ void SendCommand::onCall(const Event &event, const CallEvent &call)
         if (call.result == "0")
             endWell();
         else
-            endFailed(fmt::format("sending to {} failed: {}, nobody took the last datagram; start the receiver first, "
-                                  "or check the port",
-                                  m_watch.peer().text(), call.result));
+            endFailed(fmt::format(
+                "sending to {} failed: {}, nobody took the last datagram; start the receiver first, "
+                "or check the port",
+                m_watch.peer().text(), call.result));
         break;
     case CallCode::Shutdown:
         m_sent = true;

@@ -37,16 +37,16 @@ tl::expected<SessionReader, CommandFault> SessionReader::open(const std::string 
     if (!loader)
         return tl::unexpected(unreadable(path, loader.error().code));
     SessionReader reader(path, std::move(*loader));
-    while (!reader.m_loader->wait(std::chrono::minutes(1))) {
-    }
+    while (!reader.m_loader->wait(std::chrono::minutes(1))) {}
     const auto progress = reader.m_loader->progress();
     if (progress.err != 0)
         return tl::unexpected(unreadable(path, progress.err));
     if (progress.notASession)
-        return tl::unexpected(CommandFault{
-            fmt::format("'{}' is not a session of Sockeye; name a file that --log or the window has written", path)});
+        return tl::unexpected(CommandFault{fmt::format(
+            "'{}' is not a session of Sockeye; name a file that --log or the window has written", path)});
     if (progress.damagedBytes > 0)
-        fmt::print(stderr, "sockeye: {} of {} bytes of '{}' are damaged and were passed over; the rest is whole\n",
+        fmt::print(stderr,
+                   "sockeye: {} of {} bytes of '{}' are damaged and were passed over; the rest is whole\n",
                    progress.damagedBytes, progress.bytesTotal, path);
     return reader;
 }

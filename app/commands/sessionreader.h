@@ -25,7 +25,9 @@ public:
 
 private:
     explicit SessionReader(std::string path, std::unique_ptr<SessionLoader> loader)
-        : m_path(std::move(path)), m_loader(std::move(loader)), m_log(m_loader->log())
+        : m_path(std::move(path))
+        , m_loader(std::move(loader))
+        , m_log(m_loader->log())
     {
     }
 

@@ -32,7 +32,9 @@ std::unique_ptr<CommandWord> ShowCommand::make(Arguments &arguments)
 }
 
 ShowCommand::ShowCommand(Arguments &arguments)
-    : m_path(arguments.operand(0)), m_json(arguments.has("--json")), m_selection(arguments)
+    : m_path(arguments.operand(0))
+    , m_json(arguments.has("--json"))
+    , m_selection(arguments)
 {
 }
 
@@ -48,8 +50,9 @@ tl::expected<void, CommandFault> ShowCommand::run()
     const EventLog &log = session->log();
     FilterMatcher matcher(std::move(*filter));
     matcher.update(log);
-    const EventPrinter printer(m_json ? EventFormat::Json : EventFormat::Text,
-                               [&log](SocketId id) { return log.socketName(id); }, log.beganNs());
+    const EventPrinter printer(
+        m_json ? EventFormat::Json : EventFormat::Text, [&log](SocketId id) { return log.socketName(id); },
+        log.beganNs());
     Output output(STDOUT_FILENO, "standard output");
     EventStorage storage;
     std::string line;
@@ -61,10 +64,10 @@ tl::expected<void, CommandFault> ShowCommand::run()
         storage.clear();
         const auto event = log.read(row, storage);
         if (!event)
-            return tl::unexpected(CommandFault{fmt::format("reading '{}' failed: {}, {}; the file or its disk is "
-                                                           "damaged",
-                                                           m_path, errnoName(event.error().code),
-                                                           std::strerror(event.error().code))});
+            return tl::unexpected(CommandFault{
+                fmt::format("reading '{}' failed: {}, {}; the file or its disk is "
+                            "damaged",
+                            m_path, errnoName(event.error().code), std::strerror(event.error().code))});
         if (answer == FilterMatcher::Answer::Maybe && !matcher.matches(entry, *event))
             continue;
         line.clear();
