@@ -36,8 +36,8 @@ bool isDigit(char c)
 // How parse() tells an address from a relative Unix path; text() escapes a path that would be taken for one.
 bool looksInet(std::string_view text)
 {
-    return !text.empty() && (isDigit(text.front()) || text.front() == '[') && text.find(':') != text.npos
-        && text.find('/') == text.npos;
+    return !text.empty() && (isDigit(text.front()) || text.front() == '[') && text.find(':') != text.npos &&
+           text.find('/') == text.npos;
 }
 
 std::string escaped(std::string_view name)
@@ -63,8 +63,8 @@ Parsed<std::string> unescaped(std::string_view text)
         unsigned octet = 0;
         const auto digits = text.substr(std::min(i + 2, text.size()), 2);
         const auto end = digits.data() + digits.size();
-        if (text.substr(i, 2) != "\\x" || digits.size() != 2
-            || std::from_chars(digits.data(), end, octet, 16).ptr != end)
+        if (text.substr(i, 2) != "\\x" || digits.size() != 2 ||
+            std::from_chars(digits.data(), end, octet, 16).ptr != end)
             return fail(ParseFault::BadEscape, text.substr(i, 4), i);
         out += static_cast<char>(octet);
         i += 3;
@@ -77,7 +77,8 @@ std::uint32_t scopeOf(std::string_view text)
 {
     std::uint32_t scope = 0;
     const auto end = text.data() + text.size();
-    if (const auto [stop, fault] = std::from_chars(text.data(), end, scope); fault == std::errc{} && stop == end)
+    if (const auto [stop, fault] = std::from_chars(text.data(), end, scope);
+        fault == std::errc{} && stop == end)
         return scope;
     return if_nametoindex(std::string(text).c_str());
 }
@@ -304,8 +305,8 @@ bool Endpoint::isLoopback() const
         if (std::equal(kMappedPrefix.begin(), kMappedPrefix.end(), m_data.begin()))
             return m_data[kMappedPrefix.size()] == 127;
         const auto octets = address();
-        return octets.back() == 1
-            && std::all_of(octets.begin(), octets.end() - 1, [](auto octet) { return octet == 0; });
+        return octets.back() == 1 &&
+               std::all_of(octets.begin(), octets.end() - 1, [](auto octet) { return octet == 0; });
     }
     case Family::Unix:
         return true;
@@ -317,8 +318,8 @@ bool Endpoint::isLoopback() const
 
 bool Endpoint::isMulticast() const
 {
-    return (m_family == Family::Inet && (m_data[0] & 0xf0) == 0xe0)
-        || (m_family == Family::Inet6 && m_data[0] == 0xff);
+    return (m_family == Family::Inet && (m_data[0] & 0xf0) == 0xe0) ||
+           (m_family == Family::Inet6 && m_data[0] == 0xff);
 }
 
 std::string Endpoint::hostText() const
@@ -338,7 +339,8 @@ std::string Endpoint::hostText() const
         if (isAbstract())
             return '@' + escaped(name.substr(1));
         if (name.front() == '@' || name == kUnnamed || looksInet(name))
-            return fmt::format("\\x{:02x}{}", static_cast<unsigned char>(name.front()), escaped(name.substr(1)));
+            return fmt::format("\\x{:02x}{}", static_cast<unsigned char>(name.front()),
+                               escaped(name.substr(1)));
         return escaped(name);
     }
     case Family::None:
@@ -361,8 +363,9 @@ std::string Endpoint::text() const
 
 bool operator==(const Endpoint &a, const Endpoint &b)
 {
-    return a.m_family == b.m_family && a.m_length == b.m_length && a.m_port == b.m_port && a.m_scope == b.m_scope
-        && std::equal(a.m_data.begin(), a.m_data.begin() + a.m_length, b.m_data.begin());
+    return a.m_family == b.m_family && a.m_length == b.m_length && a.m_port == b.m_port &&
+           a.m_scope == b.m_scope &&
+           std::equal(a.m_data.begin(), a.m_data.begin() + a.m_length, b.m_data.begin());
 }
 
 } // namespace sockeye

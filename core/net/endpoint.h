@@ -23,7 +23,8 @@ public:
     Endpoint() = default; // no address at all (Family::None)
 
     static Endpoint inet(const std::array<std::uint8_t, 4> &address, std::uint16_t port);
-    static Endpoint inet6(const std::array<std::uint8_t, 16> &address, std::uint16_t port, std::uint32_t scope = 0);
+    static Endpoint inet6(const std::array<std::uint8_t, 16> &address, std::uint16_t port,
+                          std::uint32_t scope = 0);
     // `name` as sun_path holds it: a path, or a NUL and the abstract name; empty for an unnamed socket.
     // Longer than 108 octets is cut by the caller's own check; here it is asserted.
     static Endpoint unixName(std::string_view name);

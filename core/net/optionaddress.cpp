@@ -158,8 +158,8 @@ std::string formatSource4(ByteView value)
         return nameOf(valueOf<ip_mreqn>(value).imr_ifindex);
     if (value.size() < sizeof(in_addr))
         return {};
-    const auto address = value.size() >= sizeof(ip_mreqn) ? valueOf<ip_mreqn>(value).imr_address
-                                                          : valueOf<in_addr>(value);
+    const auto address =
+        value.size() >= sizeof(ip_mreqn) ? valueOf<ip_mreqn>(value).imr_address : valueOf<in_addr>(value);
     return address.s_addr == 0 ? std::string(kNone) : formatAddress4(address);
 }
 
@@ -179,8 +179,8 @@ std::string formatSourceGroup4(ByteView value)
     if (value.size() < sizeof(ip_mreq_source))
         return {};
     const auto group = valueOf<ip_mreq_source>(value);
-    const auto text = fmt::format("{} from {}", formatAddress4(group.imr_multiaddr),
-                                  formatAddress4(group.imr_sourceaddr));
+    const auto text =
+        fmt::format("{} from {}", formatAddress4(group.imr_multiaddr), formatAddress4(group.imr_sourceaddr));
     if (group.imr_interface.s_addr == 0)
         return text;
     return fmt::format("{} on {}", text, formatAddress4(group.imr_interface));

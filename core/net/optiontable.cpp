@@ -42,16 +42,15 @@ constexpr std::uint8_t kUnix = UnixStream | UnixDatagram | UnixSeqPacket;
 constexpr std::uint8_t kDatagram = kUdp | UnixDatagram;
 constexpr std::uint8_t kAll = kInet | kUnix;
 
-constexpr OptionChoice kTypes[] = {{SOCK_STREAM, "SOCK_STREAM"},
-                                   {SOCK_DGRAM, "SOCK_DGRAM"},
-                                   {SOCK_SEQPACKET, "SOCK_SEQPACKET"}};
+constexpr OptionChoice kTypes[] = {
+    {SOCK_STREAM, "SOCK_STREAM"}, {SOCK_DGRAM, "SOCK_DGRAM"}, {SOCK_SEQPACKET, "SOCK_SEQPACKET"}};
 constexpr OptionChoice kDomains[] = {{AF_UNIX, "AF_UNIX"}, {AF_INET, "AF_INET"}, {AF_INET6, "AF_INET6"}};
 constexpr OptionChoice kProtocols[] = {{0, "0"}, {IPPROTO_TCP, "IPPROTO_TCP"}, {IPPROTO_UDP, "IPPROTO_UDP"}};
-constexpr OptionChoice kMtuDiscovery[] = {{0, "IP_PMTUDISC_DONT"},  {1, "IP_PMTUDISC_WANT"},
-                                          {2, "IP_PMTUDISC_DO"},    {3, "IP_PMTUDISC_PROBE"},
+constexpr OptionChoice kMtuDiscovery[] = {{0, "IP_PMTUDISC_DONT"},      {1, "IP_PMTUDISC_WANT"},
+                                          {2, "IP_PMTUDISC_DO"},        {3, "IP_PMTUDISC_PROBE"},
                                           {4, "IP_PMTUDISC_INTERFACE"}, {5, "IP_PMTUDISC_OMIT"}};
-constexpr OptionChoice kMtuDiscovery6[] = {{0, "IPV6_PMTUDISC_DONT"},  {1, "IPV6_PMTUDISC_WANT"},
-                                           {2, "IPV6_PMTUDISC_DO"},    {3, "IPV6_PMTUDISC_PROBE"},
+constexpr OptionChoice kMtuDiscovery6[] = {{0, "IPV6_PMTUDISC_DONT"},      {1, "IPV6_PMTUDISC_WANT"},
+                                           {2, "IPV6_PMTUDISC_DO"},        {3, "IPV6_PMTUDISC_PROBE"},
                                            {4, "IPV6_PMTUDISC_INTERFACE"}, {5, "IPV6_PMTUDISC_OMIT"}};
 
 using T = OptionType;
@@ -121,7 +120,8 @@ constexpr SocketOption kOptions[] = {
      "The time to live of sent packets.", "ip(7)", "-1 takes the host's default."},
 
     {OPTION(IPPROTO_IPV6, IPV6_ADDR_PREFERENCES), T::Flags, RW, kInet6, "",
-     "Which of this host's addresses are preferred as the source.", "RFC 5014", "0x1 temporary, 0x2 public."},
+     "Which of this host's addresses are preferred as the source.",
+     "RFC 5014", "0x1 temporary, 0x2 public, 0x400 home."},
     {OPTION(IPPROTO_IPV6, IPV6_ADD_MEMBERSHIP), T::Group6, W, Udp6, "",
      "Joins a multicast group on an interface.", "ipv6(7)", "Also named IPV6_JOIN_GROUP."},
     {OPTION(IPPROTO_IPV6, IPV6_AUTOFLOWLABEL), T::Bool, RW, kInet6, "",

@@ -131,8 +131,9 @@ std::string formatPeer(ByteView value)
 // The order of SK_MEMINFO_* in linux/sock_diag.h.
 std::string formatMemory(ByteView value)
 {
-    constexpr std::array<std::string_view, 9> kNames{
-        "rmem_alloc", "rcvbuf", "wmem_alloc", "sndbuf", "fwd_alloc", "wmem_queued", "optmem", "backlog", "drops"};
+    constexpr std::array<std::string_view, 9> kNames{"rmem_alloc", "rcvbuf",    "wmem_alloc",
+                                                     "sndbuf",     "fwd_alloc", "wmem_queued",
+                                                     "optmem",     "backlog",   "drops"};
     std::string text;
     for (std::size_t i = 0; i < kNames.size() && (i + 1) * sizeof(std::uint32_t) <= value.size(); ++i) {
         text += fmt::format("{}{} {}", i == 0 ? "" : ", ", kNames[i],
@@ -228,6 +229,24 @@ std::string formatTyped(const SocketOption &option, ByteView value)
 }
 
 } // namespace
+
+std::size_t SocketOption::room() const
+{
+    switch (type) {
+    case OptionType::Uint64:
+        return sizeof(std::uint64_t);
+    case OptionType::TimeVal:
+        return sizeof(timeval);
+    case OptionType::Linger:
+        return sizeof(::linger);
+    case OptionType::String:
+        return kStringMax + 1;
+    case OptionType::Struct:
+        return 512; // TCP_INFO grows with each kernel, and has 280 in Linux 6.18
+    default:
+        return sizeof(int);
+    }
+}
 
 const SocketOption *findOption(std::string_view name)
 {

@@ -4,6 +4,7 @@
 // Sources: socket(7), ip(7), ipv6(7), tcp(7), udp(7), unix(7), and the kernel's headers where these are silent.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -50,7 +51,7 @@ struct SocketOption {
     std::string_view name;      // "SO_RCVBUF"
     OptionType type;
     OptionAccess access;
-    std::uint8_t kinds; // which sockets it does something for: see appliesTo()
+    std::uint8_t kinds;       // which sockets it does something for: see appliesTo()
     std::string_view unit;    // "octets", "s", "ms", "µs", "hops", …; empty for a bare number
     std::string_view meaning; // one English sentence
     std::string_view page;    // "socket(7)"
@@ -62,6 +63,8 @@ struct SocketOption {
     bool isReadable() const { return (static_cast<unsigned>(access) & 1) != 0; }
     bool isWritable() const { return (static_cast<unsigned>(access) & 2) != 0; }
     bool appliesTo(SocketKind kind) const;
+    // The room to give getsockopt(2), octets. More is not always as well: SO_NETNS_COOKIE then says EINVAL.
+    std::size_t room() const;
 };
 
 // Ordered by level, then name.

@@ -30,7 +30,8 @@ tl::unexpected<ParseError> fail(ParseFault fault, std::string_view subject, std:
 
 const Scheme *findScheme(std::string_view name)
 {
-    const auto found = std::find_if(kSchemes.begin(), kSchemes.end(), [&](const Scheme &s) { return s.name == name; });
+    const auto found =
+        std::find_if(kSchemes.begin(), kSchemes.end(), [&](const Scheme &s) { return s.name == name; });
     return found == kSchemes.end() ? nullptr : &*found;
 }
 
@@ -43,13 +44,13 @@ bool isDigit(char c)
 bool isHostName(std::string_view host)
 {
     const auto fits = [](char c) {
-        return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' || c == '.'
-            || static_cast<unsigned char>(c) >= 0x80;
+        return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' ||
+               c == '.' || static_cast<unsigned char>(c) >= 0x80;
     };
     // Digits and dots alone are an IPv4 address gone wrong, not a name to look up.
     const auto numeric = [](char c) { return isDigit(c) || c == '.'; };
-    return host.front() != '-' && std::all_of(host.begin(), host.end(), fits)
-        && !std::all_of(host.begin(), host.end(), numeric);
+    return host.front() != '-' && std::all_of(host.begin(), host.end(), fits) &&
+           !std::all_of(host.begin(), host.end(), numeric);
 }
 
 // `rest` is what follows the scheme in `text`.
@@ -112,8 +113,9 @@ Parsed<SocketUrl> SocketUrl::parse(std::string_view text, std::string_view defau
     if (const auto slashes = text.find("://"); slashes != text.npos && findScheme(text.substr(0, slashes))) {
         name = text.substr(0, slashes);
         rest = text.substr(slashes + 3);
-    } else if (const auto colon = text.find(':'); colon != text.npos && findScheme(text.substr(0, colon))
-               && findScheme(text.substr(0, colon))->kind.family == Family::Unix) {
+    } else if (const auto colon = text.find(':');
+               colon != text.npos && findScheme(text.substr(0, colon)) &&
+               findScheme(text.substr(0, colon))->kind.family == Family::Unix) {
         name = text.substr(0, colon);
         rest = text.substr(colon + 1);
     } else if (slashes != text.npos) {

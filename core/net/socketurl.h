@@ -14,10 +14,10 @@
 namespace sockeye {
 
 struct SocketUrl {
-    SocketKind kind;         // family None while `host` is a name that is still to be resolved
-    std::string host;        // as typed, without brackets; empty for Unix
-    std::uint16_t port = 0;  // host order
-    Endpoint endpoint;       // set when the host is numeric or the kind is Unix
+    SocketKind kind;        // family None while `host` is a name that is still to be resolved
+    std::string host;       // as typed, without brackets; empty for Unix
+    std::uint16_t port = 0; // host order
+    Endpoint endpoint;      // set when the host is numeric or the kind is Unix
 
     bool needsResolving() const { return kind.family == Family::None; }
     // "tcp://[::1]:7000": parse() reads it back.

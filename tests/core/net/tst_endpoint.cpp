@@ -70,7 +70,8 @@ private slots:
         unixRow("abstract", {"\0name", 5}, "@name");
         unixRow("abstract binary", {"\0a\0\xff\x7f@\\", 7}, "@a\\x00\\xff\\x7f@\\x5c");
         unixRow("abstract, empty", {"\0", 1}, "@");
-        unixRow("abstract of 108 octets", std::string(1, '\0') + kPath107, "@" + QByteArray(kPath107.c_str()));
+        unixRow("abstract of 108 octets", std::string(1, '\0') + kPath107,
+                "@" + QByteArray(kPath107.c_str()));
     }
 
     void textIsReadBack()
@@ -94,7 +95,8 @@ private slots:
         QTest::addColumn<QByteArray>("subject");
         QTest::addColumn<int>("position");
         const auto row = [](QByteArray text, ParseFault fault, QByteArray subject, int position) {
-            QTest::newRow(text.isEmpty() ? "empty" : text.constData()) << text << fault << subject << position;
+            QTest::newRow(text.isEmpty() ? "empty" : text.constData())
+                << text << fault << subject << position;
         };
         row("127.0.0.1", ParseFault::MissingPort, "127.0.0.1", 9);
         row("127.0.0.1:", ParseFault::MissingPort, "127.0.0.1:", 10);
@@ -143,7 +145,8 @@ private slots:
         QTest::addColumn<ParseFault>("fault");
         QTest::newRow("empty") << QByteArray() << ParseFault::Empty;
         QTest::newRow("108 octets") << QByteArray::fromStdString(kPath108) << ParseFault::PathTooLong;
-        QTest::newRow("abstract of 109") << QByteArray::fromStdString('@' + kPath108) << ParseFault::PathTooLong;
+        QTest::newRow("abstract of 109")
+            << QByteArray::fromStdString('@' + kPath108) << ParseFault::PathTooLong;
         QTest::newRow("half an escape") << QByteArray("/a\\x4") << ParseFault::BadEscape;
         QTest::newRow("no digits") << QByteArray("/a\\xzz") << ParseFault::BadEscape;
         QTest::newRow("a lone backslash") << QByteArray("@a\\") << ParseFault::BadEscape;

@@ -35,8 +35,8 @@ QByteArray render(std::span<const Poller::Ready> ready)
 {
     QByteArrayList rows;
     for (const auto &[data, events] : ready) {
-        rows << QByteArray::number(quint64(data)) + ':' + (events & Poller::kReadable ? "r" : "")
-                + (events & Poller::kWritable ? "w" : "") + (events & Poller::kBroken ? "b" : "");
+        rows << QByteArray::number(quint64(data)) + ':' + (events & Poller::kReadable ? "r" : "") +
+                    (events & Poller::kWritable ? "w" : "") + (events & Poller::kBroken ? "b" : "");
     }
     return rows.join(' ');
 }
@@ -99,7 +99,8 @@ private slots:
         Pair pair;
         QCOMPARE(poller.error(), 0);
         QVERIFY(poller.add(-1, Poller::kReadable, 0).error() == (SysError{"epoll_ctl", EBADF}));
-        QVERIFY(poller.change(pair.a.value(), Poller::kReadable, 0).error() == (SysError{"epoll_ctl", ENOENT}));
+        QVERIFY(poller.change(pair.a.value(), Poller::kReadable, 0).error() ==
+                (SysError{"epoll_ctl", ENOENT}));
         QVERIFY(poller.add(pair.a.value(), Poller::kReadable, 0));
         QVERIFY(poller.add(pair.a.value(), Poller::kReadable, 0).error() == (SysError{"epoll_ctl", EEXIST}));
         poller.remove(-1);

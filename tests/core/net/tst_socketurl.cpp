@@ -10,9 +10,9 @@ namespace {
 // Everything a URL says, in one line: a wrong part anywhere shows.
 QByteArray render(const SocketUrl &url)
 {
-    return QByteArray::fromStdString(std::string(familyName(url.kind.family)) + ' ' + std::string(typeName(url.kind.type))
-                                     + " host=" + url.host + " port=" + std::to_string(url.port)
-                                     + " endpoint=" + url.endpoint.text());
+    return QByteArray::fromStdString(
+        std::string(familyName(url.kind.family)) + ' ' + std::string(typeName(url.kind.type)) +
+        " host=" + url.host + " port=" + std::to_string(url.port) + " endpoint=" + url.endpoint.text());
 }
 
 } // namespace
@@ -42,8 +42,10 @@ private slots:
         row("tcp://3com.example:80", " stream host=3com.example port=80 endpoint=");
         row("tcp://호스트:80", " stream host=호스트 port=80 endpoint=");
         row(":7000", "inet stream host=127.0.0.1 port=7000 endpoint=127.0.0.1:7000", "tcp://127.0.0.1:7000");
-        row("udp://:7000", "inet dgram host=127.0.0.1 port=7000 endpoint=127.0.0.1:7000", "udp://127.0.0.1:7000");
-        row("127.0.0.1:00080", "inet stream host=127.0.0.1 port=80 endpoint=127.0.0.1:80", "tcp://127.0.0.1:80");
+        row("udp://:7000", "inet dgram host=127.0.0.1 port=7000 endpoint=127.0.0.1:7000",
+            "udp://127.0.0.1:7000");
+        row("127.0.0.1:00080", "inet stream host=127.0.0.1 port=80 endpoint=127.0.0.1:80",
+            "tcp://127.0.0.1:80");
         row("unix:server.sock", "unix stream host= port=0 endpoint=server.sock");
         row("unix:/run/a b.sock", "unix stream host= port=0 endpoint=/run/a b.sock");
         row("unix:///run/x.sock", "unix stream host= port=0 endpoint=/run/x.sock", "unix:/run/x.sock");
@@ -76,7 +78,8 @@ private slots:
     {
         QCOMPARE(render(SocketUrl::parse("h:1", "udp").value()), " dgram host=h port=1 endpoint=");
         QCOMPARE(render(SocketUrl::parse("tcp://h:1", "udp").value()), " stream host=h port=1 endpoint=");
-        QCOMPARE(render(SocketUrl::parse("h:1", "unix-dgram").value()), "unix dgram host= port=0 endpoint=h:1");
+        QCOMPARE(render(SocketUrl::parse("h:1", "unix-dgram").value()),
+                 "unix dgram host= port=0 endpoint=h:1");
         QCOMPARE(int(SocketUrl::parse("h:1", "sctp").error().fault), int(ParseFault::UnknownScheme));
     }
 
@@ -87,7 +90,8 @@ private slots:
         QTest::addColumn<QByteArray>("subject");
         QTest::addColumn<int>("position");
         const auto row = [](QByteArray text, ParseFault fault, QByteArray subject, int position) {
-            QTest::newRow(text.isEmpty() ? "empty" : text.constData()) << text << fault << subject << position;
+            QTest::newRow(text.isEmpty() ? "empty" : text.constData())
+                << text << fault << subject << position;
         };
         row("", ParseFault::Empty, "", 0);
         row("tcp://", ParseFault::MissingHost, "tcp://", 6);
