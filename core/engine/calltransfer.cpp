@@ -8,6 +8,12 @@
 
 namespace sockeye {
 
+namespace {
+
+constexpr std::size_t kLargestReceive = 64 << 20; // octets: what one call may ask for
+
+} // namespace
+
 CallOutcome CallRunner::send(ManagedSocket &socket, ByteView bytes, int flags, const Endpoint &to,
                              CommandId command)
 {
@@ -46,15 +52,16 @@ CallOutcome CallRunner::send(ManagedSocket &socket, ByteView bytes, int flags, c
 CallOutcome CallRunner::recv(ManagedSocket &socket, const RecvCall &call, CommandId command)
 {
     const int fd = socket.fd.value();
+    const auto size = std::min(call.size, kLargestReceive);
     const auto code = call.from ? CallCode::RecvFrom : CallCode::Recv;
-    const auto args = calltext::recvArgs(fd, call.size, call.flags);
+    const auto args = calltext::recvArgs(fd, size, call.flags);
     const auto tag = begin(socket, code, command, args, true);
-    const auto buffer = m_recorder.receiveBuffer(call.size);
+    const auto buffer = m_recorder.receiveBuffer(size);
     Endpoint from;
     const auto result = call.from ? calls::recvFrom(fd, buffer, call.flags, from)
                                   : calls::recv(fd, buffer, call.flags);
     const auto length = result.ok() ? static_cast<std::uint64_t>(result.ret) : 0;
-    const auto copied = std::min<std::uint64_t>(length, call.size);
+    const auto copied = std::min<std::uint64_t>(length, size);
     const bool streamDiscard = socket.kind.isTcp() && (call.flags & MSG_TRUNC) != 0;
     const auto kept = result.ok() ? m_recorder.keepReceived(buffer, streamDiscard ? 0 : copied) : ByteView{};
 

@@ -31,35 +31,53 @@ void Opener::open(OpenRequest request, CommandId command, SocketId socket)
     attempt->request = std::move(request);
     attempt->command = command;
     attempt->socket = socket;
-    if (attempt->request.url.needsResolving())
-        return lookUp(std::move(attempt));
-    attempt->addresses = {attempt->request.url.endpoint};
+    resolveNext(std::move(attempt));
+}
+
+void Opener::resolveNext(std::shared_ptr<Attempt> attempt)
+{
+    auto &request = attempt->request;
+    if (attempt->addresses.empty()) {
+        if (request.url.needsResolving())
+            return lookUp(std::move(attempt), Wanted::Here);
+        attempt->addresses = {request.url.endpoint};
+    }
+    if (request.peer && request.peer->endpoint.family() == Family::None)
+        return lookUp(std::move(attempt), Wanted::Peer);
     tryNext(std::move(attempt));
 }
 
-void Opener::lookUp(std::shared_ptr<Attempt> attempt)
+void Opener::lookUp(std::shared_ptr<Attempt> attempt, Wanted wanted)
 {
     const auto &request = attempt->request;
-    const auto &url = request.url;
+    const auto &url = wanted == Wanted::Here ? request.url : *request.peer;
     recordLookup(*attempt, ResolveEvent{CallPhase::Started, url.host, 0, false, false, {}, 0});
-    const auto family = request.local.family();
-    // The callback may come before start() has returned, so the number is noted under the lock.
+    // Both ends of one socket are of one family.
+    const auto family = wanted == Wanted::Here ? request.local.family() : attempt->addresses.front().family();
+    // Held over start(), so that the number is noted before the callback takes it away again.
     const std::lock_guard lock(m_mutex);
-    const auto lookup = m_resolver.start(url.host, url.port, url.kind.type, family, request.resolveTimeout,
-                                         [this, attempt](const Resolution &found) {
-                                             {
-                                                 const std::lock_guard done(m_mutex);
-                                                 m_lookups.erase(attempt->command);
-                                             }
-                                             recordLookup(*attempt,
-                                                          ResolveEvent{CallPhase::Done, attempt->request.url.host,
-                                                                       found.error, found.timedOut, found.cancelled,
-                                                                       found.addresses, found.durationNs});
-                                             attempt->addresses = found.addresses;
-                                             if (!attempt->addresses.empty())
-                                                 tryNext(attempt);
-                                         });
-    m_lookups[attempt->command] = lookup;
+    m_lookups[attempt->command] = m_resolver.start(
+        url.host, url.port, url.kind.type, family, request.resolveTimeout,
+        [this, attempt, wanted](const Resolution &resolution) { lookedUp(attempt, wanted, resolution); });
+}
+
+void Opener::lookedUp(const std::shared_ptr<Attempt> &attempt, Wanted wanted, const Resolution &resolution)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_lookups.erase(attempt->command);
+    }
+    auto &request = attempt->request;
+    const auto &host = wanted == Wanted::Here ? request.url.host : request.peer->host;
+    recordLookup(*attempt, ResolveEvent{CallPhase::Done, host, resolution.error, resolution.timedOut,
+                                        resolution.cancelled, resolution.addresses, resolution.durationNs});
+    if (resolution.addresses.empty())
+        return;
+    if (wanted == Wanted::Here)
+        attempt->addresses = resolution.addresses;
+    else
+        request.peer->endpoint = resolution.addresses.front();
+    resolveNext(attempt);
 }
 
 void Opener::recordLookup(const Attempt &attempt, const ResolveEvent &event)

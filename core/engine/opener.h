@@ -25,7 +25,11 @@ public:
 private:
     struct Attempt;
 
-    void lookUp(std::shared_ptr<Attempt> attempt);
+    enum class Wanted : std::uint8_t { Here, Peer }; // which of the request's two URLs
+
+    void resolveNext(std::shared_ptr<Attempt> attempt);
+    void lookUp(std::shared_ptr<Attempt> attempt, Wanted wanted);
+    void lookedUp(const std::shared_ptr<Attempt> &attempt, Wanted wanted, const Resolution &resolution);
     void tryNext(std::shared_ptr<Attempt> attempt);
     void recordLookup(const Attempt &attempt, const ResolveEvent &event);
 

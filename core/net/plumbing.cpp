@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <cerrno>
 #include <csignal>
 #include <ctime>
 
@@ -9,6 +10,7 @@
 #include <linux/tcp.h>
 #include <netinet/in.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 
 #include "core/net/socketcalls.h"
 
@@ -175,6 +177,25 @@ Unread discardQueued(int fd, std::uint64_t limit)
         unread.octets += static_cast<std::uint64_t>(n);
     }
     return unread;
+}
+
+bool isStaleUnixName(const char *path)
+{
+    struct stat status {};
+    if (lstat(path, &status) < 0 || !S_ISSOCK(status.st_mode))
+        return false;
+    sockaddr_storage address{};
+    const auto length = Endpoint::unixName(path).toSockaddr(address);
+    for (const int type : {SOCK_STREAM, SOCK_DGRAM, SOCK_SEQPACKET}) {
+        const UniqueFd probe(socket(AF_UNIX, type | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
+        if (!probe)
+            return false;
+        if (connect(probe.value(), reinterpret_cast<const sockaddr *>(&address), length) == 0)
+            return false;
+        if (errno != EPROTOTYPE) // EPROTOTYPE: somebody lives there, of another type
+            return errno == ECONNREFUSED;
+    }
+    return false;
 }
 
 bool collectSigPipe()

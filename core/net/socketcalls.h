@@ -91,6 +91,8 @@ struct Unread {
     std::uint64_t datagrams = 0, octets = 0;
 };
 Unread discardQueued(int fd, std::uint64_t limit);
+// A Unix socket's name that nobody listens on any more, unix(7): a socket file, and connecting to it is refused.
+bool isStaleUnixName(const char *path);
 // Collects a SIGPIPE that is pending for this thread, which has it blocked; true if there was one.
 bool collectSigPipe();
 

@@ -2,7 +2,8 @@
 // Automatic sockets: what is asked by commands is told by the journal.
 #include <QtTest>
 
-#include <sys/un.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include "tests/support/livesession.h"
 #include "tests/support/waiting.h"
@@ -62,6 +63,10 @@ private Q_SLOTS:
     void closeIsNeverBusy();
     void dropsAddUp();
     void warnsBeyondThisHost();
+    void onlyStaleNamesAreRemoved();
+    void connectedDatagramPeerByName();
+    void exhaustedDescriptors();
+    void datagramKnowsWhereItWasSent();
 };
 
 void TestAutomatic::streamBothWays_data()
@@ -473,6 +478,102 @@ void TestAutomatic::warnsBeyondThisHost()
         const auto *note = recorded->as<NoteEvent>();
         QVERIFY(!note || note->code != NoteCode::ReachableBeyondHost || recorded->socket != closed.id);
     }
+}
+
+void TestAutomatic::onlyStaleNamesAreRemoved()
+{
+    LiveSession session;
+    const auto path = session.folder() + "/name.sock";
+    OpenRequest request;
+    request.role = OpenRequest::Role::Listen;
+    request.url = SocketUrl::parse("unix:" + path).value();
+    request.removeStalePath = true;
+    const auto listens = [&](const Ticket &ticket) {
+        const auto listen = session.waitFor([&](const Event &event) {
+            const auto *call = event.as<CallEvent>();
+            return call && event.commandId == ticket.command
+                   && (call->call == CallCode::Listen || (call->call == CallCode::Bind && call->err != 0));
+        });
+        return listen && listen->event.as<CallEvent>()->call == CallCode::Listen;
+    };
+    const auto first = session.engine().open(request).value();
+    QVERIFY(listens(first));
+    QVERIFY(!listens(session.engine().open(request).value())); // somebody lives there
+    session.waitForCall(session.call(first.socket, {CloseCall{}}).command, CallCode::Close);
+    const auto second = session.engine().open(request).value();
+    QVERIFY(listens(second)); // stale now
+    session.waitForCall(session.call(second.socket, {CloseCall{}}).command, CallCode::Close);
+    QVERIFY(QFile::remove(QString::fromStdString(path)));
+    QFile file(QString::fromStdString(path));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    QVERIFY(!listens(session.engine().open(request).value()));
+    QVERIFY(QFile::exists(QString::fromStdString(path))); // a person's file is never removed
+}
+
+void TestAutomatic::connectedDatagramPeerByName()
+{
+    LiveSession session;
+    const auto receiver = session.bound();
+    OpenRequest request;
+    request.role = OpenRequest::Role::Datagram;
+    request.url = SocketUrl::parse("udp://127.0.0.1:0").value();
+    request.peer = SocketUrl::parse("udp://localhost:" + std::to_string(receiver.local.port())).value();
+    const auto ticket = session.engine().open(request).value();
+    QVERIFY(session.waitForSocket([&](const SocketSummary &s) { return s.id == ticket.socket && s.peer == receiver.local; }));
+    session.send(ticket.socket, "hello");
+    QVERIFY(received(session, receiver.id, "hello"));
+}
+
+void TestAutomatic::exhaustedDescriptors()
+{
+    LiveSession session;
+    const auto listener = session.listen();
+    rlimit before{};
+    getrlimit(RLIMIT_NOFILE, &before);
+    const auto client = session.connectTo(listener.local); // the last pair that still fits
+    acceptedBy(session, listener.id);
+    Command another;
+    another.calls = {SocketCall{{Family::Inet, SocketType::Stream}, 0}, ConnectCall{listener.local, {}, {}}};
+    // Room for one more descriptor: the connecting end takes it, accept() finds none.
+    const int lowest = dup(0);
+    ::close(lowest);
+    const rlimit tight{static_cast<rlim_t>(lowest + 1), before.rlim_max};
+    QCOMPARE(setrlimit(RLIMIT_NOFILE, &tight), 0);
+    const auto ticket = session.engine().submit(std::move(another));
+    const auto note = session.waitFor([&](const Event &event) {
+        const auto *n = event.as<NoteEvent>();
+        return n && n->code == NoteCode::DescriptorsExhausted && event.socket == listener.id;
+    });
+    setrlimit(RLIMIT_NOFILE, &before);
+    QVERIFY(ticket.has_value());
+    QVERIFY(note);
+    QCOMPARE(note->event.as<NoteEvent>()->detail, std::string_view("EMFILE"));
+    // With descriptors to be had again the waiting connection is accepted, and the others were never touched.
+    QVERIFY(waitUntil([&] {
+        std::uint64_t version = 0;
+        int accepted = 0;
+        for (const auto &s : session.journal().log().sockets().changedSince(version))
+            accepted += s.parent == listener.id ? 1 : 0;
+        return accepted == 2;
+    }));
+    session.send(client.id, "still here");
+    QVERIFY(session.waitForSocket([&](const SocketSummary &s) { return s.parent == listener.id && s.bytesIn == 10; }));
+}
+
+void TestAutomatic::datagramKnowsWhereItWasSent()
+{
+    LiveSession session;
+    const auto everywhere = session.bound("udp://0.0.0.0:0");
+    const auto sender = session.bound();
+    session.call(sender.id, {sendText("x", Endpoint::inet({127, 0, 0, 5}, everywhere.local.port()))});
+    const auto arrived = session.waitFor([&](const Event &event) {
+        return event.as<DataEvent>() && event.socket == everywhere.id;
+    });
+    QVERIFY(arrived);
+    const auto *data = arrived->event.as<DataEvent>();
+    QCOMPARE(data->local.text(), "127.0.0.5:" + std::to_string(everywhere.local.port()));
+    QVERIFY((data->flags & kKernelTime) != 0);
 }
 
 QTEST_GUILESS_MAIN(TestAutomatic)
