@@ -12,6 +12,7 @@ namespace sockeye {
 namespace {
 
 constexpr std::size_t kMaxOutcomes = 4096;
+constexpr std::size_t kMaxTrail = 64;
 
 std::string unnamed(SocketId id)
 {
@@ -110,6 +111,7 @@ struct SocketTable::Folder {
     {
         s.state = state.to;
         s.evidence = state.evidence;
+        table.m_newSteps.push_back({s.id, {state, event.ns, row}});
         if (state.to == TcpState::Established || state.to == TcpState::Closed)
             s.connecting = false;
         notable();
@@ -264,6 +266,13 @@ void SocketTable::publish()
     m_changed.clear();
     m_outcomes.insert(m_outcomes.end(), m_newOutcomes.begin(), m_newOutcomes.end());
     m_newOutcomes.clear();
+    for (const auto &[id, step] : m_newSteps) {
+        auto &trail = m_trails[id];
+        if (trail.size() == kMaxTrail)
+            trail.erase(trail.begin());
+        trail.push_back(step);
+    }
+    m_newSteps.clear();
     while (m_outcomes.size() > kMaxOutcomes) {
         m_outcomes.pop_front();
         ++m_outcomesBefore;
@@ -298,6 +307,13 @@ std::size_t SocketTable::size() const
 {
     const std::lock_guard lock(m_mutex);
     return m_published.size();
+}
+
+std::vector<TrailStep> SocketTable::trailOf(SocketId id) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto trail = m_trails.find(id);
+    return trail == m_trails.end() ? std::vector<TrailStep>{} : trail->second;
 }
 
 std::string SocketTable::nameOf(SocketId id) const

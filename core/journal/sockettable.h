@@ -44,6 +44,13 @@ struct SocketSummary {
     Row firstRow = 0, lastRow = 0;
 };
 
+// One transition a socket made, for drawing the way it walked.
+struct TrailStep {
+    StateEvent step;
+    std::int64_t ns = 0; // when it was recorded, wall time
+    Row row = 0;
+};
+
 // How a command ended, for whoever submitted it.
 struct CommandOutcome {
     CommandId command = 0;
@@ -75,6 +82,8 @@ public:
     // The newest row worth a sentence: a failed call, a state, a new socket, a warning.
     Row lastNotableRow() const { return m_notable.load(std::memory_order_acquire); }
     std::size_t size() const;
+    // The states it went through, oldest first; the last 64 when there were more.
+    std::vector<TrailStep> trailOf(SocketId id) const;
     std::string nameOf(SocketId id) const;         // "tcp#1"; "session" for 0; "socket#9" for one never named
     SocketId idOf(std::string_view name) const;    // 0 when no socket has it
 
@@ -99,6 +108,7 @@ private:
     Live *m_lastUsed = nullptr;
     std::vector<Live *> m_changed;
     std::vector<CommandOutcome> m_newOutcomes;
+    std::vector<std::pair<SocketId, TrailStep>> m_newSteps;
     Row m_newNotable = 0;
     std::unordered_map<FlowKey, SocketId, FlowKeyHash> m_flows; // connected sockets by their two ends
 
@@ -107,6 +117,7 @@ private:
     std::list<Published> m_published; // oldest change first
     std::unordered_map<SocketId, std::list<Published>::iterator> m_places;
     std::unordered_map<std::string, SocketId> m_names;
+    std::unordered_map<SocketId, std::vector<TrailStep>> m_trails;
     std::uint64_t m_version = 0;
     std::deque<CommandOutcome> m_outcomes;
     std::uint64_t m_outcomesBefore = 0; // how many were forgotten
