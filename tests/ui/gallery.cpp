@@ -130,6 +130,7 @@ QWidget *controls()
     auto *edit = new QPlainTextEdit(QStringLiteral("bye, and thanks\\r\\n"));
     edit->setFont(theme().font(TextStyle::Mono));
     edit->setFixedHeight(72);
+    edit->setTabChangesFocus(true);
     edit->setObjectName(QStringLiteral("edit"));
     column->addWidget(edit);
 

@@ -67,6 +67,8 @@ protected:
     {
         QStyledItemDelegate::initStyleOption(option, index);
         option->text.clear(); // paint() writes it
+        const auto *view = qobject_cast<const DecodeView *>(option->widget);
+        option->state.setFlag(QStyle::State_MouseOver, view != nullptr && view->pointedRow() == index.row());
     }
 };
 
@@ -92,7 +94,7 @@ DecodeView::DecodeView(QWidget *parent) : QTableView(parent), m_model(new Decode
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    connect(this, &QTableView::entered, this, &DecodeView::highlight);
+    connect(this, &QTableView::entered, this, [this](const QModelIndex &index) { pointAt(index.row()); });
     connect(&theme(), &Theme::changed, this, &DecodeView::applyTheme);
     applyTheme();
 }
@@ -158,6 +160,13 @@ void DecodeView::highlight(const QModelIndex &row)
     Q_EMIT highlightChanged(m_model->offset(), whole ? row.data(DecodeModel::SizeRole).toULongLong() : 0);
 }
 
+void DecodeView::pointAt(int row)
+{
+    m_pointedRow = row;
+    viewport()->update();
+    highlight(row >= 0 ? m_model->index(row, 0) : currentIndex());
+}
+
 void DecodeView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
@@ -167,7 +176,7 @@ void DecodeView::currentChanged(const QModelIndex &current, const QModelIndex &p
 bool DecodeView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::Leave)
-        highlight(currentIndex());
+        pointAt(-1);
     return QTableView::viewportEvent(event);
 }
 

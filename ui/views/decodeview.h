@@ -19,6 +19,7 @@ public:
     explicit DecodeView(QWidget *parent = nullptr);
 
     void setBytes(std::shared_ptr<const Bytes> bytes);
+    int pointedRow() const { return m_pointedRow; }
 
     QSize sizeHint() const override;
 
@@ -41,12 +42,14 @@ protected:
 private:
     void showSource(std::shared_ptr<const Bytes> bytes, quint64 offset);
     void copyRow() const;
+    void pointAt(int row);
     void highlight(const QModelIndex &row);
     void applyTheme();
     void fitColumns();
 
     DecodeModel *m_model;
     std::shared_ptr<const Bytes> m_bytes;
+    int m_pointedRow = -1; // under the mouse
 };
 
 } // namespace sockeye

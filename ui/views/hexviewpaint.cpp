@@ -122,7 +122,7 @@ QRectF HexView::runRect(quint64 row, int firstByte, int lastByte, HexArea area) 
     const bool hex = area != HexArea::Text;
     const qreal left = columnX(hex ? m_layout.hexColumn(firstByte) : m_layout.textColumn(firstByte));
     const qreal right = columnX(hex ? m_layout.hexColumn(lastByte) + 2 : m_layout.textColumn(lastByte) + 1);
-    const qreal margin = hex ? m_cellWidth / 2 : 2;
+    const qreal margin = hex ? m_cellWidth / 2 : 1;
     const auto line = static_cast<qint64>(row) - verticalScrollBar()->value() + 1;
     return QRectF(std::round(left - margin), double(kTop + line * rowHeight()),
                   std::round(right - left + 2 * margin), rowHeight());

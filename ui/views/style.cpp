@@ -160,7 +160,6 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
     case PM_TreeViewIndentation:
-    case PM_SliderThickness:
     case PM_SliderLength:
     case PM_SliderControlThickness:
     case PM_HeaderMarkSize:
@@ -169,6 +168,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 4 * kGrid;
     case PM_MenuButtonIndicator:
         return kSplitWidth;
+    case PM_SliderThickness: // the handle and the ring of its focus
+        return 20;
     case PM_ScrollBarExtent:
         return 10;
     case PM_ScrollBarSliderMin:

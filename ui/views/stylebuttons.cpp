@@ -105,6 +105,8 @@ void paintFrame(QPainter &painter, const QRect &rect, const QStyleOption &option
         return;
     if (look == ButtonLook::Primary)
         paintBox(painter, QRectF(rect).adjusted(2, 2, -2, -2), {}, ink.text, 1.5, kRadius - 2);
+    else if (ink.line == theme().color(Role::Accent)) // a ring in the accent would not show
+        paintBox(painter, rect, {}, theme().color(Role::Text), 2);
     else
         paintFocusRing(painter, rect);
 }

@@ -125,9 +125,9 @@ void paintSlider(QPainter &painter, const QStyleOptionSlider &option, const QRec
         groove.setBottom(middle.y());
     paintBox(painter, groove, accent, {}, 0, 2);
     const QRectF knob(middle.x() - 7, middle.y() - 7, 14, 14);
-    const bool focused = has(option, QStyle::State_HasFocus);
-    paintBox(painter, knob, theme().color(focused ? Role::AccentBg : Role::SurfaceRaised), accent,
-             focused ? 3 : 2, 7);
+    if (has(option, QStyle::State_HasFocus))
+        paintBox(painter, knob.adjusted(-3, -3, 3, 3), theme().color(Role::AccentBg), accent, 1, 10);
+    paintBox(painter, knob, theme().color(Role::SurfaceRaised), accent, 2, 7);
 }
 
 QRect scrollBarPart(const QStyleOptionSlider &option, int part, int leastThumb)
