@@ -19,11 +19,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kBoundInactive = 13; // TCP_BOUND_INACTIVE of the kernel, since Linux 6.8
-
+// Listening, or bound alone, which sock_diag tells of since Linux 6.8.
 bool isIdle(const DiagRow &row)
 {
-    return row.state == TCP_LISTEN || row.state == TCP_CLOSE || row.state == kBoundInactive;
+    return row.state == TCP_LISTEN || row.state == TCP_CLOSE;
 }
 
 bool sameAddress(const Endpoint &a, const Endpoint &b)

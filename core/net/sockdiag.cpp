@@ -171,7 +171,8 @@ Result<std::vector<DiagRow>> SockDiag::dumpUnix()
 Result<std::optional<DiagRow>> SockDiag::askForOne(void *request, std::size_t size, const Reader &read)
 {
     auto rows = ask(request, size, false, read);
-    if (!rows && rows.error().code == ENOENT)
+    // ESTALE: there is one, but with another cookie.
+    if (!rows && (rows.error().code == ENOENT || rows.error().code == ESTALE))
         return std::nullopt;
     if (!rows)
         return tl::make_unexpected(rows.error());

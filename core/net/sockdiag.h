@@ -4,6 +4,7 @@
 // milliseconds, and neither waits for any peer. Moves, never copies.
 #pragma once
 
+#include <cerrno>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -50,7 +51,7 @@ private:
     Result<std::optional<DiagRow>> askForOne(void *request, std::size_t size, const Reader &read);
 
     UniqueFd m_fd;
-    int m_error = 0;
+    int m_error = EBADF; // why there is no descriptor
     std::uint32_t m_sequence = 0;
     std::vector<std::uint64_t> m_buffer; // aligned as netlink wants it
 };
