@@ -3,6 +3,7 @@
 
 #include <QAccessible>
 #include <QClipboard>
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QStyle>
 #include <QTest>
@@ -283,16 +284,16 @@ private Q_SLOTS:
         theme().setScheme(ColorScheme::System);
     }
 
-    // A million rows cost what a screenful costs.
+    // Eight million rows cost what a screenful costs.
     void largeSource()
     {
         m_view->setBytes(std::make_shared<const Bytes>(std::size_t(64) << 20, std::uint8_t(0x41)));
         m_view->setCursor((quint64(64) << 20) - 1);
         QVERIFY(m_view->viewport()->rect().contains(m_view->cellRect(m_view->cursor())));
-        QBENCHMARK
-        {
-            m_view->viewport()->repaint();
-        }
+        QElapsedTimer timer;
+        timer.start();
+        m_view->viewport()->repaint();
+        QVERIFY(timer.elapsed() < 1000); // eight million rows would take many
     }
 
     void spoken()
