@@ -23,7 +23,10 @@ std::optional<Ticket> CommandPort::submit(SocketId socket, Call call)
 
 std::optional<Ticket> CommandPort::open(OpenRequest request)
 {
-    return taken(hand(std::move(request)));
+    const auto ticket = taken(hand(request));
+    if (ticket)
+        Q_EMIT opened(*ticket, request);
+    return ticket;
 }
 
 void CommandPort::cancel(CommandId command)

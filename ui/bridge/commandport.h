@@ -31,7 +31,8 @@ public:
 
 Q_SIGNALS:
     void refused(const QString &what, const QString &why);
-    void submitted(sockeye::Ticket ticket, const sockeye::Command &command);
+    void submitted(const sockeye::Ticket &ticket, const sockeye::Command &command);
+    void opened(const sockeye::Ticket &ticket, const sockeye::OpenRequest &request);
 
 protected:
     CommandPort(bool readOnly, QObject *parent) : QObject(parent), m_readOnly(readOnly) {}

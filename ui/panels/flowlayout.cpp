@@ -55,24 +55,35 @@ void FlowLayout::setGeometry(const QRect &rect)
 int FlowLayout::arrange(const QRect &rect, bool move) const
 {
     const QRect inside = rect.marginsRemoved(contentsMargins());
-    int x = inside.left();
-    int y = inside.top();
+    QList<QLayoutItem *> line;
+    int lineWidth = 0;
     int lineHeight = 0;
+    int y = inside.top();
+    const auto endLine = [&] {
+        int x = inside.left();
+        for (QLayoutItem *item : line) {
+            const QSize size = item->sizeHint().boundedTo(QSize(std::max(inside.width(), 1), lineHeight));
+            if (move)
+                item->setGeometry(QRect(QPoint(x, y + (lineHeight - size.height()) / 2), size));
+            x += size.width() + m_gap;
+        }
+        y += line.isEmpty() ? 0 : lineHeight + m_gap;
+        line.clear();
+        lineWidth = 0;
+        lineHeight = 0;
+    };
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize size = item->sizeHint().boundedTo(QSize(std::max(inside.width(), 1), QWIDGETSIZE_MAX));
-        if (x > inside.left() && x + size.width() > inside.right() + 1) {
-            x = inside.left();
-            y += lineHeight + m_gap;
-            lineHeight = 0;
-        }
-        if (move)
-            item->setGeometry(QRect(QPoint(x, y), size));
-        x += size.width() + m_gap;
+        const QSize size = item->sizeHint();
+        if (lineWidth > 0 && lineWidth + size.width() > inside.width())
+            endLine();
+        line.append(item);
+        lineWidth += size.width() + m_gap;
         lineHeight = std::max(lineHeight, size.height());
     }
-    return y + lineHeight - rect.top() + contentsMargins().bottom();
+    endLine();
+    return std::max(0, y - m_gap - rect.top()) + contentsMargins().bottom();
 }
 
 } // namespace sockeye

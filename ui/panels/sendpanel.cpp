@@ -47,6 +47,16 @@ QWidget *pair(const QString &label, QWidget *field)
     return both;
 }
 
+// "100 ms", not "100.000 ms".
+class IntervalBox : public QDoubleSpinBox
+{
+public:
+    QString textFromValue(double value) const override
+    {
+        return locale().toString(value, 'f', QLocale::FloatingPointShortest);
+    }
+};
+
 } // namespace
 
 SendPanel::SendPanel(CommandPort &port, Settings &settings, QWidget *parent)
@@ -111,7 +121,7 @@ QWidget *SendPanel::buildOptions()
     m_repeat->setValue(1);
     m_repeat->setSpecialValueText(tr("until stopped"));
     m_repeat->setToolTip(tr("How many times it is sent; 0 until it is stopped"));
-    m_interval = new QDoubleSpinBox;
+    m_interval = new IntervalBox;
     m_interval->setObjectName(QStringLiteral("interval"));
     m_interval->setAccessibleName(tr("Time between"));
     m_interval->setRange(0, kLongestIntervalMs);

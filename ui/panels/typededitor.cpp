@@ -141,7 +141,7 @@ void TypedEditor::lineChanged()
             continue;
         }
         const auto bytes = parsePayload(itemOf(line.type->currentText(), line.value->text()).toStdString());
-        line.bytes->setText(bytes ? hexOf(*bytes) : tr("not yet"));
+        line.bytes->setText(bytes ? hexOf(*bytes) : tr("not valid"));
         line.bytes->setToolTip(bytes ? QString() : parseErrorText(bytes.error()));
         if (bytes)
             line.bytes->setRole(Role::TextDim);

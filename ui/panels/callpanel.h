@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+// Every call on the selected socket, one click each, with its arguments beside it; the mode and the policy of the
+// socket; and the calls that are still waiting, each of which can be cancelled. GUI thread only; port and waiting
+// calls outlive it.
+#pragma once
+
+#include <optional>
+
+#include <QTimer>
+#include <QWidget>
+
+#include "ui/bridge/commandport.h"
+#include "ui/bridge/waitingcalls.h"
+
+class QComboBox;
+class QHBoxLayout;
+class QSpinBox;
+class QVBoxLayout;
+
+namespace sockeye {
+
+class AddressBox;
+class FlagsButton;
+class FlowLayout;
+class MarkedText;
+class PolicyField;
+class SegmentedControl;
+
+class CallPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    CallPanel(CommandPort &port, WaitingCalls &waiting, QWidget *parent = nullptr);
+
+    void setSocket(const std::optional<SocketSummary> &socket);
+
+Q_SIGNALS:
+    void sendRequested();    // what the send panel holds
+    void optionsRequested(); // getsockopt and setsockopt have a panel of their own
+    void socketMade(sockeye::SocketId socket);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    using Maker = std::function<std::optional<Call>()>;
+    QWidget *buildModeBar();
+    QWidget *buildCalls();
+    // A button that issues what `make` gives, and the fields of its arguments.
+    void addCall(const QString &name, const QString &tip, const QList<QWidget *> &fields, Maker make);
+    void addAddressCall(const QString &name, const QString &tip, AddressBox *address,
+                        std::function<Call(const Endpoint &)> make);
+    void makeSocket();
+    void setMode(Mode mode);
+    void setPolicy();
+    std::optional<Endpoint> endpoint(const AddressBox *box);
+    void showWaiting();
+    void showState();
+
+    CommandPort &m_port;
+    WaitingCalls &m_waiting;
+    std::optional<SocketSummary> m_socket;
+    QTimer m_clock; // while calls wait
+
+    SegmentedControl *m_mode = nullptr;
+    QWidget *m_policyRow = nullptr;
+    PolicyField *m_policy = nullptr;
+    MarkedText *m_note;
+    QWidget *m_calls = nullptr;
+    FlowLayout *m_flow = nullptr;
+    QComboBox *m_kind = nullptr;
+    QWidget *m_waitingRows;
+    QVBoxLayout *m_waitingLayout;
+};
+
+} // namespace sockeye
