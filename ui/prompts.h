@@ -8,11 +8,11 @@
 
 #include <QString>
 
+#include "core/journal/exporters/exporter.h"
+
 class QWidget;
 
 namespace sockeye {
-
-enum class ExportFormat { Csv, JsonLines, Text, Raw };
 
 struct ExportChoice {
     QString path;
