@@ -195,7 +195,8 @@ std::size_t EventEncoder::putData(const Event &event, const DataEvent &data, Soc
     fields.peer = data.peer;
     std::array<std::uint8_t, UpperPdu::kMaxDataSize> head;
     const std::uint8_t *end = UpperPdu::putData(head.data(), *source, *destination, socket.kind,
-                                                isPeeked ? "PEEK" : socket.kind.isTcp() ? "TCP" : "UNIX");
+                                                isPeeked ? "PEEK" : socket.kind.isTcp() ? "TCP" : "UNIX",
+                                                data.origLen);
     const ByteView prefix{head.data(), end};
     return putSplit(packet, fields, prefix, prefix, data.payload, out);
 }

@@ -59,6 +59,7 @@ enum Tag : std::uint16_t {
     kTagSourcePort = 25,
     kTagDestinationPort = 26,
     kTagProtocolColumn = 33,
+    kTagInfoColumn = 36, // from Wireshark 4.2 on; earlier ones pass over it
 };
 inline constexpr std::uint32_t kPortTypeTcp = 2, kPortTypeUdp = 3;
 

@@ -2,7 +2,7 @@
 #include "core/journal/upperpdu.h"
 
 #include <array>
-#include <utility>
+#include <charconv>
 
 namespace sockeye {
 
@@ -28,6 +28,11 @@ std::uint8_t *putAddress(std::uint8_t *to, Tag four, Tag six, const Endpoint &en
     return putBytes(putTag(to, octets.size() == 4 ? four : six, octets.size()), octets.data(), octets.size());
 }
 
+std::uint8_t *putColumn(std::uint8_t *to, Tag tag, std::string_view text)
+{
+    return putPadded(putTag(to, tag, padded(text.size())), text.data(), text.size());
+}
+
 UpperPdu::Dissector dissectorNamed(std::string_view name)
 {
     name = name.substr(0, name.find('\0'));
@@ -46,7 +51,7 @@ std::uint8_t *UpperPdu::putIp(std::uint8_t *to, Family family)
 }
 
 std::uint8_t *UpperPdu::putData(std::uint8_t *to, const Endpoint &source, const Endpoint &destination, SocketKind kind,
-                                std::string_view column)
+                                std::string_view protocol, std::uint64_t length)
 {
     to = putBytes(to, kData.data(), kData.size() - kEndTag);
     if (source.isInet() && destination.isInet()) {
@@ -56,8 +61,10 @@ std::uint8_t *UpperPdu::putData(std::uint8_t *to, const Endpoint &source, const 
         to = putNumber(to, kTagSourcePort, source.port());
         to = putNumber(to, kTagDestinationPort, destination.port());
     }
-    to = putTag(to, kTagProtocolColumn, padded(column.size()));
-    to = putPadded(to, column.data(), column.size());
+    to = putColumn(to, kTagProtocolColumn, protocol);
+    std::array<char, 24> info{'L', 'e', 'n', '='};
+    const char *end = std::to_chars(info.data() + 4, info.data() + info.size(), length).ptr;
+    to = putColumn(to, kTagInfoColumn, {info.data(), end});
     return putTag(to, kTagEnd, 0);
 }
 

@@ -16,14 +16,14 @@ namespace sockeye {
 
 struct UpperPdu {
     static constexpr std::size_t kIpSize = 12;
-    static constexpr std::size_t kMaxDataSize = 96;
+    static constexpr std::size_t kMaxDataSize = 128;
 
     // An IP packet follows. Writes kIpSize octets; returns where they end, as all of these do.
     static std::uint8_t *putIp(std::uint8_t *to, Family family);
-    // Plain bytes follow, with addresses if both ends have them. `column` (at most 8 octets) is what Wireshark
-    // shows as the protocol. At most kMaxDataSize octets.
+    // Plain bytes follow, `length` of them in the call, with addresses if both ends have them. `protocol` (at most
+    // 8 octets) is what Wireshark shows in that column. At most kMaxDataSize octets.
     static std::uint8_t *putData(std::uint8_t *to, const Endpoint &source, const Endpoint &destination,
-                                 SocketKind kind, std::string_view column);
+                                 SocketKind kind, std::string_view protocol, std::uint64_t length);
     // The whole prefix of bytes without more, and of fields as systemd's journal has them.
     static ByteView plainData();
     static ByteView journal();
