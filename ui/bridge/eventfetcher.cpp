@@ -12,7 +12,9 @@ const Event *EventPage::find(Row row) const
 }
 
 EventFetcher::EventFetcher(std::shared_ptr<const EventLog> log, QObject *parent)
-    : QObject(parent), m_log(std::move(log)), m_thread([this] { run(); })
+    : QObject(parent)
+    , m_log(std::move(log))
+    , m_thread([this] { run(); })
 {
 }
 

@@ -43,7 +43,8 @@ public:
 
 Q_SIGNALS:
     // Answered, or dropped: then the page has no items.
-    void fetched(quint64 request, std::shared_ptr<const sockeye::EventPage> page, std::vector<sockeye::Row> rows);
+    void fetched(quint64 request, std::shared_ptr<const sockeye::EventPage> page,
+                 std::vector<sockeye::Row> rows);
 
 private:
     struct Wish {

@@ -17,7 +17,9 @@ constexpr Row kRowsBetweenLooks = 64;
 } // namespace
 
 FilterRunner::FilterRunner(std::shared_ptr<const EventLog> log, QObject *parent)
-    : QObject(parent), m_log(std::move(log)), m_thread([this] { run(); })
+    : QObject(parent)
+    , m_log(std::move(log))
+    , m_thread([this] { run(); })
 {
 }
 
@@ -69,8 +71,8 @@ void FilterRunner::run()
     std::unique_lock lock(m_mutex);
     while (true) {
         m_changed.wait(lock, [&] {
-            return m_stopping || job.generation != m_generation
-                || (!m_paused && job.at < m_end && m_underWay < kMaxUnderWay);
+            return m_stopping || job.generation != m_generation ||
+                   (!m_paused && job.at < m_end && m_underWay < kMaxUnderWay);
         });
         if (m_stopping)
             return;
@@ -97,8 +99,8 @@ PickedRows FilterRunner::pick(Job &job, Row target)
     const Row end = std::min(target, job.at + kChunk);
     const std::int64_t began = monotonicNs();
     for (; job.at < end; ++job.at) {
-        if (job.at % kRowsBetweenLooks == 0 && (monotonicNs() - began > kChunkNs || isStale(job.generation))
-            && job.at > found.from)
+        if (job.at % kRowsBetweenLooks == 0 &&
+            (monotonicNs() - began > kChunkNs || isStale(job.generation)) && job.at > found.from)
             break;
         const IndexEntry &entry = m_log->entry(job.at);
         const IndexEntry *next = job.at + 1 < target ? &m_log->entry(job.at + 1) : nullptr;
@@ -109,7 +111,8 @@ PickedRows FilterRunner::pick(Job &job, Row target)
         if (answer == FilterMatcher::Answer::Maybe) {
             m_storage.clear();
             const auto event = m_log->read(job.at, m_storage);
-            answer = event && job.picker->picks(entry, *event) ? FilterMatcher::Answer::Yes : FilterMatcher::Answer::No;
+            answer = event && job.picker->picks(entry, *event) ? FilterMatcher::Answer::Yes
+                                                               : FilterMatcher::Answer::No;
         }
         if (answer == FilterMatcher::Answer::Yes)
             found.rows.push_back(job.at);

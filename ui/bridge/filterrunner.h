@@ -19,9 +19,9 @@ namespace sockeye {
 
 // What was found in a stretch of the journal.
 struct PickedRows {
-    Row from = 0, to = 0;   // the stretch; each begins where the last one ended
-    std::vector<Row> rows;  // rising
-    std::uint64_t all = 0;  // rows the stretch has when nothing is filtered
+    Row from = 0, to = 0;  // the stretch; each begins where the last one ended
+    std::vector<Row> rows; // rising
+    std::uint64_t all = 0; // rows the stretch has when nothing is filtered
 };
 
 class FilterRunner : public QObject

@@ -13,7 +13,9 @@ constexpr std::size_t kSocketsATick = 1000;
 } // namespace
 
 JournalPump::JournalPump(const SessionSource &source, QObject *parent)
-    : QObject(parent), m_source(source), m_log(source.log())
+    : QObject(parent)
+    , m_source(source)
+    , m_log(source.log())
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -32,7 +34,10 @@ JournalPump::~JournalPump()
 
 void JournalPump::start()
 {
-    m_source.setWake([this] { QMetaObject::invokeMethod(this, [this] { wake(); }, Qt::QueuedConnection); });
+    m_source.setWake([this] {
+        QMetaObject::invokeMethod(
+            this, [this] { wake(); }, Qt::QueuedConnection);
+    });
     m_timer.start(0); // what was there before the wake-up was set
 }
 

@@ -34,11 +34,12 @@ public:
 
 Q_SIGNALS:
     // In this order, each only when there is something to say.
-    void socketsChanged(const std::vector<sockeye::SocketSummary> &sockets, bool more); // more: the next tick has others
+    void socketsChanged(const std::vector<sockeye::SocketSummary> &sockets,
+                        bool more);                    // more: the next tick has others
     void advanced(sockeye::Row from, sockeye::Row to); // rows below `to` are there
     void outcomes(const std::vector<sockeye::CommandOutcome> &outcomes);
-    void notable(sockeye::Row row); // the newest one worth a sentence
-    void statusChanged(const sockeye::JournalStatus &status); // live sessions, a few times a second at most
+    void notable(sockeye::Row row);                             // the newest one worth a sentence
+    void statusChanged(const sockeye::JournalStatus &status);   // live sessions, a few times a second at most
     void loadProgressed(const sockeye::LoadProgress &progress); // opened files
 
 private:

@@ -9,21 +9,24 @@ namespace {
 
 bool isError(const IndexEntry &entry)
 {
-    return (entry.flags & IndexEntry::kFailed) != 0 || entry.kind == EventKind::Drop
-        || entry.kind == EventKind::Gap;
+    return (entry.flags & IndexEntry::kFailed) != 0 || entry.kind == EventKind::Drop ||
+           entry.kind == EventKind::Gap;
 }
 
 } // namespace
 
 bool foldsIntoNext(const IndexEntry &step, const IndexEntry &next)
 {
-    return step.kind == EventKind::State && (step.flags & IndexEntry::kImplied) != 0
-        && next.kind == EventKind::State && next.socket == step.socket && next.value >> 8 == (step.value & 0xff);
+    return step.kind == EventKind::State && (step.flags & IndexEntry::kImplied) != 0 &&
+           next.kind == EventKind::State && next.socket == step.socket &&
+           next.value >> 8 == (step.value & 0xff);
 }
 
 RowPicker::RowPicker(RowQuery query)
-    : m_query(std::move(query)), m_matcher(m_query.filter), m_allCalls(asksFor(EventKind::Call)),
-      m_samples(asksFor(EventKind::Sample))
+    : m_query(std::move(query))
+    , m_matcher(m_query.filter)
+    , m_allCalls(asksFor(EventKind::Call))
+    , m_samples(asksFor(EventKind::Sample))
 {
 }
 

@@ -12,8 +12,8 @@ namespace sockeye {
 // What the person wants to see.
 struct RowQuery {
     Filter filter;
-    bool calls = true;  // and lookups, notes, marks
-    bool data = true;   // and segments
+    bool calls = true; // and lookups, notes, marks
+    bool data = true;  // and segments
     bool states = true;
     bool errors = true; // what failed, whatever its kind; drops, gaps, warnings
 };

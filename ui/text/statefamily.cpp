@@ -88,4 +88,21 @@ QString evidenceText(Evidence evidence)
     return StateFamily::tr("implied");
 }
 
+QString sourceText(EvidenceSource source)
+{
+    switch (source) {
+    case EvidenceSource::None:
+        return {};
+    case EvidenceSource::TcpInfo:
+        return QStringLiteral("TCP_INFO");
+    case EvidenceSource::SockDiag:
+        return QStringLiteral("sock_diag");
+    case EvidenceSource::Tracepoint:
+        return StateFamily::tr("tracepoint");
+    case EvidenceSource::Segment:
+        break;
+    }
+    return StateFamily::tr("segment");
+}
+
 } // namespace sockeye
