@@ -86,15 +86,17 @@ void TestTshark::findsNothingWrong()
     const QString path = folder.filePath("session.pcapng");
     record(sessionCases()[static_cast<std::size_t>(index)], path.toStdString());
     // Every checksum is checked; a truncated packet's cannot be.
-    const QStringList check{"-o", "ip.check_checksum:TRUE", "-o", "tcp.check_checksum:TRUE", "-o",
-                            "udp.check_checksum:TRUE"};
-    const QString wrong = "_ws.malformed || _ws.expert.severity >= 6291456 "
-                          "|| (tcp.analysis.flags && !tcp.analysis.reused_ports) || ip.checksum.status == 0 || tcp.checksum.status == 0 || udp.checksum.status == 0";
-    QCOMPARE(tshark(check + QStringList{"-r", path, "-Y", wrong}), QByteArray());
-    const QByteArray details = tshark({"-r", path, "-V"});
-    QVERIFY(!details.contains("Dissector bug"));
-    QVERIFY(!details.contains("Malformed Packet"));
+    const QByteArray details = tshark({"-o", "ip.check_checksum:TRUE", "-o", "tcp.check_checksum:TRUE", "-o",
+                                       "udp.check_checksum:TRUE", "-r", path, "-V"});
     QVERIFY(details.contains("Frame 1:"));
+    QStringList complaints;
+    for (const QByteArray &line : details.split('\n')) {
+        if (line.contains("Dissector bug") || line.contains("Malformed Packet")
+            || (line.contains("[Expert Info (") && !line.contains("(Chat") && !line.contains("(Comment")
+                && !line.contains("with the same ports")))
+            complaints << QString::fromUtf8(line.trimmed());
+    }
+    QCOMPARE(complaints, QStringList());
 }
 
 void TestTshark::followsStreams_data()
