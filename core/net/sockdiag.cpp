@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/net/sockdiag.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -41,7 +42,7 @@ struct UnixRequest {
 void fillAddress(const Endpoint &endpoint, __be32 (&address)[4], __be16 &port)
 {
     const auto octets = endpoint.address();
-    std::memcpy(address, octets.data(), octets.size());
+    std::copy(octets.begin(), octets.end(), reinterpret_cast<std::uint8_t *>(address)); // none at all, at times
     port = htons(endpoint.port());
 }
 
