@@ -107,7 +107,7 @@ void AutoSocket::readStream()
             recorder.observeState(socket);
             return dropUnsent();
         }
-        if (outcome.ret == 0 && socket.kind.type == SocketType::Stream)
+        if (outcome.endOfStream)
             return finishReading();
         const auto got = static_cast<std::size_t>(outcome.ret);
         reply(recorder.lastData(), {});

@@ -221,7 +221,12 @@ void AutoSocket::onTimer(std::uint64_t timer)
     }
     if (m_connecting && timer == m_connecting->retryTimer) {
         m_connecting->retryTimer = 0;
-        const auto outcome = m_services.runner().connect(*m_socket, m_connecting->call.peer, m_connecting->job->id);
+        const auto tryAgain = [this] {
+            return m_services.runner().connect(*m_socket, m_connecting->call.peer, m_connecting->job->id);
+        };
+        auto outcome = tryAgain();
+        if (outcome.err == ECONNABORTED)
+            outcome = tryAgain(); // the first connect() behind one that failed only clears that failure
         if (outcome.ok())
             return connectReady();
         if (outcome.err != EINPROGRESS)

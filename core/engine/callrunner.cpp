@@ -292,7 +292,8 @@ CallOutcome CallRunner::dup(ManagedSocket &socket, CommandId command)
 
 CallOutcome CallRunner::unlink(ManagedSocket &socket, const UnlinkCall &call, CommandId command)
 {
-    if (!plumbing::isStaleUnixName(call.path.c_str()))
+    const bool isOwn = socket.local.family() == Family::Unix && socket.local.unixName() == call.path;
+    if (!isOwn && !plumbing::isStaleUnixName(call.path.c_str()))
         return {0, 0, nullptr}; // nothing there, or not ours to remove: bind() tells
     const auto args = fmt::format("\"{}\"", call.path);
     const auto tag = begin(socket, CallCode::Unlink, command, args, false);

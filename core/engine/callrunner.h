@@ -15,6 +15,7 @@ struct CallOutcome {
     std::int64_t ret = -1;
     int err = 0;
     std::unique_ptr<ManagedSocket> made; // by accept or dup
+    bool endOfStream = false;            // a receive that returned 0 because the peer will send no more
 
     bool ok() const { return err == 0; }
     bool wouldBlock() const { return err == EAGAIN; }

@@ -71,7 +71,11 @@ CallOutcome CallRunner::recv(ManagedSocket &socket, const RecvCall &call, Comman
         done.result = m_recorder.batch().keep(from.text());
     }
     const bool datagrams = socket.kind.type != SocketType::Stream;
-    if (result.ok() && (length > 0 || datagrams)) {
+    // Of packets in a row an empty one and the end look alike, unix(7); only the end comes with a hang-up.
+    const bool ended = result.ok() && length == 0
+                       && (!datagrams
+                           || (socket.kind.type == SocketType::SeqPacket && plumbing::peerHasFinished(fd)));
+    if (result.ok() && !ended) {
         done.carriedData = true;
         auto &data = m_recorder.data(socket, Direction::In, code, tag, kept, length,
                                      result.startNs + result.durationNs);
@@ -84,7 +88,7 @@ CallOutcome CallRunner::recv(ManagedSocket &socket, const RecvCall &call, Comman
     }
     if (!datagrams && length == 0)
         m_recorder.observeState(socket);
-    return {result.ret, result.err, nullptr};
+    return {result.ret, result.err, nullptr, ended};
 }
 
 } // namespace sockeye

@@ -87,7 +87,7 @@ struct SetOptionCall {
     Bytes value;
 };
 struct UnlinkCall {
-    std::string path; // a Unix socket's name; left alone unless it is stale
+    std::string path; // a Unix socket's name; left alone unless it is its own or stale
 };
 // Not system calls, but what the program does with the socket.
 struct PolicyCall {

@@ -9,6 +9,7 @@
 #include <linux/sockios.h>
 #include <linux/tcp.h>
 #include <netinet/in.h>
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
 
@@ -131,6 +132,12 @@ bool tcpInfo(int fd, TcpInfo &out)
     // On a listener the kernel reuses two counters for the accept queue and its limit.
     out = {info.tcpi_state, info.tcpi_unacked, info.tcpi_sacked};
     return true;
+}
+
+bool peerHasFinished(int fd)
+{
+    pollfd state{fd, POLLRDHUP, 0};
+    return poll(&state, 1, 0) == 1 && (state.revents & POLLRDHUP) != 0 && unreadOctets(fd) <= 0;
 }
 
 std::int64_t unreadOctets(int fd)

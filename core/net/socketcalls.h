@@ -79,6 +79,7 @@ struct TcpInfo {
 };
 bool tcpInfo(int fd, TcpInfo &out);
 
+bool peerHasFinished(int fd);      // POLLRDHUP, and nothing left to read
 std::int64_t unreadOctets(int fd); // SIOCINQ; -1 when not to be had
 std::int64_t unsentOctets(int fd); // SIOCOUTQ
 // Datagrams the kernel dropped on this socket so far: SO_MEMINFO, socket(7); -1 when not to be had.
