@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The arguments behind one word, checked against what it takes. Readers ask for values by the option's name; the
-// first thing that cannot be understood is kept as fault(), and everything asked for afterwards is a default, so
-// that a command reads all it needs and looks once. Main thread.
+// The arguments behind one word, checked against what it takes. Readers ask for values by the option's name;
+// the first thing that cannot be understood is kept as fault(), and everything asked for afterwards is a
+// default, so that a command reads all it needs and looks once. Main thread.
 #pragma once
 
 #include <chrono>
@@ -23,8 +23,8 @@ namespace sockeye {
 class Arguments
 {
 public:
-    // Options and operands may stand in any order; `--name=value` is read too, and `--` ends the options. `word`
-    // must outlive it.
+    // Options and operands may stand in any order; `--name=value` is read too, and `--` ends the options.
+    // `word` must outlive it.
     Arguments(const WordSpec &word, std::span<const std::string> texts);
 
     bool wantsHelp() const { return m_wantsHelp; }

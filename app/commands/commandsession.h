@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The journal of a live command: in the file --log names, or in one without a name, which is gone when the command
-// ends, however it ends. Main thread.
+// The journal of a live command: in the file --log names, or in one without a name, which is gone when the
+// command ends, however it ends. Main thread.
 #pragma once
 
 #include <memory>
@@ -19,8 +19,8 @@ public:
     static tl::expected<std::unique_ptr<CommandSession>, CommandFault> create(const std::string &path);
 
     Journal &journal() { return *m_journal; }
-    // The rows before this one are not read again: a session that is not kept gives their space on the disk back,
-    // so that a command may run for as long as its events fit into memory.
+    // The rows before this one are not read again: a session that is not kept gives their space on the disk
+    // back, so that a command may run for as long as its events fit into memory.
     void forgetBefore(Row row);
 
 private:

@@ -15,8 +15,8 @@ namespace {
 
 constexpr int kShutWrite = 1; // SHUT_WR, shutdown(2)
 constexpr std::size_t kExpectedShown = 60;
-// Whether a peer that has ended its stream still reads cannot be known. What standard input has to say is sent to
-// it; a silence of this length ends that, or an idle terminal would keep the command for ever.
+// Whether a peer that has ended its stream still reads cannot be known. What standard input has to say is
+// sent to it; a silence of this length ends that, or an idle terminal would keep the command for ever.
 constexpr std::chrono::milliseconds kSilence{1000};
 
 SendCall sendOnce(Bytes payload)
@@ -82,7 +82,8 @@ ConnectCommand::ConnectCommand(Arguments &arguments) : LiveCommand(arguments)
             "--for and --expect exclude each other; --timeout says how long to wait for what is expected");
     m_request.connectTimeout = m_timeout;
     m_request.retryFor = arguments.seconds("--retry").value_or(Milliseconds(0));
-    // Without a name of its own a Unix datagram socket could not be answered; the kernel chooses one, unix(7).
+    // Without a name of its own a Unix datagram socket could not be answered; the kernel chooses one,
+    // unix(7).
     const SocketKind kind = m_request.url.kind;
     if (kind.family == Family::Unix && kind.type == SocketType::Datagram)
         m_request.local = Endpoint::unixName({});
@@ -133,7 +134,8 @@ void ConnectCommand::connected()
     submit(m_watch.socket(), std::move(calls));
 }
 
-// The next bytes of standard input wait until the last are sent, so that no more than these are held in memory.
+// The next bytes of standard input wait until the last are sent, so that no more than these are held in
+// memory.
 void ConnectCommand::onInput(ByteView bytes)
 {
     if (bytes.empty()) {
@@ -152,7 +154,7 @@ void ConnectCommand::onInput(ByteView bytes)
 
 void ConnectCommand::onCall(const Event &event, const CallEvent &call)
 {
-    if (call.err != 0 && (isSend(call.call) || isReceive(call.call)))
+    if (call.err != 0 && call.err != EAGAIN && (isSend(call.call) || isReceive(call.call)))
         return endFailed(failureText(call, m_watch.kind()));
     if (isSend(call.call) && event.commandId == m_sending && m_sending != 0) {
         m_sendingLeft -= std::min(m_sendingLeft, static_cast<std::uint64_t>(call.ret));

@@ -32,8 +32,8 @@ std::optional<SetOptionCall> optionCall(std::string_view name, std::string_view 
     return SetOptionCall{option->level, option->number, *octets};
 }
 
-// A restart must not have to wait for the connections of the last run to leave TIME_WAIT, socket(7); a group is
-// joined as a matter of course, on the interface its route or its scope names.
+// A restart must not have to wait for the connections of the last run to leave TIME_WAIT, socket(7); a group
+// is joined as a matter of course, on the interface its route or its scope names.
 void addUsualOptions(OpenRequest &request)
 {
     const auto add = [](std::vector<SetOptionCall> &to, std::string_view name, std::string_view value) {
@@ -116,6 +116,7 @@ ListenCommand::ListenCommand(Arguments &arguments) : LiveCommand(arguments)
     // No more connections are taken than are to be counted: the next one would be cut off at the end.
     if (!datagrams && m_count && (m_request.policy.limit == 0 || *m_count < m_request.policy.limit))
         m_request.policy.limit = *m_count;
+    m_request.removeStalePath = true;
     addUsualOptions(m_request);
 }
 
@@ -179,7 +180,7 @@ void ListenCommand::onCall(const Event &event, const CallEvent &call)
         countOne();
     } else if (call.call == CallCode::Unlink && m_leaving) {
         endWell();
-    } else if (m_connections.contains(event.socket) && isReceive(call.call)) {
+    } else if (m_connections.contains(event.socket) && isReceive(call.call) && call.err != EAGAIN) {
         // Without a reply the connection is ours to close at its end; one that broke always is.
         const bool ended = call.err == 0 && call.ret == 0 && !call.carriedData;
         if (call.err != 0)

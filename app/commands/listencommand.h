@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// `sockeye listen URL`: a listener whose connections are read and answered by a policy, or a bound datagram socket.
+// `sockeye listen URL`: a listener whose connections are read and answered by a policy, or a bound datagram
+// socket.
 #pragma once
 
 #include <unordered_map>

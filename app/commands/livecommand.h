@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// A command that uses sockets: what it asks for goes down to the engine, what happens comes back as the journal's
-// events, which it prints and acts on. Everything happens on the main thread, in run(); the functions a command
-// adds are called from there and must not block.
+// A command that uses sockets: what it asks for goes down to the engine, what happens comes back as the
+// journal's events, which it prints and acts on. Everything happens on the main thread, in run(); the
+// functions a command adds are called from there and must not block.
 #pragma once
 
 #include <array>

@@ -2,6 +2,7 @@
 #include "app/commands/openwatch.h"
 
 #include <cerrno>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -54,7 +55,7 @@ void OpenWatch::seeCall(const CallEvent &call)
         return;
     }
     if (call.err == EINPROGRESS)
-        return;
+        return triedAgain();
     if (call.err != 0) {
         m_portTaken = call.call == CallCode::Bind && call.err == EADDRINUSE && m_kind.family != Family::Unix;
         return failed(failureText(call, m_kind));
@@ -84,9 +85,8 @@ void OpenWatch::seeNote(const Event &event, const NoteEvent &note)
     }
     if (event.commandId != m_command || m_state != State::Waiting)
         return;
-    if (note.code == NoteCode::Retrying && m_failing) {
-        m_failing = false;
-        --m_failures;
+    if (note.code == NoteCode::Retrying) {
+        triedAgain();
     } else if (note.code == NoteCode::TimedOut) {
         failed(fmt::format(
             "no answer came within {} ms; check the address and any firewall on the way, or allow "
@@ -101,8 +101,14 @@ void OpenWatch::seeNote(const Event &event, const NoteEvent &note)
 void OpenWatch::failed(std::string why)
 {
     m_failure = std::move(why);
-    m_failing = true;
-    ++m_failures;
+    if (!std::exchange(m_failing, true))
+        ++m_failures;
+}
+
+void OpenWatch::triedAgain()
+{
+    if (std::exchange(m_failing, false))
+        --m_failures;
 }
 
 void OpenWatch::caughtUp()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Follows what becomes of an OpenRequest, event by event: each address of a name may be tried in turn, and each of
-// them again and again, before it is open or has failed. Main thread.
+// Follows what becomes of an OpenRequest, event by event: each address of a name may be tried in turn, and
+// each of them again and again, before it is open or has failed. Main thread.
 #pragma once
 
 #include <string>
@@ -38,6 +38,7 @@ private:
     void seeCall(const CallEvent &call);
     void seeNote(const Event &event, const NoteEvent &note);
     void failed(std::string why);
+    void triedAgain();
 
     OpenRequest::Role m_role = OpenRequest::Role::Connect;
     CommandId m_command = 0;

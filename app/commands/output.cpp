@@ -35,8 +35,8 @@ void Output::flush()
     m_pending.clear();
 }
 
-// Where a write could wait for ever, an interruption must still be seen: no more is written at once than a pipe
-// that is ready takes without waiting, pipe(7).
+// Where a write could wait for ever, an interruption must still be seen: no more is written at once than a
+// pipe that is ready takes without waiting, pipe(7).
 void Output::writeAll(std::string_view octets)
 {
     while (!octets.empty() && m_open) {

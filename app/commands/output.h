@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Where a command's data goes: standard output, or a file. A reader that goes away (EPIPE) ends a command quietly;
-// anything else that stops the writing is a fault. SIGPIPE must be blocked. Main thread.
+// Where a command's data goes: standard output, or a file. A reader that goes away (EPIPE) ends a command
+// quietly; anything else that stops the writing is a fault. SIGPIPE must be blocked. Main thread.
 #pragma once
 
 #include <optional>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/commands/sendcommand.h"
 
+#include <cerrno>
+
 #include <fmt/format.h>
 
 #include "app/commands/failuretext.h"
@@ -12,8 +14,8 @@ namespace {
 
 constexpr int kShutWrite = 1; // SHUT_WR, shutdown(2)
 constexpr std::uint64_t kMostRepeats = 1'000'000'000'000;
-// Closing with unread bytes makes the kernel reset the connection, which may cost the other end what it has not
-// read yet, tcp(7): so the other end is given this long to close first.
+// Closing with unread bytes makes the kernel reset the connection, which may cost the other end what it has
+// not read yet, tcp(7): so the other end is given this long to close first.
 constexpr std::chrono::milliseconds kFarewell{1000};
 
 } // namespace
@@ -81,9 +83,9 @@ void SendCommand::onCall(const Event &event, const CallEvent &call)
     case CallCode::Send:
     case CallCode::Recv:
     case CallCode::RecvMmsg:
-        if (call.err != 0 && !m_sent)
+        if (call.err != 0 && call.err != EAGAIN && !m_sent)
             endFailed(failureText(call, m_watch.kind()));
-        else if (call.call == CallCode::Recv && m_sent && call.ret <= 0)
+        else if (call.call == CallCode::Recv && m_sent && call.ret <= 0 && call.err != EAGAIN)
             endWell();
         break;
     case CallCode::GetSockOpt:

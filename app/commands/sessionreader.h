@@ -14,8 +14,8 @@ namespace sockeye {
 class SessionReader
 {
 public:
-    // Waits for the whole file to be indexed. A file that is damaged in places opens; what was lost is told on
-    // stderr.
+    // Waits for the whole file to be indexed. A file that is damaged in places opens; what was lost is told
+    // on stderr.
     static tl::expected<SessionReader, CommandFault> open(const std::string &path);
 
     const EventLog &log() const { return *m_log; }
