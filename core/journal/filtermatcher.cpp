@@ -52,6 +52,8 @@ bool isError(const IndexEntry &entry)
 
 bool contains(ByteView haystack, ByteView needle)
 {
+    if (haystack.size() < needle.size() || needle.empty())
+        return needle.empty(); // memmem(3) takes no null pointer, not even with a length of 0
     return memmem(haystack.data(), haystack.size(), needle.data(), needle.size()) != nullptr;
 }
 
