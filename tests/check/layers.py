@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Reads the #include lines of core/, ui/ and app/ and fails on one that goes against the rooms' arrows.
+"""Reads the #include lines of core/, ui/ and app/ and fails on one that goes against the rooms' arrows, and on a
+socket call made outside core/net.
 
     layers.py               check the tree this file stands in
     layers.py --self-test   check the check: each planted violation must be found, each lawful include let pass
@@ -45,6 +46,11 @@ SOCKET_HEADER = re.compile(
 )
 # Endpoint and the like are for everyone; these make calls.
 SOCKET_CALLS = {"core/net/sockets.h", "core/net/socketcalls.h"}
+# As this project writes calls of the C library that share a name with its own: ::bind(…).
+SOCKET_CALL = re.compile(
+    r"(?<![\w:])::(socket|socketpair|bind|listen|accept4?|connect|shutdown|(send|recv)(to|from|msg|mmsg)?"
+    r"|getsockopt|setsockopt|getsockname|getpeername|getaddrinfo|getnameinfo|getifaddrs)\s*\("
+)
 QT_HEADER = re.compile(r"(Q[A-Za-z0-9]+|Qt\w*/.+|q[a-z]+\.h|.*\.moc)")
 
 
@@ -76,6 +82,18 @@ def fault(path, header):
     return None
 
 
+def line_fault(path, line):
+    """What is wrong with one line of `path`, or None."""
+    match = INCLUDE.match(line)
+    if match:
+        why = fault(path, match.group(1))
+        return f"{match.group(1)}: {why}" if why else None
+    match = SOCKET_CALL.search(line)
+    if match and room_of(path) != "core/net":
+        return f"::{match.group(1)}(): socket calls are made in core/net only"
+    return None
+
+
 def check_tree(root):
     faults, count = [], 0
     for top in ("core", "ui", "app"):
@@ -85,10 +103,9 @@ def check_tree(root):
             count += 1
             path = file.relative_to(root).as_posix()
             for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
-                match = INCLUDE.match(line)
-                why = match and fault(path, match.group(1))
+                why = line_fault(path, line)
                 if why:
-                    faults.append(f"{path}:{number}: {match.group(1)}: {why}")
+                    faults.append(f"{path}:{number}: {why}")
     if not count:
         faults.append("no source found: wrong folder?")
     return faults, count
@@ -152,10 +169,13 @@ def self_test():
     ]
     faults = [f"{path} including {header} was let pass" for path, header in forbidden if not fault(path, header)]
     faults += [f"{path} including {header}: {fault(path, header)}" for path, header in lawful if fault(path, header)]
-    for line in ('#include "a/b.h"', "  #  include <a/b.h> // why"):
-        if not INCLUDE.match(line) or INCLUDE.match(line).group(1) != "a/b.h":
-            faults.append(f"not read as an include: {line}")
-    return faults, len(forbidden) + len(lawful)
+    caught = ['#include "core/lab/a.h"', "  #  include <core/lab/a.h> // why", "    if (::bind(fd, a, n) == -1)"]
+    passed = ["// #include nothing", "    calls::bind(fd, a);", "    window.listen();", "    socket(1);"]
+    faults += [f"not caught: {line}" for line in caught if not line_fault("core/base/a.cpp", line)]
+    faults += [f"caught: {line}" for line in passed if line_fault("core/base/a.cpp", line)]
+    if line_fault("core/net/a.cpp", caught[-1]):
+        faults.append("core/net may not make its calls")
+    return faults, len(forbidden) + len(lawful) + len(caught) + len(passed) + 1
 
 
 def main():
