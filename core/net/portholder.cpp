@@ -2,6 +2,7 @@
 #include "core/net/portholder.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <filesystem>
 #include <fstream>

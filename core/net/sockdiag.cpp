@@ -42,7 +42,8 @@ struct UnixRequest {
 void fillAddress(const Endpoint &endpoint, __be32 (&address)[4], __be16 &port)
 {
     const auto octets = endpoint.address();
-    std::copy(octets.begin(), octets.end(), reinterpret_cast<std::uint8_t *>(address)); // none at all, at times
+    std::copy(octets.begin(), octets.end(),
+              reinterpret_cast<std::uint8_t *>(address)); // none at all, at times
     port = htons(endpoint.port());
 }
 
