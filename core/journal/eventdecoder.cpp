@@ -11,62 +11,58 @@ namespace sockeye {
 
 using namespace pcapng;
 
-std::optional<PacketView> PacketView::parse(std::span<std::uint8_t> bytes)
+bool PacketView::parse(std::span<std::uint8_t> block)
 {
-    const auto block = BlockView::at(bytes);
+    const ByteView body = ByteView(block).subspan(8, block.size() - kBlockOverhead);
     constexpr std::size_t kFixed = kPacketHeader - 8;
-    if (!block || block->type != kPacketBlock || block->body.size() < kFixed)
-        return std::nullopt;
-    const std::uint8_t *const body = block->body.data();
-    const std::size_t captured = load<std::uint32_t>(body + 12);
-    if (captured > block->body.size() - kFixed)
-        return std::nullopt;
+    if (body.size() < kFixed)
+        return false;
+    const std::size_t captured = load<std::uint32_t>(body.data() + 12);
+    if (captured > body.size() - kFixed)
+        return false;
+    interface = load<std::uint32_t>(body.data());
+    ns = static_cast<std::int64_t>(std::uint64_t{load<std::uint32_t>(body.data() + 4)} << 32
+                                   | load<std::uint32_t>(body.data() + 8));
+    dir = Direction::None;
+    seq = 0;
+    fields = {};
+    fields.what = PacketFields::What::Text;
+    headers = ends = {};
 
-    PacketView packet;
-    packet.interface = load<std::uint32_t>(body);
-    packet.ns = static_cast<std::int64_t>(std::uint64_t{load<std::uint32_t>(body + 4)} << 32
-                                          | load<std::uint32_t>(body + 8));
-    const auto data = bytes.subspan(kPacketHeader, captured);
-    const std::size_t optionsAt = std::min(block->body.size(), kFixed + padded(captured));
-    packet.fields.what = PacketFields::What::Text;
-    for (OptionReader option(block->body.subspan(optionsAt)); option.next();) {
+    const auto data = block.subspan(kPacketHeader, captured);
+    for (OptionReader option(body.subspan(std::min(body.size(), kFixed + padded(captured)))); option.next();) {
         const ByteView value = option.value;
         if (option.code == kPacketFlags && value.size() == 4) {
-            packet.dir = static_cast<Direction>(load<std::uint32_t>(value.data()) & 3);
+            dir = static_cast<Direction>(load<std::uint32_t>(value.data()) & 3);
         } else if (option.code == kPacketId && value.size() == 8) {
-            packet.seq = load<std::uint64_t>(value.data());
+            seq = load<std::uint64_t>(value.data());
         } else if (option.code == kPacketHash && value.size() == 5 && value[0] == kHashCrc32) {
             if (load<std::uint32_t>(value.data() + 1) != crc32(data))
-                return std::nullopt;
+                return false;
         } else if (option.code == kCustomBinary && value.size() > 4
                    && load<std::uint32_t>(value.data()) == kEnterprise) {
-            if (!packet.fields.parse(value.subspan(4)))
-                return std::nullopt;
+            if (!fields.parse(value.subspan(4), ends))
+                return false;
         }
     }
     const auto pdu = UpperPdu::parse(data);
-    if (!pdu || packet.dir > Direction::Out)
-        return std::nullopt;
-    packet.payload = data.subspan(pdu->size);
-    if (packet.fields.what == PacketFields::What::Data && pdu->dissector == UpperPdu::Dissector::Ip) {
-        const auto header = SynthHeader::parse(packet.payload);
-        if (!header)
-            return std::nullopt;
-        packet.payload = packet.payload.subspan(header->size);
-        if (!(packet.fields.has & PacketFields::kEndpoints)) {
-            const bool isOut = packet.dir == Direction::Out;
-            packet.fields.local = isOut ? header->source : header->destination;
-            packet.fields.peer = isOut ? header->destination : header->source;
-        }
+    if (!pdu || dir > Direction::Out)
+        return false;
+    payload = data.subspan(pdu->size);
+    if (fields.what == PacketFields::What::Data && pdu->dissector == UpperPdu::Dissector::Ip) {
+        const std::size_t size = SynthHeader::sizeIn(payload);
+        if (size == 0)
+            return false;
+        headers = payload.first(size);
+        payload = payload.subspan(size);
     }
-    return packet;
+    return true;
 }
 
-std::optional<Event> decodeEvent(const PacketView &first, std::span<std::uint8_t> payload, const SocketTable &sockets,
-                                 EventStorage &storage)
+bool decodeEvent(const PacketView &first, std::span<std::uint8_t> payload, const SocketTable &sockets,
+                 EventStorage &storage, Detail detail, Event &event)
 {
     const PacketFields &fields = first.fields;
-    Event event;
     event.seq = first.seq;
     event.ns = first.ns;
     event.socket = first.interface;
@@ -75,29 +71,37 @@ std::optional<Event> decodeEvent(const PacketView &first, std::span<std::uint8_t
     const std::uint64_t origLen = fields.has & PacketFields::kOrigLen ? fields.origLen : payload.size();
     switch (fields.what) {
     case PacketFields::What::Data: {
-        auto &data = event.body.emplace<DataEvent>();
+        if (!event.as<DataEvent>())
+            event.body.emplace<DataEvent>();
+        auto &data = std::get<DataEvent>(event.body);
         data.dir = first.dir;
         data.call = fields.call;
         data.flags = fields.flags;
         data.payload = payload;
         data.origLen = origLen;
-        data.local = fields.local;
-        data.peer = fields.peer;
-        return event;
+        if (detail == Detail::ForIndex)
+            return true;
+        if (!first.ends.empty())
+            PacketFields::takeEnds(first.ends, data.local, data.peer);
+        else if (first.headers.empty())
+            data.local = data.peer = {};
+        else if (first.dir == Direction::Out)
+            SynthHeader::takeEnds(first.headers, data.local, data.peer);
+        else
+            SynthHeader::takeEnds(first.headers, data.peer, data.local);
+        return true;
     }
     case PacketFields::What::Segment: {
         auto &segment = event.body.emplace<SegmentEvent>();
         segment.dir = first.dir;
         segment.frame = payload;
         segment.origLen = origLen;
-        return event;
+        return true;
     }
     case PacketFields::What::Text:
-        if (readFields({reinterpret_cast<char *>(payload.data()), payload.size()}, event, sockets, storage))
-            return event;
-        break;
+        return readFields({reinterpret_cast<char *>(payload.data()), payload.size()}, event, sockets, storage);
     }
-    return std::nullopt;
+    return false;
 }
 
 } // namespace sockeye

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <span>
 
 #include "core/journal/blockreader.h"
@@ -23,19 +22,26 @@ struct PacketView {
     Direction dir = Direction::None;
     Sequence seq = 0;           // 0: the block is no event but there for Wireshark
     PacketFields fields;        // of What::Text when the block has none
+    ByteView headers;           // synthesized, when the ends stand in them
+    ByteView ends;              // when they stand in our option
     std::span<std::uint8_t> payload; // after prefix and headers
 
     bool continues() const { return fields.has & PacketFields::kContinues; }
     bool hasMore() const { return fields.has & PacketFields::kTotal && fields.total > payload.size(); }
 
-    // `block` is written to when its texts are unescaped. None when it is not a block of ours, or is damaged: its
-    // checksum says so.
-    static std::optional<PacketView> parse(std::span<std::uint8_t> block);
+    // Sets all of it from a packet block that BlockView::at() found whole; it is written to when texts are
+    // unescaped. False when it is not a block of ours, or is damaged: its checksum says so.
+    bool parse(std::span<std::uint8_t> block);
 };
 
-// The event that starts with `first`. `payload` is first.payload, or all parts of it together. Views point into it
-// and into `storage`; other sockets are found by name in `sockets`. None when it is no event after all.
-std::optional<Event> decodeEvent(const PacketView &first, std::span<std::uint8_t> payload, const SocketTable &sockets,
-                                 EventStorage &storage);
+enum class Detail : std::uint8_t {
+    All,
+    ForIndex // data without its ends: what the index and the sockets' fold do not ask for costs nothing
+};
+
+// Sets all of `event`, which starts with `first`. `payload` is first.payload, or all parts of it together. Views point
+// into it and into `storage`; other sockets are found by name in `sockets`. False when it is no event after all.
+bool decodeEvent(const PacketView &first, std::span<std::uint8_t> payload, const SocketTable &sockets,
+                 EventStorage &storage, Detail detail, Event &event);
 
 } // namespace sockeye

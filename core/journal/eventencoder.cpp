@@ -156,7 +156,10 @@ std::size_t EventEncoder::putData(const Event &event, const DataEvent &data, Soc
         fields.origLen = data.origLen;
     }
     Packet packet{event, socket.interface, directionBits(data.dir)};
+    if (data.local.scope() != 0 || data.peer.scope() != 0)
+        fields.has |= PacketFields::kEndpoints; // an IP header has no scope
     packet.fields = &fields;
+    packet.data = &data;
     packet.missing = data.origLen - std::min<std::uint64_t>(data.origLen, data.payload.size());
 
     const bool isOut = data.dir == Direction::Out;
@@ -168,8 +171,6 @@ std::size_t EventEncoder::putData(const Event &event, const DataEvent &data, Soc
         && SynthHeader::fits(*source, *destination, IpProtocol::Tcp, kMaxTcpPart)) {
         return putTcp(packet, fields, data, socket, out);
     }
-    if (data.local.scope() != 0 || data.peer.scope() != 0)
-        fields.has |= PacketFields::kEndpoints; // an IP header has no scope
     if (socket.kind.isUdp() && !isPeeked && !socket.otherEndDrawn) {
         // One end may not be known (a send before the first bind): Wireshark still wants an address there.
         if (source->isInet() != destination->isInet()) {
@@ -178,10 +179,6 @@ std::size_t EventEncoder::putData(const Event &event, const DataEvent &data, Soc
             fields.has |= PacketFields::kEndpoints;
         }
         if (SynthHeader::fits(*source, *destination, IpProtocol::Udp, data.payload.size() + packet.missing)) {
-            if (fields.has & PacketFields::kEndpoints) {
-                fields.local = data.local;
-                fields.peer = data.peer;
-            }
             std::array<std::uint8_t, UpperPdu::kIpSize + SynthHeader::kMaxSize> head;
             std::uint8_t *end = UpperPdu::putIp(head.data(), source->family());
             end = SynthHeader::putUdp(end, *source, *destination, data.payload, data.payload.size() + packet.missing);
@@ -191,8 +188,6 @@ std::size_t EventEncoder::putData(const Event &event, const DataEvent &data, Soc
         }
     }
     fields.has |= PacketFields::kEndpoints;
-    fields.local = data.local;
-    fields.peer = data.peer;
     std::array<std::uint8_t, UpperPdu::kMaxDataSize> head;
     const std::uint8_t *end = UpperPdu::putData(head.data(), *source, *destination, socket.kind,
                                                 isPeeked ? "PEEK" : socket.kind.isTcp() ? "TCP" : "UNIX",
@@ -206,11 +201,6 @@ std::size_t EventEncoder::putTcp(Packet packet, PacketFields &fields, const Data
 {
     if (!socket.synWritten)
         putSyn(packet.event, data, socket, out);
-    if (data.local.scope() != 0 || data.peer.scope() != 0) {
-        fields.has |= PacketFields::kEndpoints;
-        fields.local = data.local;
-        fields.peer = data.peer;
-    }
     const bool isOut = data.dir == Direction::Out;
     const Endpoint &source = isOut ? data.local : data.peer;
     const Endpoint &destination = isOut ? data.peer : data.local;
@@ -379,7 +369,10 @@ void EventEncoder::putPacket(const Packet &packet, ByteView head, ByteView paylo
         to = putOption(to, kPacketId, &packet.event.seq, sizeof packet.event.seq);
     if (packet.fields) {
         std::array<std::uint8_t, sizeof kEnterprise + PacketFields::kMaxSize> fields;
-        const std::uint8_t *end = packet.fields->put(put(fields.data(), kEnterprise));
+        static const Endpoint kNone;
+        const std::uint8_t *end = packet.fields->put(put(fields.data(), kEnterprise),
+                                                     packet.data ? packet.data->local : kNone,
+                                                     packet.data ? packet.data->peer : kNone);
         to = putOption(to, kCustomBinary, fields.data(), static_cast<std::size_t>(end - fields.data()));
     }
     out.took(put(to, std::uint32_t{kEndOfOptions}));

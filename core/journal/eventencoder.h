@@ -60,6 +60,7 @@ private:
         std::uint64_t missing = 0;   // octets of the payload that were not captured
         std::uint64_t drops = 0;     // epb_dropcount
         const PacketFields *fields = nullptr;
+        const DataEvent *data = nullptr; // for its ends
         bool borrow = true;          // the payload may be pointed to
         bool isSyn = false;          // no event: without epb_packetid, with a comment that says why
     };

@@ -41,10 +41,11 @@ public:
             return whole ? failed(EBADMSG) : tl::make_unexpected(whole.error());
         }
         m_offset += *length;
-        const auto packet = PacketView::parse(block);
-        if (!packet)
+        PacketView packet;
+        const auto whole = BlockView::at(block);
+        if (!whole || whole->type != pcapng::kPacketBlock || !packet.parse(block))
             return failed(EBADMSG);
-        return *packet;
+        return packet;
     }
 
 private:
@@ -143,11 +144,11 @@ Result<Event> EventLog::readAt(const IndexEntry &entry, EventStorage &storage) c
         }
         payload = whole;
     }
-    auto event = decodeEvent(*first, payload, m_sockets, storage);
-    if (!event)
+    Event event;
+    if (!decodeEvent(*first, payload, m_sockets, storage, Detail::All, event))
         return failed(EBADMSG);
-    event->socket = entry.socket; // the live session counts sockets, the file interfaces
-    return *event;
+    event.socket = entry.socket; // the live session counts sockets, the file interfaces
+    return event;
 }
 
 // What the index knows of an event whose bytes were not kept.

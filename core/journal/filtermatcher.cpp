@@ -3,10 +3,9 @@
 
 #include <algorithm>
 #include <cstring>
-#include <ctime>
 
-#include "core/base/clocks.h"
 #include "core/journal/eventtext.h"
+#include "core/journal/filternumber.h"
 
 namespace sockeye {
 
@@ -111,12 +110,7 @@ void FilterMatcher::setBegan(std::int64_t ns)
     if (ns == m_beganNs)
         return;
     m_beganNs = ns;
-    const std::time_t seconds = ns / 1'000'000'000;
-    std::tm local{};
-    localtime_r(&seconds, &local);
-    local.tm_hour = local.tm_min = local.tm_sec = 0;
-    local.tm_isdst = -1;
-    m_midnightNs = std::int64_t{std::mktime(&local)} * 1'000'000'000;
+    m_midnightNs = localMidnight(ns);
 }
 
 void FilterMatcher::learn(const std::vector<SocketSummary> &sockets)

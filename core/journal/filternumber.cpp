@@ -83,4 +83,14 @@ Parsed<ClockMoment> readClock(std::string_view typed, std::size_t at)
     return moment;
 }
 
+std::int64_t localMidnight(std::int64_t ns)
+{
+    const std::time_t seconds = ns / kNsPerSecond;
+    std::tm local{};
+    localtime_r(&seconds, &local);
+    local.tm_hour = local.tm_min = local.tm_sec = 0;
+    local.tm_isdst = -1;
+    return std::int64_t{std::mktime(&local)} * kNsPerSecond;
+}
+
 } // namespace sockeye

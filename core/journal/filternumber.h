@@ -35,4 +35,7 @@ struct ClockMoment {
 };
 Parsed<ClockMoment> readClock(std::string_view text, std::size_t at);
 
+// When the local day of `ns` (since 1970) began.
+std::int64_t localMidnight(std::int64_t ns);
+
 } // namespace sockeye

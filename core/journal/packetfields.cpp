@@ -21,64 +21,69 @@ std::uint8_t *putEndpoint(std::uint8_t *to, const Endpoint &endpoint)
     return pcapng::putBytes(to, octets.data(), octets.size());
 }
 
-class Reader
+template<typename T>
+bool take(ByteView &from, T &to)
 {
-public:
-    explicit Reader(ByteView bytes) : m_left(bytes) {}
+    if (from.size() < sizeof to)
+        return false;
+    to = pcapng::load<T>(from.data());
+    from = from.subspan(sizeof to);
+    return true;
+}
 
-    template<typename T>
-    bool take(T &to)
+template<std::size_t N>
+std::array<std::uint8_t, N> arrayOf(ByteView octets)
+{
+    std::array<std::uint8_t, N> array{};
+    std::copy_n(octets.begin(), N, array.begin());
+    return array;
+}
+
+struct RawEndpoint {
+    Family family{};
+    std::uint16_t port = 0;
+    std::uint32_t scope = 0;
+    ByteView octets;
+
+    bool take(ByteView &from)
     {
-        if (m_left.size() < sizeof to)
-            return false;
-        to = pcapng::load<T>(m_left.data());
-        m_left = m_left.subspan(sizeof to);
-        return true;
-    }
-    bool take(Endpoint &to)
-    {
-        Family family{};
         std::uint8_t length = 0;
-        std::uint16_t port = 0;
-        std::uint32_t scope = 0;
-        if (!take(family) || !take(length) || !take(port) || !take(scope) || m_left.size() < length)
+        if (!sockeye::take(from, family) || !sockeye::take(from, length) || !sockeye::take(from, port)
+            || !sockeye::take(from, scope) || from.size() < length)
             return false;
-        const ByteView octets = m_left.first(length);
-        m_left = m_left.subspan(length);
+        octets = from.first(length);
+        from = from.subspan(length);
         switch (family) {
         case Family::None:
-            to = {};
             return length == 0;
         case Family::Inet:
-            to = Endpoint::inet(arrayOf<4>(octets), port);
             return length == 4;
         case Family::Inet6:
-            to = Endpoint::inet6(arrayOf<16>(octets), port, scope);
             return length == 16;
         case Family::Unix:
-            if (length > 108)
-                return false;
-            to = Endpoint::unixName(textOf(octets));
-            return true;
+            return length <= 108;
         }
         return false;
     }
-
-private:
-    template<std::size_t N>
-    static std::array<std::uint8_t, N> arrayOf(ByteView octets)
+    Endpoint endpoint() const
     {
-        std::array<std::uint8_t, N> array{};
-        std::copy_n(octets.begin(), std::min(N, octets.size()), array.begin());
-        return array;
+        switch (family) {
+        case Family::Inet:
+            return Endpoint::inet(arrayOf<4>(octets), port);
+        case Family::Inet6:
+            return Endpoint::inet6(arrayOf<16>(octets), port, scope);
+        case Family::Unix:
+            return Endpoint::unixName(textOf(octets));
+        case Family::None:
+            break;
+        }
+        return {};
     }
-
-    ByteView m_left;
 };
 
 } // namespace
 
-std::uint8_t *PacketFields::put(std::uint8_t *to) const
+std::uint8_t *PacketFields::put(std::uint8_t *to, const Endpoint &local, const Endpoint &peer) const
 {
     using pcapng::put;
     to = put(to, what);
@@ -97,18 +102,32 @@ std::uint8_t *PacketFields::put(std::uint8_t *to) const
     return to;
 }
 
-bool PacketFields::parse(ByteView option)
+bool PacketFields::parse(ByteView option, ByteView &ends)
 {
-    Reader reader(option);
-    if (!reader.take(what) || !reader.take(has) || !reader.take(call) || !reader.take(flags) || !reader.take(callId))
+    if (!take(option, what) || !take(option, has) || !take(option, call) || !take(option, flags)
+        || !take(option, callId))
         return false;
-    if ((has & kCommandId && !reader.take(commandId)) || (has & kOrigLen && !reader.take(origLen))
-        || (has & kTotal && !reader.take(total)))
+    if ((has & kCommandId && !take(option, commandId)) || (has & kOrigLen && !take(option, origLen))
+        || (has & kTotal && !take(option, total)))
         return false;
-    if (has & kEndpoints && (!reader.take(local) || !reader.take(peer)))
-        return false;
+    if (has & kEndpoints) {
+        ends = option;
+        RawEndpoint local;
+        RawEndpoint peer;
+        if (!local.take(option) || !peer.take(option))
+            return false;
+    }
     const bool callExists = call == CallCode::None || !callName(call).empty();
     return callExists && what >= What::Data && what <= What::Text;
+}
+
+void PacketFields::takeEnds(ByteView ends, Endpoint &local, Endpoint &peer)
+{
+    RawEndpoint raw;
+    raw.take(ends);
+    local = raw.endpoint();
+    raw.take(ends);
+    peer = raw.endpoint();
 }
 
 } // namespace sockeye

@@ -32,12 +32,12 @@ struct PacketFields {
     CommandId commandId = 0;
     std::uint64_t origLen = 0;
     std::uint64_t total = 0;
-    Endpoint local, peer;
 
-    // Writes at most kMaxSize octets and returns where they end.
-    std::uint8_t *put(std::uint8_t *to) const;
-    // False when it is not that.
-    bool parse(ByteView option);
+    // Writes at most kMaxSize octets and returns where they end. The ends are written if `has` says so.
+    std::uint8_t *put(std::uint8_t *to, const Endpoint &local, const Endpoint &peer) const;
+    // False when it is not that. `ends`, which takeEnds() understands, is set if `has` says so.
+    bool parse(ByteView option, ByteView &ends);
+    static void takeEnds(ByteView ends, Endpoint &local, Endpoint &peer);
 };
 
 } // namespace sockeye

@@ -82,23 +82,22 @@ bool SessionIndexer::takeInterface(ByteView body)
 
 bool SessionIndexer::takePacket(const BlockWalker::Found &found)
 {
-    const auto packet = PacketView::parse(found.block);
-    if (!packet || packet->interface >= kMaxInterfaces)
+    PacketView &packet = m_packet;
+    if (!packet.parse(found.block) || packet.interface >= kMaxInterfaces)
         return false;
-    if (packet->seq == 0)
+    if (packet.seq == 0)
         return true; // for Wireshark alone
-    if (packet->continues())
-        return takePart(*packet);
-    if (m_first)
-        m_isHole = true; // the rest of it never came
+    if (packet.continues())
+        return takePart(packet);
+    m_isHole |= m_first.has_value(); // the rest of it never came
     m_first.reset();
-    if (!packet->hasMore())
-        return takeEvent(*packet, packet->payload, found.offset);
-    if (packet->fields.total > m_fileBytes)
+    if (!packet.hasMore())
+        return takeEvent(packet, packet.payload, found.offset);
+    if (packet.fields.total > m_fileBytes)
         return false;
     m_first = packet;
     m_firstOffset = found.offset;
-    m_parts.assign(packet->payload.begin(), packet->payload.end());
+    m_parts.assign(packet.payload.begin(), packet.payload.end());
     return true;
 }
 
@@ -120,14 +119,14 @@ bool SessionIndexer::takePart(const PacketView &part)
 bool SessionIndexer::takeEvent(const PacketView &first, std::span<std::uint8_t> payload, std::uint64_t offset)
 {
     m_storage.clear();
-    const auto event = decodeEvent(first, payload, m_log.sockets(), m_storage);
-    if (!event || event->seq <= m_lastSeq)
+    if (first.seq <= m_lastSeq
+        || !decodeEvent(first, payload, m_log.sockets(), m_storage, Detail::ForIndex, m_event))
         return false;
-    if (m_isHole && event->seq > m_lastSeq + 1)
-        m_log.appendHole({m_lastSeq + 1, event->seq - 1, GapReason::Damaged});
+    if (m_isHole && first.seq > m_lastSeq + 1)
+        m_log.appendHole({m_lastSeq + 1, first.seq - 1, GapReason::Damaged});
     m_isHole = false;
-    m_lastSeq = event->seq;
-    m_log.append(*event, offset);
+    m_lastSeq = first.seq;
+    m_log.append(m_event, offset);
     return true;
 }
 

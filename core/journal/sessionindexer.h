@@ -43,6 +43,8 @@ private:
     std::uint64_t m_fileBytes;
     EventLog &m_log;
     EventStorage m_storage;
+    PacketView m_packet; // used over and over, as is the event
+    Event m_event;
     Stage m_stage = Stage::Section;
     std::uint32_t m_nextInterface = 0;
     Sequence m_lastSeq = 0;

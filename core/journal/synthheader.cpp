@@ -125,30 +125,28 @@ std::uint8_t *SynthHeader::putTcp(std::uint8_t *to, const Endpoint &source, cons
     return to;
 }
 
-std::optional<SynthHeader> SynthHeader::parse(ByteView packet)
+std::size_t SynthHeader::sizeIn(ByteView packet)
 {
-    if (packet.empty())
-        return std::nullopt;
-    const bool four = packet[0] >> 4 == 4;
-    const std::size_t ip = four ? kIp4Size : kIp6Size;
-    if (packet.size() < ip + kUdpSize || (four ? packet[0] != 0x45 : packet[0] >> 4 != 6))
-        return std::nullopt;
-    SynthHeader header;
-    header.protocol = static_cast<IpProtocol>(packet[four ? 9 : 6]);
-    if (header.protocol == IpProtocol::Udp)
-        header.size = ip + kUdpSize;
-    else if (header.protocol == IpProtocol::Tcp)
-        header.size = ip + kTcpSize;
-    else
-        return std::nullopt;
-    if (packet.size() < header.size)
-        return std::nullopt;
-    const std::uint8_t *ports = packet.data() + ip;
-    const std::size_t length = four ? 4 : 16;
-    const std::size_t at = four ? 12 : 8;
-    header.source = endpointAt(packet, at, length, bigEndian(load<std::uint16_t>(ports)));
-    header.destination = endpointAt(packet, at + length, length, bigEndian(load<std::uint16_t>(ports + 2)));
-    return header;
+    if (packet.size() < kIp4Size)
+        return 0;
+    const bool isFour = packet[0] == 0x45;
+    if (!isFour && packet[0] >> 4 != 6)
+        return 0;
+    const auto protocol = static_cast<IpProtocol>(packet[isFour ? 9 : 6]);
+    if (protocol != IpProtocol::Udp && protocol != IpProtocol::Tcp)
+        return 0;
+    const std::size_t size = (isFour ? kIp4Size : kIp6Size) + (protocol == IpProtocol::Udp ? kUdpSize : kTcpSize);
+    return packet.size() < size ? 0 : size;
+}
+
+void SynthHeader::takeEnds(ByteView headers, Endpoint &source, Endpoint &destination)
+{
+    const bool isFour = headers[0] == 0x45;
+    const std::uint8_t *ports = headers.data() + (isFour ? kIp4Size : kIp6Size);
+    const std::size_t at = isFour ? 12 : 8;
+    const std::size_t length = isFour ? 4 : 16;
+    source = endpointAt(headers, at, length, bigEndian(load<std::uint16_t>(ports)));
+    destination = endpointAt(headers, at + length, length, bigEndian(load<std::uint16_t>(ports + 2)));
 }
 
 } // namespace sockeye

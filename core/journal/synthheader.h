@@ -5,7 +5,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 
 #include "core/base/bytes.h"
 #include "core/net/endpoint.h"
@@ -35,12 +34,10 @@ struct SynthHeader {
     static std::uint8_t *putTcp(std::uint8_t *to, const Endpoint &source, const Endpoint &destination,
                                 const TcpFields &tcp, ByteView payload, std::size_t wireLength);
 
-    Endpoint source, destination;
-    IpProtocol protocol = IpProtocol::Udp;
-    std::size_t size = 0; // octets before the payload
-
-    // Reads back what was put. None when it is not that.
-    static std::optional<SynthHeader> parse(ByteView packet);
+    // Octets of headers at the start of `packet`, if they are such as these; else 0.
+    static std::size_t sizeIn(ByteView packet);
+    // The ends that stand in headers which sizeIn() knows.
+    static void takeEnds(ByteView headers, Endpoint &source, Endpoint &destination);
 };
 
 } // namespace sockeye
