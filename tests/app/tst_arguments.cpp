@@ -20,11 +20,10 @@ struct Word {
     std::unique_ptr<CommandWord> (*make)(Arguments &);
 };
 
-constexpr std::array kWords{Word{ListenCommand::spec, ListenCommand::make},
-                            Word{ConnectCommand::spec, ConnectCommand::make},
-                            Word{SendCommand::spec, SendCommand::make},
-                            Word{ShowCommand::spec, ShowCommand::make},
-                            Word{ExportCommand::spec, ExportCommand::make}};
+constexpr std::array kWords{
+    Word{ListenCommand::spec, ListenCommand::make}, Word{ConnectCommand::spec, ConnectCommand::make},
+    Word{SendCommand::spec, SendCommand::make}, Word{ShowCommand::spec, ShowCommand::make},
+    Word{ExportCommand::spec, ExportCommand::make}};
 
 struct Made {
     std::unique_ptr<CommandWord> command;
@@ -48,15 +47,15 @@ QByteArray render(const OpenRequest &request)
 {
     constexpr std::array kRoles{"listen", "connect", "datagram"};
     std::string text = kRoles.at(static_cast<std::size_t>(request.role));
-    text += ' ' + request.url.text() + ", " + policyText(request.policy) + ", backlog "
-            + std::to_string(request.backlog);
+    text += ' ' + request.url.text() + ", " + policyText(request.policy) + ", backlog " +
+            std::to_string(request.backlog);
     for (const auto *options : {&request.options, &request.afterBind})
         for (const SetOptionCall &option : *options)
             text += ", " + std::to_string(option.level) + '/' + std::to_string(option.name);
     if (request.local.family() != Family::None)
         text += ", from " + request.local.text();
-    text += ", within " + std::to_string(request.connectTimeout.count()) + " ms, trying for "
-            + std::to_string(request.retryFor.count()) + " ms";
+    text += ", within " + std::to_string(request.connectTimeout.count()) + " ms, trying for " +
+            std::to_string(request.retryFor.count()) + " ms";
     return QByteArray::fromStdString(text);
 }
 
@@ -90,8 +89,8 @@ void TestArguments::refuses_data()
         QTest::newRow(name.c_str()) << words << sentence << code;
     };
     row({"listen"}, "URL is missing; for example: sockeye listen tcp://127.0.0.1:7000 --echo");
-    row({"send", "udp://127.0.0.1:9"},
-        "BYTES is missing; for example: sockeye send udp://127.0.0.1:9000 'u16be:7 + hello\\n' --repeat 10 --rate 5/s");
+    row({"send", "udp://127.0.0.1:9"}, "BYTES is missing; for example: sockeye send udp://127.0.0.1:9000 "
+                                       "'u16be:7 + hello\\n' --repeat 10 --rate 5/s");
     row({"listen", "tcp://127.0.0.1:0", "extra"},
         "'extra' is one argument too many; an argument with spaces needs quotes");
     row({"listen", "tcp://127.0.0.1:0", "--ecko"},
@@ -123,7 +122,8 @@ void TestArguments::refuses_data()
         "--backlog is for connections, and datagrams have none; leave it out");
     row({"listen", "tcp://127.0.0.1:0", "--for", "soon"},
         "--for takes a number of seconds, like 10 or 0.5, not 'soon'");
-    row({"listen", "tcp://127.0.0.1:0", "--for", "0"}, "--for takes a number of seconds, like 10 or 0.5, not '0'");
+    row({"listen", "tcp://127.0.0.1:0", "--for", "0"},
+        "--for takes a number of seconds, like 10 or 0.5, not '0'");
     row({"listen", "tcp://127.0.0.1:0", "--for", "nan"},
         "--for takes a number of seconds, like 10 or 0.5, not 'nan'");
     row({"listen", "tcp://127.0.0.1:0", "--for", "1", "--for", "2"}, "--for was given twice; give it once");
@@ -145,13 +145,15 @@ void TestArguments::refuses_data()
         "BYTES: 'z' at 4 is not a hexadecimal digit; use 0-9 and a-f");
     row({"send", "udp://127.0.0.1:1", "x", "--rate", "fast"},
         "--rate takes how many a second, like 100/s, not 'fast'");
-    row({"send", "udp://127.0.0.1:1", "x", "--rate", "0/s"}, "--rate takes how many a second, like 100/s, not '0/s'");
+    row({"send", "udp://127.0.0.1:1", "x", "--rate", "0/s"},
+        "--rate takes how many a second, like 100/s, not '0/s'");
     row({"show"}, "FILE is missing; for example: sockeye show ping.pcapng --kind call");
-    row({"show", "f", "--kind", "cal"},
-        "'cal' is not a kind of event; use call, data, state, drop, sample, segment, resolve, note, mark or gap");
+    row({"show", "f", "--kind", "cal"}, "'cal' is not a kind of event; use call, data, state, drop, sample, "
+                                        "segment, resolve, note, mark or gap");
     row({"show", "f", "--filter", "len>x"}, "--filter: 'x' is not a number");
     row({"export", "f"}, "--as is missing; say --as csv, jsonl, text or raw");
-    row({"export", "f", "--as", "python"}, "'python' is not a form to export to; use csv, jsonl, text or raw");
+    row({"export", "f", "--as", "python"},
+        "'python' is not a form to export to; use csv, jsonl, text or raw");
     row({"export", "f", "--as", "raw"},
         "--as raw takes the bytes of one direction of one socket; say --socket NAME and --dir in or out");
     row({"export", "f", "--as", "csv", "--dir", "up"}, "--dir takes 'in' or 'out', not 'up'");
@@ -223,8 +225,8 @@ void TestArguments::sends_data()
     const std::string to = "udp://127.0.0.1:9";
     QTest::newRow("text") << Words{"send", to, "a\\n"} << QByteArray("a\n") << quint64(1) << qint64(0);
     QTest::newRow("empty") << Words{"send", to, ""} << QByteArray("") << quint64(1) << qint64(0);
-    QTest::newRow("begins with a hyphen") << Words{"send", to, "--", "-x"} << QByteArray("-x") << quint64(1)
-                                          << qint64(0);
+    QTest::newRow("begins with a hyphen")
+        << Words{"send", to, "--", "-x"} << QByteArray("-x") << quint64(1) << qint64(0);
     QTest::newRow("a hyphen") << Words{"send", to, "-"} << QByteArray("-") << quint64(1) << qint64(0);
     QTest::newRow("rate") << Words{"send", "--repeat", "3", "--rate", "20/s", to, "hex:DE AD"}
                           << QByteArray("\xde\xad") << quint64(3) << qint64(50'000'000);
@@ -277,7 +279,8 @@ void TestArguments::helpNamesEverything()
     for (const Word &word : kWords) {
         const WordSpec &spec = word.spec();
         const std::string help = spec.help();
-        QVERIFY2(help.find("\nExample: sockeye " + std::string(spec.name) + ' ') != std::string::npos, help.c_str());
+        QVERIFY2(help.find("\nExample: sockeye " + std::string(spec.name) + ' ') != std::string::npos,
+                 help.c_str());
         for (const OptionSpec &option : spec.options) {
             QVERIFY2(help.find("  " + std::string(option.name) + ' ') != std::string::npos, help.c_str());
             QVERIFY2(!option.meaning.empty(), option.name.data());

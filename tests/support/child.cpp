@@ -108,9 +108,9 @@ QByteArray Child::errors()
 QByteArray Child::story()
 {
     read();
-    return m_process->program().toUtf8() + ' ' + m_process->arguments().join(u' ').toUtf8() + "\nexit code "
-           + QByteArray::number(m_process->exitCode()) + "\nstdout: " + m_output.left(2000) + "\nstderr: "
-           + m_errors.left(2000);
+    return m_process->program().toUtf8() + ' ' + m_process->arguments().join(u' ').toUtf8() + "\nexit code " +
+           QByteArray::number(m_process->exitCode()) + "\nstdout: " + m_output.left(2000) +
+           "\nstderr: " + m_errors.left(2000);
 }
 
 quint16 freePort()
