@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+// The timeline with what chooses its rows: filter, kinds, how many of how many, jump to a time. Rows are found and
+// read on other threads; the panel stays usable while events pour in. GUI thread only.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include <QSet>
+#include <QWidget>
+
+#include "ui/bridge/eventfetcher.h"
+#include "ui/bridge/filterrunner.h"
+
+class QLabel;
+class QProgressBar;
+class QStackedWidget;
+class QToolButton;
+
+namespace sockeye {
+
+class EmptyState;
+class FilterField;
+class ThemedLabel;
+class TimelineModel;
+class TimelineView;
+
+class TimelinePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    // `fetcher` must outlive it. `live`: the session grows, and its tail is followed.
+    TimelinePanel(std::shared_ptr<const EventLog> log, EventFetcher &fetcher, bool live,
+                  QWidget *parent = nullptr);
+    ~TimelinePanel() override;
+
+    FilterField *filterField() const { return m_filter; }
+    TimelineView *view() const { return m_view; }
+    TimelineModel *model() const { return m_model; }
+
+    std::optional<Row> selectedRow() const;
+    // Selects the event and shows it; where it has no row, the next one that has. No rowSelected() follows.
+    void select(Row row);
+    void focusFilter();
+    // Asks for a time and selects the first row at or after it.
+    void askForTime();
+    // Seconds since the session began ("14.66") or a time of day ("14:03:31"); what is wrong with it, or empty.
+    QString jumpToTime(const QString &text);
+
+    QByteArray saveColumns() const;
+    void restoreColumns(const QByteArray &state);
+
+public Q_SLOTS:
+    void advance(sockeye::Row from, sockeye::Row to); // of JournalPump
+    void setSocketNames(const QStringList &names);    // for completion
+
+Q_SIGNALS:
+    void rowSelected(sockeye::Row row); // by the person
+    void followingChanged(bool following);
+
+private:
+    void build();
+    QToolButton *kindButton(const char *name, const char *icon, const QString &text, const QString &tip);
+    void runQuery();
+    void take(const PickedRows &rows);
+    void showCount();
+    void showMenu(const QPoint &at);
+    void reselect();
+
+    const std::shared_ptr<const EventLog> m_log;
+    EventFetcher &m_fetcher;
+    FilterRunner *m_runner;
+    TimelineModel *m_model;
+    TimelineView *m_view;
+    FilterField *m_filter;
+    QToolButton *m_calls = nullptr, *m_data = nullptr, *m_states = nullptr, *m_errors = nullptr;
+    ThemedLabel *m_count;
+    QProgressBar *m_progress;
+    QToolButton *m_cancel;
+    EmptyState *m_empty;
+    QStackedWidget *m_stack;
+
+    Filter m_query;
+    std::uint64_t m_all = 0;     // rows there are when nothing is filtered
+    std::optional<Row> m_wanted; // selected before the query changed, not found again yet
+    QSet<quint64> m_requests;    // of the fetcher, not answered yet
+    bool m_selecting = false;    // by this panel, not by the person
+};
+
+} // namespace sockeye
