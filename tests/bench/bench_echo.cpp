@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+// 64 octets there and back over TCP, both ways journaled: the CPU time of the echoing process a round trip, against
+// an epoll loop that only echoes.
+#include <array>
+#include <string_view>
+
+#include <sys/epoll.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "core/net/socketcalls.h"
+#include "tests/bench/support/figure.h"
+#include "tests/bench/support/resources.h"
+#include "tests/bench/support/streampeer.h"
+#include "tests/support/livesession.h"
+
+using namespace sockeye;
+using namespace sockeye::bench;
+
+namespace {
+
+struct Run {
+    double cpuUs = 0;  // a round trip
+    double tripUs = 0; // as the client sees it
+    std::uint64_t octets = 0;
+};
+
+Run runEngine(std::uint64_t trips)
+{
+    Run run;
+    const Peer client(pingPong);
+    test::LiveSession session;
+    Policy echo;
+    echo.reply = Policy::Reply::Echo;
+    const auto listener = session.listen("tcp://127.0.0.1:0", echo);
+    const auto cpuBefore = processCpuNs();
+    client.line().put(StreamOrder{listener.local, trips});
+    run.tripUs = client.line().get<double>() / 1000;
+    session.journal().flush();
+    run.cpuUs = static_cast<double>(processCpuNs() - cpuBefore) / 1000 / static_cast<double>(trips);
+    const auto accepted =
+        session.waitForSocket([&](const SocketSummary &s) { return s.parent == listener.id && s.unitsOut >= trips; });
+    run.octets = accepted ? accepted->bytesIn + accepted->bytesOut : 0;
+    client.line().put('x');
+    return run;
+}
+
+Run runBareLoop(std::uint64_t trips)
+{
+    Run run;
+    const Peer client(pingPong);
+    const int listener = listenOnLoopback();
+    const auto cpuBefore = processCpuNs();
+    client.line().put(StreamOrder{plumbing::localOf(listener), trips});
+    const int fd = ::accept4(listener, nullptr, nullptr, SOCK_NONBLOCK);
+    const int poller = epoll_create1(0);
+    epoll_event wanted{};
+    wanted.events = EPOLLIN;
+    epoll_ctl(poller, EPOLL_CTL_ADD, fd, &wanted);
+    std::array<char, 16 * 1024> octets;
+    for (std::uint64_t done = 0; done < trips; ++done) {
+        epoll_event ready{};
+        epoll_wait(poller, &ready, 1, -1);
+        const auto n = ::recv(fd, octets.data(), octets.size(), 0);
+        if (n <= 0 || ::send(fd, octets.data(), static_cast<std::size_t>(n), 0) != n)
+            break;
+    }
+    run.cpuUs = static_cast<double>(processCpuNs() - cpuBefore) / 1000 / static_cast<double>(trips);
+    run.tripUs = client.line().get<double>() / 1000;
+    client.line().put('x');
+    ::close(poller);
+    ::close(fd);
+    ::close(listener);
+    return run;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const bool quick = argc > 1 && std::string_view(argv[1]) == "--quick";
+    const int pairs = quick ? 1 : 21;
+    const std::uint64_t trips = quick ? 500 : 10'000;
+
+    Exactness exact;
+    Figure cpu{"echo.cpu_per_round_trip", "us", {}, {}, Figure::Of::Difference, 5, {}, "64 octets"};
+    Figure trip{"echo.round_trip", "us", {}, {}, Figure::Of::Ratio, {}, {}, "64 octets, as the client sees it"};
+    for (int i = 0; i < pairs; ++i) {
+        const auto ours = runEngine(trips);
+        exact.expect("octets journaled, both ways", ours.octets, 2 * trips * kPing);
+        const auto bare = runBareLoop(trips);
+        cpu.ours.push_back(ours.cpuUs);
+        cpu.bare.push_back(bare.cpuUs);
+        trip.ours.push_back(ours.tripUs);
+        trip.bare.push_back(bare.tripUs);
+    }
+    print(cpu);
+    print(trip);
+    return exact.exitCode();
+}

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: MIT
+#include "tests/bench/support/udpruns.h"
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <cerrno>
+#include <ctime>
+
+#include <netinet/in.h>
+#include <sys/socket.h>
+
+#include "core/journal/sessionloader.h"
+#include "core/net/socketcalls.h"
+#include "tests/bench/support/peer.h"
+#include "tests/bench/support/resources.h"
+#include "tests/support/livesession.h"
+#include "tests/support/waiting.h"
+
+namespace sockeye::bench {
+
+namespace {
+
+constexpr std::size_t kOctets = 64;
+constexpr std::size_t kAtOnce = 64; // datagrams in one sendmmsg or recvmmsg
+constexpr std::int64_t kPaceNs = 200'000;
+
+struct SendReport {
+    std::uint64_t sent = 0;
+    std::int64_t firstNs = 0, lastNs = 0; // monotonic, the same for all processes
+};
+
+// Datagrams of one size, with the vectors that recvmmsg and sendmmsg want.
+struct Messages {
+    std::array<std::array<std::uint8_t, 2048>, kAtOnce> octets{};
+    std::array<iovec, kAtOnce> vectors{};
+    std::array<mmsghdr, kAtOnce> headers{};
+
+    explicit Messages(std::size_t length)
+    {
+        for (std::size_t i = 0; i < kAtOnce; ++i) {
+            vectors[i] = {octets[i].data(), length};
+            headers[i].msg_hdr.msg_iov = &vectors[i];
+            headers[i].msg_hdr.msg_iovlen = 1;
+        }
+    }
+};
+
+int connectedTo(const Endpoint &to)
+{
+    const int fd = ::socket(AF_INET, SOCK_DGRAM, 0);
+    sockaddr_storage address{};
+    const auto length = to.toSockaddr(address);
+    ::connect(fd, reinterpret_cast<sockaddr *>(&address), length);
+    return fd;
+}
+
+void waitUntilNs(std::int64_t ns)
+{
+    const timespec at{ns / 1'000'000'000, ns % 1'000'000'000};
+    clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &at, nullptr);
+}
+
+void sendOnce(int fd, const Flood &flood, SendReport &report)
+{
+    Messages messages(kOctets);
+    report = {0, monotonicNs()};
+    while (report.sent < flood.count) {
+        auto left = flood.count - report.sent;
+        if (flood.perSecond > 0) {
+            const auto elapsed = static_cast<std::uint64_t>(monotonicNs() - report.firstNs);
+            const auto due = elapsed * flood.perSecond / 1'000'000'000;
+            if (due <= report.sent) {
+                waitUntilNs(monotonicNs() + kPaceNs);
+                continue;
+            }
+            left = std::min(left, due - report.sent);
+        }
+        const auto now = static_cast<unsigned>(std::min<std::uint64_t>(left, kAtOnce));
+        const int sent = ::sendmmsg(fd, messages.headers.data(), now, 0);
+        report.sent += sent > 0 ? static_cast<std::uint64_t>(sent) : 0;
+    }
+    report.lastNs = monotonicNs();
+}
+
+void sendFlood(const Line &line)
+{
+    const auto to = line.get<Endpoint>();
+    const auto flood = line.get<Flood>();
+    const int fd = connectedTo(to);
+    for (unsigned i = 0; i < flood.times; ++i) {
+        line.get<char>();
+        SendReport report;
+        sendOnce(fd, flood, report);
+        line.put(report);
+    }
+}
+
+// What the session file says, read anew.
+void countInFile(const std::string &path, FloodRun &run)
+{
+    const auto loader = SessionLoader::open(path).value();
+    loader->wait(std::chrono::seconds(60));
+    const auto log = loader->log();
+    EventStorage storage;
+    for (Row row = 0; row < log->size(); ++row) {
+        const auto kind = log->entry(row).kind;
+        run.received += kind == EventKind::Data ? 1 : 0;
+        if (kind != EventKind::Drop && kind != EventKind::Sample)
+            continue;
+        storage.clear();
+        const auto event = log->read(row, storage).value();
+        if (const auto *drop = event.as<DropEvent>())
+            run.drops += drop->count;
+        else if (const auto *sample = event.as<SampleEvent>()) {
+            for (const auto &metric : sample->values) {
+                if (metric.metric == Metric::UnreadDatagramsAtClose)
+                    run.unread += static_cast<std::uint64_t>(metric.value);
+            }
+        }
+    }
+}
+
+// The receiving side under measurement: begin() to end() is counted.
+class Meter
+{
+public:
+    void begin()
+    {
+        m_cpuNs = processCpuNs();
+        m_ns = monotonicNs();
+    }
+    void end(FloodRun &run, std::int64_t lastNs) const
+    {
+        run.cpuNs += static_cast<double>(processCpuNs() - m_cpuNs);
+        run.seconds += static_cast<double>(lastNs - m_ns) / 1e9;
+    }
+
+private:
+    std::int64_t m_cpuNs = 0, m_ns = 0;
+};
+
+void noteSent(FloodRun &run, const SendReport &report)
+{
+    run.sent += report.sent;
+    run.sendSeconds += static_cast<double>(report.lastNs - report.firstNs) / 1e9;
+}
+
+} // namespace
+
+FloodRun runEngine(const Flood &flood)
+{
+    FloodRun run;
+    const Peer sender(sendFlood);
+    test::LiveSession session;
+
+    OpenRequest request;
+    request.role = OpenRequest::Role::Datagram;
+    request.url = SocketUrl::parse("udp://127.0.0.1:0").value();
+    const auto *size = reinterpret_cast<const std::uint8_t *>(&kReceiveBuffer);
+    request.options.push_back({SOL_SOCKET, SO_RCVBUF, Bytes(size, size + sizeof kReceiveBuffer)});
+    request.policy.read = !flood.waitsForAll;
+    const auto ticket = session.engine().open(std::move(request)).value();
+    const auto isOurs = [&](const SocketSummary &s) { return s.id == ticket.socket; };
+    const auto socket =
+        session.waitForSocket([&](const auto &s) { return isOurs(s) && s.local.family() != Family::None; }).value();
+    run.receiveBuffer = plumbing::intOption(socket.fd, SOL_SOCKET, SO_RCVBUF);
+
+    std::atomic<std::int64_t> publishedNs{0};
+    session.journal().setWake([&] { publishedNs = monotonicNs(); });
+    const auto setReading = [&](bool on) {
+        Policy policy;
+        policy.read = on;
+        session.call(ticket.socket, {PolicyCall{policy}});
+    };
+    const auto isAllThere = [&] {
+        session.journal().rearmWake();
+        const auto now = session.waitForSocket(isOurs).value();
+        return now.unitsIn + static_cast<std::uint64_t>(plumbing::dropCount(socket.fd)) >= run.sent;
+    };
+    sender.line().put(socket.local);
+    sender.line().put(flood);
+    Meter meter;
+    for (unsigned i = 0; i < flood.times; ++i) {
+        meter.begin();
+        sender.line().put('x');
+        noteSent(run, sender.line().get<SendReport>());
+        if (flood.waitsForAll) {
+            meter.begin();
+            setReading(true);
+        }
+        test::waitUntil(isAllThere, std::chrono::seconds(20));
+        meter.end(run, publishedNs);
+        if (flood.waitsForAll)
+            setReading(false);
+    }
+    session.journal().setWake({});
+
+    session.call(ticket.socket, {CloseCall{}});
+    session.waitForSocket([&](const auto &s) { return isOurs(s) && s.closed; });
+    session.stop();
+    countInFile(session.path(), run);
+    return run;
+}
+
+FloodRun runBareLoop(const Flood &flood)
+{
+    FloodRun run;
+    const Peer sender(sendFlood);
+    const int fd = ::socket(AF_INET, SOCK_DGRAM, 0);
+    plumbing::setIntOption(fd, SOL_SOCKET, SO_RCVBUF, kReceiveBuffer);
+    run.receiveBuffer = plumbing::intOption(fd, SOL_SOCKET, SO_RCVBUF);
+    const timeval patience{0, 20'000};
+    ::setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+    sockaddr_in any{};
+    any.sin_family = AF_INET;
+    any.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    ::bind(fd, reinterpret_cast<sockaddr *>(&any), sizeof any);
+
+    sender.line().put(plumbing::localOf(fd));
+    sender.line().put(flood);
+    Messages messages(2048);
+    Meter meter;
+    for (unsigned i = 0; i < flood.times; ++i) {
+        bool isSent = flood.waitsForAll;
+        meter.begin();
+        sender.line().put('x');
+        if (flood.waitsForAll) {
+            noteSent(run, sender.line().get<SendReport>());
+            meter.begin();
+        }
+        std::int64_t lastNs = 0;
+        while (true) {
+            const int got = ::recvmmsg(fd, messages.headers.data(), kAtOnce, MSG_WAITFORONE, nullptr);
+            if (got > 0) {
+                run.received += static_cast<std::uint64_t>(got);
+                lastNs = monotonicNs();
+            } else if (isSent || sender.line().hasMessage()) {
+                break;
+            }
+        }
+        meter.end(run, lastNs);
+        if (!flood.waitsForAll)
+            noteSent(run, sender.line().get<SendReport>());
+    }
+    run.drops = static_cast<std::uint64_t>(plumbing::dropCount(fd));
+    ::close(fd);
+    return run;
+}
+
+} // namespace sockeye::bench
