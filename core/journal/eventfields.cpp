@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/journal/eventfields.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "core/journal/fieldnames.h"
@@ -21,16 +22,17 @@ public:
     void text(std::string_view key, std::string_view value)
     {
         begin(key);
-        for (const char c : value) {
-            const auto octet = static_cast<unsigned char>(c);
-            if (octet >= ' ' && octet != 0x7f && octet != '\\') {
-                m_to += c;
-            } else {
-                constexpr std::string_view kDigits = "0123456789abcdef";
-                m_to += "\\x";
-                m_to += kDigits[octet >> 4];
-                m_to += kDigits[octet & 15];
-            }
+        while (true) {
+            const auto plain = static_cast<std::size_t>(
+                std::find_if(value.begin(), value.end(), wantsEscape) - value.begin());
+            m_to += value.substr(0, plain);
+            if (plain == value.size())
+                break;
+            constexpr std::string_view kDigits = "0123456789abcdef";
+            const auto octet = static_cast<unsigned char>(value[plain]);
+            const char escape[]{'\\', 'x', kDigits[octet >> 4], kDigits[octet & 15]};
+            m_to.append(escape, sizeof escape);
+            value.remove_prefix(plain + 1);
         }
         m_to += '\n';
     }
@@ -78,6 +80,11 @@ public:
     }
 
 private:
+    static bool wantsEscape(char c)
+    {
+        const auto octet = static_cast<unsigned char>(c);
+        return octet < ' ' || octet == 0x7f || octet == '\\';
+    }
     void begin(std::string_view key)
     {
         m_to += key;

@@ -60,6 +60,11 @@ std::uint8_t *putIp(std::uint8_t *to, const Endpoint &source, const Endpoint &de
 
 std::uint32_t addressSum(const Endpoint &source, const Endpoint &destination)
 {
+    if (source.family() == Family::Inet) {
+        const auto from = bigEndian(load<std::uint32_t>(source.address().data()));
+        const auto dest = bigEndian(load<std::uint32_t>(destination.address().data()));
+        return (from >> 16) + (from & 0xffff) + (dest >> 16) + (dest & 0xffff);
+    }
     return onesComplementSum(destination.address(), onesComplementSum(source.address()));
 }
 
