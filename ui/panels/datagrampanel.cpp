@@ -139,6 +139,9 @@ std::optional<OpenPanel::Fault> DatagramPanel::addInetOptions(OpenRequest &reque
     const QString on = QStringLiteral("on");
     const QString interface = m_interface->address();
 
+    if (!interface.isEmpty() && !openfields::isInterface(interface))
+        return Fault{m_interface, tr("This computer has no interface “%1”.").arg(interface)};
+
     openfields::Options before(request.options);
     if (m_reuse->isChecked())
         before.set("SO_REUSEADDR", on, m_reuse);

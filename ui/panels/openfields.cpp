@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/openfields.h"
 
+#include <algorithm>
+
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QLineEdit>
@@ -71,6 +73,13 @@ AddressBox *interfaceField(QWidget *parent)
 Mode mode(const QComboBox *field)
 {
     return field->currentIndex() == 1 ? Mode::StepByStep : Mode::Automatic;
+}
+
+bool isInterface(const QString &name)
+{
+    const auto all = interfaces();
+    const std::string wanted = name.toStdString();
+    return std::any_of(all.begin(), all.end(), [&](const Interface &one) { return one.name == wanted; });
 }
 
 void fillLocalAddresses(AddressBox *box)

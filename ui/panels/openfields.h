@@ -25,6 +25,7 @@ QComboBox *modeField(QWidget *parent);       // named "mode"
 AddressBox *interfaceField(QWidget *parent); // named "interface"; empty for any
 
 Mode mode(const QComboBox *field);
+bool isInterface(const QString &name); // of this host, now
 
 // Lists are filled anew; what is typed stays.
 void fillLocalAddresses(AddressBox *box);
