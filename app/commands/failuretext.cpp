@@ -8,7 +8,6 @@
 #include <iterator>
 
 #include <fmt/format.h>
-#include <netdb.h>
 
 #include "core/bytes/escape.h"
 #include "core/net/resolveerror.h"

@@ -44,7 +44,7 @@ struct FilterNode {
         Kind,
         Dir,
         Len,
-        Call,
+        CallName,
         Errno,
         Error,
         State,
@@ -57,7 +57,7 @@ struct FilterNode {
 
     Op op = Op::And;
     std::size_t left = 0, right = 0;    // places in Filter::nodes(), before this node
-    std::uint64_t set = 0;              // Kind, Dir, Call, State: a bit for each value
+    std::uint64_t set = 0;              // Kind, Dir, CallName, State: a bit for each value
     std::vector<std::uint32_t> numbers; // Errno, Port
     std::vector<std::string> names;     // Socket
     Bytes needle;                       // Text (ASCII letters lowered), Hex

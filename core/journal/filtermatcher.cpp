@@ -202,7 +202,7 @@ Answer FilterMatcher::ask(std::size_t place, const IndexEntry &entry) const
                                                                                      : Direction::In)));
     case Op::Len:
         return answer(carriesBytes(entry) && inRange(node, std::int64_t{entry.value}));
-    case Op::Call:
+    case Op::CallName:
         return answer((entry.kind == EventKind::Call || entry.kind == EventKind::Data) &&
                       hasBit(node, static_cast<unsigned>(entry.call)));
     case Op::Errno:

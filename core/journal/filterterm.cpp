@@ -209,10 +209,10 @@ struct Field {
 };
 
 constexpr Field kFields[]{
-    {"socket", Op::Socket, false}, {"kind", Op::Kind, false}, {"dir", Op::Dir, false},
-    {"len", Op::Len, true},        {"call", Op::Call, false}, {"errno", Op::Errno, false},
-    {"state", Op::State, false},   {"text", Op::Text, false}, {"hex", Op::Hex, false},
-    {"port", Op::Port, false},     {"time", Op::Time, true},  {"after", Op::Clock, false},
+    {"socket", Op::Socket, false}, {"kind", Op::Kind, false},     {"dir", Op::Dir, false},
+    {"len", Op::Len, true},        {"call", Op::CallName, false}, {"errno", Op::Errno, false},
+    {"state", Op::State, false},   {"text", Op::Text, false},     {"hex", Op::Hex, false},
+    {"port", Op::Port, false},     {"time", Op::Time, true},      {"after", Op::Clock, false},
     {"before", Op::Clock, false},
 };
 
@@ -230,7 +230,7 @@ Parsed<void> readValue(FilterNode &node, const FilterWord &word, std::string_vie
         return readSet(node, word, kindBit);
     case Op::Dir:
         return readSet(node, word, directionBit);
-    case Op::Call:
+    case Op::CallName:
         return readSet(node, word, callBit);
     case Op::State:
         return readSet(node, word, stateBit);

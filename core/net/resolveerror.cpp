@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/net/resolveerror.h"
 
-#include <netdb.h>
-
 #include <fmt/format.h>
 
 namespace sockeye {

@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include <netdb.h> // EAI_NONAME and the others, for those who tell them apart
+
 namespace sockeye {
 
 // "EAI_NONAME"; "EAI -99" for a number getaddrinfo(3) does not name.

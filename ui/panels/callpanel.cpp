@@ -8,7 +8,6 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
-#include <sys/socket.h>
 
 #include "ui/panels/addressbox.h"
 #include "ui/panels/flagsbutton.h"

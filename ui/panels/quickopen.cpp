@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/quickopen.h"
 
-#include <sys/socket.h>
-
 #include "core/net/socketoptions.h"
 
 namespace sockeye::quickopen {

@@ -12,7 +12,6 @@
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
-#include <sys/socket.h>
 
 #include "ui/panels/addressbox.h"
 #include "ui/panels/filereadjob.h"
