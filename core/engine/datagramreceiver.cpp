@@ -9,6 +9,8 @@ namespace sockeye {
 namespace {
 
 constexpr int kCallsPerRound = 4;
+constexpr std::int64_t kHurriedNs = 200'000; // between two reads
+constexpr int kRoomy = 128 * 1024;           // octets of receive buffer, where a small datagram takes 768
 
 } // namespace
 
@@ -38,6 +40,10 @@ void DatagramReceiver::receive(AutoSocket &owner)
         if (socket.policy.reply != Policy::Reply::None) {
             for (std::size_t i = 0; i < count && !owner.isGone(); ++i)
                 owner.reply(m_buffers.payload(i), socket.connected ? Endpoint{} : m_buffers.from(i));
+        } else {
+            const auto sinceLast = result.startNs - std::exchange(m_lastReadNs, result.startNs);
+            m_isHurried = count < DatagramBuffers::kMessages && sinceLast < kHurriedNs
+                          && plumbing::intOption(socket.fd.value(), SOL_SOCKET, SO_RCVBUF) >= kRoomy;
         }
         if (count < DatagramBuffers::kMessages || owner.isGone())
             return;

@@ -3,6 +3,8 @@
 // worker, on its thread.
 #pragma once
 
+#include <utility>
+
 #include "core/net/datagrambuffers.h"
 
 namespace sockeye {
@@ -17,12 +19,17 @@ public:
 
     // Up to a round's budget; returns early when the queue is empty, the journal is behind or the socket is gone.
     void receive(AutoSocket &owner);
+    // Since the last time: reads that emptied a queue followed each other closely, nobody waits for a reply, and the
+    // receive buffer holds what may come in a moment.
+    bool takeHurried() { return std::exchange(m_isHurried, false); }
 
 private:
     void record(AutoSocket &owner, std::size_t i, std::uint64_t call, std::int64_t readNs);
 
     WorkerServices &m_services;
     DatagramBuffers m_buffers;
+    std::int64_t m_lastReadNs = 0;
+    bool m_isHurried = false;
 };
 
 } // namespace sockeye

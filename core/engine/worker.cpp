@@ -14,6 +14,9 @@ constexpr std::uint64_t kWakeupData = ~std::uint64_t{0};
 constexpr std::int64_t kFlushAfterNs = 2'000'000;    // events wait this long for company
 constexpr std::int64_t kSampleEveryNs = 250'000'000;
 constexpr std::int64_t kStalledNs = 5'000'000;       // how long to leave the sockets alone when the journal is behind
+// Datagrams that come in quick succession are let gather: waking for each costs more than reading it. Their times
+// are the kernel's own.
+constexpr std::int64_t kGatherNs = 100'000;
 
 std::uint64_t handleOf(std::uint32_t slot, std::uint32_t generation)
 {
@@ -85,6 +88,8 @@ void Worker::loop()
             m_recorder.flush();
             continue;
         }
+        if (m_datagrams.takeHurried())
+            m_wakeup.waitFor(kGatherNs);
         const auto ready = m_poller.wait(nextWakeNs());
         if (std::any_of(ready.begin(), ready.end(), [](const auto &r) { return r.data == kWakeupData; }))
             m_wakeup.clear();

@@ -49,6 +49,7 @@ Peer::Peer(const std::function<void(const Line &)> &body) : m_line(UniqueFd())
     m_process = fork();
     if (m_process == 0) {
         prctl(PR_SET_PDEATHSIG, SIGKILL);
+        prctl(PR_SET_NAME, "peer");
         ours.reset();
         const Line line(std::move(theirs));
         body(line);
