@@ -22,6 +22,8 @@ CommandFault unreadable(const std::string &path, int err)
     case EACCES:
     case EPERM:
         return {what + "; session files are readable by their owner alone"};
+    case ESPIPE:
+        return {what + "; a pipe or a device is not enough, copy it into a file first"};
     case EISDIR:
         return {what + "; name a session file in it"};
     default:
