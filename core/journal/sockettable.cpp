@@ -325,6 +325,13 @@ std::string SocketTable::nameOf(SocketId id) const
     return place == m_places.end() ? unnamed(id) : place->second->summary.name;
 }
 
+SocketId SocketTable::peerOf(SocketId id) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto place = m_places.find(id);
+    return place == m_places.end() ? 0 : place->second->summary.peerSocket;
+}
+
 SocketId SocketTable::idOf(std::string_view name) const
 {
     const std::lock_guard lock(m_mutex);

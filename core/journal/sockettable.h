@@ -86,6 +86,7 @@ public:
     std::vector<TrailStep> trailOf(SocketId id) const;
     std::string nameOf(SocketId id) const;         // "tcp#1"; "session" for 0; "socket#9" for one never named
     SocketId idOf(std::string_view name) const;    // 0 when no socket has it
+    SocketId peerOf(SocketId id) const;            // the other end; 0 when it is not ours
 
 private:
     struct Live {

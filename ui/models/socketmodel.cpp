@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <unordered_set>
 
 #include "ui/text/sockettext.h"
@@ -152,6 +153,17 @@ const SocketSummary *SocketModel::summary(SocketId id) const
 {
     const Node *node = find(id);
     return node == nullptr ? nullptr : &node->summary;
+}
+
+QStringList SocketModel::names() const
+{
+    std::map<SocketId, QString> names;
+    for (const auto &[id, node] : m_nodes)
+        names[id] = QString::fromStdString(node->summary.name);
+    QStringList list;
+    for (const auto &[id, name] : names)
+        list << name;
+    return list;
 }
 
 QModelIndex SocketModel::index(int row, int column, const QModelIndex &parent) const

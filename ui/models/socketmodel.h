@@ -31,6 +31,7 @@ public:
     QModelIndex indexOf(SocketId id) const;
     int count() const { return m_count; } // all sockets
     int openCount() const { return m_open; }
+    QStringList names() const; // by number
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &index) const override;

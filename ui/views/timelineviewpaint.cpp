@@ -52,7 +52,7 @@ void TimelineView::paintRow(QPainter &painter, int row, const QRect &rect) const
             return;
         painter.setFont(theme().font(style));
         painter.setPen(theme().color(role));
-        painter.drawText(at, alignment | Qt::AlignVCenter | Qt::TextSingleLine, text);
+        paintFigures(painter, at, alignment, text);
     };
     cell(TimelineModel::TimeColumn, rows.timeText(row), TextStyle::Mono, Role::Text, Qt::AlignRight);
     cell(TimelineModel::DeltaColumn, rows.deltaText(row), TextStyle::Body, Role::TextDim, Qt::AlignRight);

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+#include "ui/panels/inspectorpanel.h"
+
+#include <algorithm>
+
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "ui/text/eventfacts.h"
+#include "ui/text/eventsentence.h"
+#include "ui/text/format.h"
+#include "ui/text/theme.h"
+#include "ui/views/decodeview.h"
+#include "ui/views/emptystate.h"
+#include "ui/views/eventhead.h"
+#include "ui/views/factsheet.h"
+#include "ui/views/hexview.h"
+
+namespace sockeye {
+
+namespace {
+
+constexpr Row kFarthestCall = 128; // rows a call may stand before its last datagram
+
+ByteView bytesOf(const Event &event)
+{
+    if (const auto *data = event.as<DataEvent>())
+        return data->payload;
+    if (const auto *segment = event.as<SegmentEvent>())
+        return segment->frame;
+    return {};
+}
+
+} // namespace
+
+InspectorPanel::InspectorPanel(std::shared_ptr<const EventLog> log, EventFetcher &fetcher, QWidget *parent)
+    : QWidget(parent)
+    , m_log(std::move(log))
+    , m_fetcher(fetcher)
+    , m_head(new EventHead)
+    , m_hex(new HexView)
+    , m_decode(new DecodeView)
+    , m_bytes(new QSplitter(Qt::Vertical))
+    , m_facts(new FactSheet)
+    , m_sheet(new QWidget)
+    , m_body(new QStackedWidget)
+    , m_stack(new QStackedWidget(this))
+{
+    setObjectName(QStringLiteral("inspectorPanel"));
+    m_bytes->setObjectName(QStringLiteral("inspectorSplitter"));
+    m_bytes->setChildrenCollapsible(false);
+    m_bytes->addWidget(m_hex);
+    m_bytes->addWidget(m_decode);
+    m_bytes->setStretchFactor(0, 3);
+    m_bytes->setStretchFactor(1, 2);
+    m_body->addWidget(m_bytes);
+    m_body->addWidget(m_facts);
+    auto *sheet = new QVBoxLayout(m_sheet);
+    sheet->setContentsMargins(0, 0, 0, 0);
+    sheet->setSpacing(1);
+    sheet->addWidget(m_head);
+    sheet->addWidget(m_body, 1);
+    m_stack->addWidget(
+        new EmptyState(tr("Nothing selected."),
+                       tr("Select an event in the timeline to see its bytes, its call and what it means.")));
+    m_stack->addWidget(m_sheet);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
+
+    connect(m_hex, &HexView::selectionChanged, m_decode,
+            [this](quint64 begin, quint64) { m_decode->setOffset(begin); });
+    connect(m_decode, &DecodeView::highlightChanged, m_hex, &HexView::setHighlight);
+    connect(&m_fetcher, &EventFetcher::fetched, this,
+            [this](quint64 request, const std::shared_ptr<const EventPage> &page, const std::vector<Row> &) {
+                if (request == m_request && m_row)
+                    take(*page);
+            });
+}
+
+void InspectorPanel::clear()
+{
+    m_row.reset();
+    m_stack->setCurrentIndex(0);
+}
+
+void InspectorPanel::show(Row row)
+{
+    if (row >= m_log->size())
+        return;
+    m_row = row;
+    std::vector<Row> rows;
+    for (Row r = firstRowOf(row); r <= row; ++r)
+        rows.push_back(r);
+    m_request = m_fetcher.request(std::move(rows));
+}
+
+Row InspectorPanel::firstRowOf(Row row) const
+{
+    const IndexEntry &entry = m_log->entry(row);
+    if (entry.kind != EventKind::Data)
+        return row;
+    const Row last = row - std::min(row, kFarthestCall);
+    for (Row r = row; r > last; --r) {
+        const IndexEntry &before = m_log->entry(r - 1);
+        const bool carried = (before.flags & IndexEntry::kCarriedData) != 0;
+        if (before.kind == EventKind::Call && carried && before.socket == entry.socket &&
+            before.call == entry.call)
+            return r - 1;
+    }
+    return row;
+}
+
+void InspectorPanel::take(const EventPage &page)
+{
+    const Event *event = page.find(*m_row);
+    const QString number = tr("event %1").arg(groupedText(static_cast<quint64>(m_log->sequenceOf(*m_row))));
+    m_stack->setCurrentWidget(m_sheet);
+    if (event == nullptr) {
+        EventSentence unread;
+        unread.icon = QStringLiteral("error");
+        unread.tone = Tone::Error;
+        unread.what = tr("This event could not be read from the session file");
+        m_head->say(unread, {}, number);
+        m_facts->setFacts({});
+        m_body->setCurrentWidget(m_facts);
+        return;
+    }
+    const SocketNamer names = [this](SocketId id) { return socketName(id); };
+    const auto peer = m_log->sockets().peerOf(event->socket);
+    const EventSentence sentence = eventSentence(*event, names, peer == 0 ? QString() : socketName(peer));
+    const auto *call = event->as<CallEvent>();
+    if (event->as<DataEvent>() && event->callId != 0) {
+        for (const EventPage::Item &item : page.items) {
+            const auto *carrier = item.event.as<CallEvent>();
+            if (item.err == 0 && item.event.callId == event->callId && carrier &&
+                carrier->phase == CallPhase::Done)
+                call = carrier;
+        }
+    }
+    m_head->say(sentence, call != nullptr ? callLine(*call) : QString(), number);
+    const ByteView bytes = bytesOf(*event);
+    if (bytes.empty())
+        m_facts->setFacts(eventFacts(*event, m_log->beganNs(), names));
+    else
+        showBytes(bytes);
+    m_body->setCurrentWidget(bytes.empty() ? static_cast<QWidget *>(m_facts) : m_bytes);
+}
+
+void InspectorPanel::showBytes(ByteView bytes)
+{
+    const auto shared = std::make_shared<const Bytes>(bytes.begin(), bytes.end());
+    m_hex->setBytes(shared);
+    m_decode->setBytes(shared);
+    m_decode->setOffset(0);
+}
+
+QString InspectorPanel::socketName(SocketId socket) const
+{
+    return QString::fromStdString(m_log->socketName(socket));
+}
+
+} // namespace sockeye

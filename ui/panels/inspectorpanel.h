@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// The selected event in full: a sentence, its call, and its bytes as hex, text and values in both byte orders, the
+// three linked; where it has no bytes, what else is known of it. Reads on the fetcher's thread. GUI thread only.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include <QWidget>
+
+#include "ui/bridge/eventfetcher.h"
+
+class QSplitter;
+class QStackedWidget;
+
+namespace sockeye {
+
+class DecodeView;
+class EventHead;
+class FactSheet;
+class HexView;
+
+class InspectorPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    // `fetcher` must outlive it.
+    InspectorPanel(std::shared_ptr<const EventLog> log, EventFetcher &fetcher, QWidget *parent = nullptr);
+
+    HexView *hexView() const { return m_hex; }
+    std::optional<Row> row() const { return m_row; }
+
+public Q_SLOTS:
+    void show(sockeye::Row row);
+    void clear();
+
+private:
+    void take(const EventPage &page);
+    // The call that carried the event's data: where it may be found, from this row on.
+    Row firstRowOf(Row row) const;
+    void showBytes(ByteView bytes);
+    QString socketName(SocketId socket) const;
+
+    const std::shared_ptr<const EventLog> m_log;
+    EventFetcher &m_fetcher;
+    std::optional<Row> m_row;
+    quint64 m_request = 0; // of the fetcher, the latest
+
+    EventHead *m_head;
+    HexView *m_hex;
+    DecodeView *m_decode;
+    QSplitter *m_bytes;
+    FactSheet *m_facts;
+    QWidget *m_sheet; // head and what is below it
+    QStackedWidget *m_body;
+    QStackedWidget *m_stack;
+};
+
+} // namespace sockeye
