@@ -11,7 +11,7 @@ namespace sockeye {
 namespace {
 
 constexpr std::uint64_t kWakeupData = ~std::uint64_t{0};
-constexpr std::int64_t kFlushAfterNs = 2'000'000;    // events wait this long for company
+constexpr std::int64_t kFlushAfterNs = 4'000'000;    // events wait this long for company
 constexpr std::int64_t kSampleEveryNs = 250'000'000;
 constexpr std::int64_t kStalledNs = 5'000'000;       // how long to leave the sockets alone when the journal is behind
 // Datagrams that come in quick succession are let gather: waking for each costs more than reading it. Their times
