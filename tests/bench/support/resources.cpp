@@ -2,7 +2,9 @@
 #include "tests/bench/support/resources.h"
 
 #include <cstdio>
+#include <thread>
 
+#include <sched.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -25,6 +27,14 @@ void raiseDescriptorLimit()
     getrlimit(RLIMIT_NOFILE, &limit);
     limit.rlim_cur = limit.rlim_max;
     setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+void keepToCore(unsigned core)
+{
+    cpu_set_t one;
+    CPU_ZERO(&one);
+    CPU_SET(core % std::thread::hardware_concurrency(), &one);
+    sched_setaffinity(0, sizeof one, &one);
 }
 
 } // namespace sockeye::bench
