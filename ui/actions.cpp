@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <QActionGroup>
+#include <QCoreApplication>
 #include <QMenu>
 #include <QMenuBar>
 
@@ -15,10 +16,19 @@ namespace {
 
 constexpr bool kCheckable = true, kGroup = true, kSocket = true, kEngine = true, kNo = false;
 
-#define T(text) QT_TRANSLATE_NOOP("sockeye::Actions", text)
+// The table stands in a class of the actions' context, and resources/translations/update names T to lupdate, which
+// reads no macros: so it finds the words.
+struct ActionWords {
+    Q_DECLARE_TR_FUNCTIONS(sockeye::Actions)
+
+public:
+    static const std::vector<ActionSpec> kTable;
+};
+
+#define T(text) QT_TR_NOOP(text)
 
 // clang-format off
-const std::vector<ActionSpec> kTable = {
+const std::vector<ActionSpec> ActionWords::kTable = {
     {ActionId::NewSession, MenuPlace::File, "newSession", T("&New session"), "Ctrl+N", "file",
      T("Start a new session in a window of its own")},
     {ActionId::Open, MenuPlace::File, "open", T("&Open…"), "Ctrl+O", "folder",
@@ -128,6 +138,8 @@ const std::vector<ActionSpec> kTable = {
 // clang-format on
 
 #undef T
+
+const auto &kTable = ActionWords::kTable;
 
 const ActionSpec &specOf(ActionId id)
 {

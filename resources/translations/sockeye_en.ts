@@ -2,12 +2,76 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>sockeye::DecodeModel</name>
+    <message numerus="yes">
+        <source>needs %n more bytes</source>
+        <translation>
+            <numerusform>needs %n more byte</numerusform>
+            <numerusform>needs %n more bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::EventSentence</name>
+    <message numerus="yes">
+        <source>%1 lost %n datagram(s)</source>
+        <translation>
+            <numerusform>%1 lost %n datagram</numerusform>
+            <numerusform>%1 lost %n datagrams</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sockeye::Format</name>
     <message numerus="yes">
         <source>%1 bytes</source>
+        <translation>
+            <numerusform>%1 byte</numerusform>
+            <numerusform>%1 bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::MainWindow</name>
+    <message numerus="yes">
+        <source>Its sockets are closed. It is kept for %n day(s) in %1, and then deleted.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::RowText</name>
+    <message numerus="yes">
+        <source>%n address(es)</source>
+        <translation>
+            <numerusform>%n address</numerusform>
+            <numerusform>%n addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datagram(s) dropped</source>
+        <translation>
+            <numerusform>%n datagram dropped</numerusform>
+            <numerusform>%n datagrams dropped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) missing</source>
+        <translation>
+            <numerusform>%n event missing</numerusform>
+            <numerusform>%n events missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::WindowDialogs</name>
+    <message numerus="yes">
+        <source>Sessions that were not saved are kept for %n day(s) in %1.</source>
+        <translation>
+            <numerusform>Sessions that were not saved are kept for %n day in %1.</numerusform>
+            <numerusform>Sessions that were not saved are kept for %n days in %1.</numerusform>
         </translation>
     </message>
 </context>

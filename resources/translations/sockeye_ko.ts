@@ -2,83 +2,4770 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>StateDiagram</name>
+    <message>
+        <source>connect()</source>
+        <translation>connect()</translation>
+    </message>
+    <message>
+        <source>listen()</source>
+        <translation>listen()</translation>
+    </message>
+    <message>
+        <source>recv SYN+ACK</source>
+        <translation>SYN+ACK 받음</translation>
+    </message>
+    <message>
+        <source>recv SYN</source>
+        <translation>SYN 받음</translation>
+    </message>
+    <message>
+        <source>recv ACK</source>
+        <translation>ACK 받음</translation>
+    </message>
+    <message>
+        <source>close()</source>
+        <translation>close()</translation>
+    </message>
+    <message>
+        <source>recv FIN</source>
+        <translation>FIN 받음</translation>
+    </message>
+    <message>
+        <source>after 60 s</source>
+        <translation>60초 뒤</translation>
+    </message>
+    <message>
+        <source>recv FIN+ACK</source>
+        <translation>FIN+ACK 받음</translation>
+    </message>
+    <message>
+        <source>RST or given up</source>
+        <translation>RST 또는 포기</translation>
+    </message>
+    <message>
+        <source>RST</source>
+        <translation>RST</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::Actions</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what it does (keys)</comment>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>파일(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>편집(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Socket</source>
+        <translation>소켓(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>보기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>색상(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>언어(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;New session</source>
+        <translation>새 세션(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Start a new session in a window of its own</source>
+        <translation>새 창에서 새 세션을 시작합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>열기(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a saved session in a window of its own</source>
+        <translation>저장한 세션을 새 창에서 엽니다</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>다른 이름으로 저장(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Give this session a name and go on recording there</source>
+        <translation>이 세션에 이름을 붙이고 그 파일에 계속 기록합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>내보내기(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Write the events as CSV, JSON lines, text or raw bytes</source>
+        <translation>이벤트를 CSV, JSON Lines, 텍스트, 원시 바이트로 내보냅니다</translation>
+    </message>
+    <message>
+        <source>&amp;Close window</source>
+        <translation>창 닫기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close this window and its sockets</source>
+        <translation>이 창과 이 창의 소켓을 닫습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>종료(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Close every window and every socket</source>
+        <translation>모든 창과 모든 소켓을 닫습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Copy event</source>
+        <translation>이벤트 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the selected events as text</source>
+        <translation>선택한 이벤트를 텍스트로 복사합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>찾기(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Look for text, bytes, a call or an errno</source>
+        <translation>텍스트, 바이트, 호출, errno를 찾습니다</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>다음 찾기(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Go to the next event that was looked for</source>
+        <translation>찾는 이벤트 중 다음으로 이동합니다</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>이전 찾기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Go to the event before that was looked for</source>
+        <translation>찾는 이벤트 중 이전으로 이동합니다</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter events</source>
+        <translation>이벤트 필터(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Show only the events that match</source>
+        <translation>조건에 맞는 이벤트만 표시합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Jump to time…</source>
+        <translation>시각으로 이동(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>Go to the first event at or after a time</source>
+        <translation>지정한 시각 이후의 첫 이벤트로 이동합니다</translation>
+    </message>
+    <message>
+        <source>P&amp;references…</source>
+        <translation>환경 설정(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>How large a session may grow</source>
+        <translation>세션이 커질 수 있는 한도</translation>
+    </message>
+    <message>
+        <source>&amp;Listen…</source>
+        <translation>수신 대기(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Wait for connections on an address of this computer</source>
+        <translation>이 컴퓨터의 주소에서 연결을 기다립니다</translation>
+    </message>
+    <message>
+        <source>&amp;Connect…</source>
+        <translation>연결(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Connect to an address</source>
+        <translation>주소에 연결합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Datagram…</source>
+        <translation>데이터그램(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Open a datagram socket</source>
+        <translation>데이터그램 소켓을 엽니다</translation>
+    </message>
+    <message>
+        <source>Make &amp;both ends here</source>
+        <translation>양쪽 끝을 여기서 만들기(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Make a listener on 127.0.0.1 and a client connected to it</source>
+        <translation>127.0.0.1에 수신 대기 소켓과 여기에 연결된 클라이언트를 만듭니다</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>보내기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Send what the send panel holds</source>
+        <translation>보내기 패널의 내용을 보냅니다</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>닫기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>close(): this end is done; what was sent is still delivered</source>
+        <translation>close(): 이쪽은 끝났습니다. 이미 보낸 데이터는 계속 전달됩니다</translation>
+    </message>
+    <message>
+        <source>S&amp;hut down sending</source>
+        <translation>송신 종료(&amp;H)</translation>
+    </message>
+    <message>
+        <source>shutdown(SHUT_WR): tell the other end that no more will come, and go on receiving</source>
+        <translation>shutdown(SHUT_WR): 더 보낼 것이 없다고 상대에게 알리고 계속 받습니다</translation>
+    </message>
+    <message>
+        <source>Shut down &amp;receiving</source>
+        <translation>수신 종료(&amp;R)</translation>
+    </message>
+    <message>
+        <source>shutdown(SHUT_RD): read nothing more</source>
+        <translation>shutdown(SHUT_RD): 더는 읽지 않습니다</translation>
+    </message>
+    <message>
+        <source>Shut do&amp;wn both</source>
+        <translation>양방향 종료(&amp;W)</translation>
+    </message>
+    <message>
+        <source>shutdown(SHUT_RDWR): neither send nor receive</source>
+        <translation>shutdown(SHUT_RDWR): 보내지도 받지도 않습니다</translation>
+    </message>
+    <message>
+        <source>Rese&amp;t</source>
+        <translation>재설정(&amp;T)</translation>
+    </message>
+    <message>
+        <source>close() with SO_LINGER 0: a TCP peer gets RST, unsent bytes are thrown away</source>
+        <translation>SO_LINGER 0으로 close(): TCP 상대는 RST를 받고, 보내지 않은 바이트는 버려집니다</translation>
+    </message>
+    <message>
+        <source>Close &amp;all sockets</source>
+        <translation>모든 소켓 닫기(&amp;A)</translation>
+    </message>
+    <message>
+        <source>close() every socket of this session</source>
+        <translation>이 세션의 모든 소켓을 close() 합니다</translation>
+    </message>
+    <message>
+        <source>A&amp;utomatic</source>
+        <translation>자동(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Accept and read as fast as the kernel delivers</source>
+        <translation>커널이 전달하는 대로 바로 수락하고 읽습니다</translation>
+    </message>
+    <message>
+        <source>Step b&amp;y step</source>
+        <translation>단계별(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Nothing happens until you issue a call, and then it really blocks</source>
+        <translation>직접 호출하기 전에는 아무 일도 일어나지 않으며, 호출은 실제로 블록됩니다</translation>
+    </message>
+    <message>
+        <source>Cancel wa&amp;iting calls</source>
+        <translation>대기 중인 호출 취소(&amp;I)</translation>
+    </message>
+    <message>
+        <source>End the calls of this socket that still wait</source>
+        <translation>이 소켓에서 아직 기다리는 호출을 끝냅니다</translation>
+    </message>
+    <message>
+        <source>Ask for the local address</source>
+        <translation>로컬 주소 조회</translation>
+    </message>
+    <message>
+        <source>getsockname(): the address of this end</source>
+        <translation>getsockname(): 이쪽 끝의 주소</translation>
+    </message>
+    <message>
+        <source>Ask for the peer’s address</source>
+        <translation>상대 주소 조회</translation>
+    </message>
+    <message>
+        <source>getpeername(): the address of the other end</source>
+        <translation>getpeername(): 상대쪽 끝의 주소</translation>
+    </message>
+    <message>
+        <source>Du&amp;plicate</source>
+        <translation>복제(&amp;P)</translation>
+    </message>
+    <message>
+        <source>dup(): a second descriptor of the same socket</source>
+        <translation>dup(): 같은 소켓의 두 번째 디스크립터</translation>
+    </message>
+    <message>
+        <source>&amp;Join a multicast group…</source>
+        <translation>멀티캐스트 그룹 가입(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>Receive what is sent to a group</source>
+        <translation>그룹으로 보낸 데이터를 받습니다</translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve a multicast group…</source>
+        <translation>멀티캐스트 그룹 탈퇴(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Receive no more of what is sent to a group</source>
+        <translation>그룹으로 보낸 데이터를 더는 받지 않습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Sockets</source>
+        <translation>소켓(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show or hide the list of sockets</source>
+        <translation>소켓 목록을 표시하거나 숨깁니다</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation>검사기(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Show or hide the bytes of the selected event</source>
+        <translation>선택한 이벤트의 바이트를 표시하거나 숨깁니다</translation>
+    </message>
+    <message>
+        <source>S&amp;end</source>
+        <translation>보내기(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Show or hide the send panel</source>
+        <translation>보내기 패널을 표시하거나 숨깁니다</translation>
+    </message>
+    <message>
+        <source>&amp;Calls</source>
+        <translation>호출(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show the calls of the selected socket, and issue one</source>
+        <translation>선택한 소켓의 호출을 보고 직접 호출합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Options</source>
+        <translation>옵션(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show the selected socket’s options, and set them</source>
+        <translation>선택한 소켓의 옵션을 보고 설정합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Bytes</source>
+        <translation>바이트(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show the bytes of the selected event across the window</source>
+        <translation>선택한 이벤트의 바이트를 창 전체 너비로 표시합니다</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>데스크톱 설정대로(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Light or dark as the desktop is</source>
+        <translation>데스크톱의 밝거나 어두운 설정을 따릅니다</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>밝게(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Dark text on light</source>
+        <translation>밝은 바탕에 어두운 글자</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>어둡게(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Light text on dark</source>
+        <translation>어두운 바탕에 밝은 글자</translation>
+    </message>
+    <message>
+        <source>The desktop’s language from the next start on</source>
+        <translation>다음 시작부터 데스크톱의 언어를 씁니다</translation>
+    </message>
+    <message>
+        <source>English from the next start on</source>
+        <translation>다음 시작부터 영어를 씁니다</translation>
+    </message>
+    <message>
+        <source>Korean from the next start on</source>
+        <translation>다음 시작부터 한국어를 씁니다</translation>
+    </message>
+    <message>
+        <source>&amp;Follow the newest event</source>
+        <translation>최신 이벤트 따라가기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Go to the newest event and stay there</source>
+        <translation>최신 이벤트로 이동하여 계속 따라갑니다</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the layout</source>
+        <translation>배치 초기화(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Put every panel back where it was at first</source>
+        <translation>모든 패널을 처음 자리로 되돌립니다</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>전체 화면(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Use the whole screen</source>
+        <translation>화면 전체를 씁니다</translation>
+    </message>
+    <message>
+        <source>What the &amp;filter understands</source>
+        <translation>필터 문법(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The words and signs that choose events</source>
+        <translation>이벤트를 고르는 단어와 기호</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>단축키(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Every action and its keys</source>
+        <translation>모든 동작과 단축키</translation>
+    </message>
+    <message>
+        <source>&amp;About Sockeye</source>
+        <translation>Sockeye 정보(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Version, licence and where files are kept</source>
+        <translation>버전, 라이선스, 파일 위치</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::CallPanel</name>
+    <message>
+        <source>How this socket works</source>
+        <translation>이 소켓의 동작 방식</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>자동</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>단계별</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>적용</translation>
+    </message>
+    <message>
+        <source>From now on do this with what comes in</source>
+        <translation>이제부터 들어오는 데이터를 이렇게 처리합니다</translation>
+    </message>
+    <message>
+        <source>With what comes in</source>
+        <translation>들어오는 데이터</translation>
+    </message>
+    <message>
+        <source>Family and type</source>
+        <translation>주소 체계와 유형</translation>
+    </message>
+    <message>
+        <source>Make a socket, step by step, and nothing else</source>
+        <translation>단계별 소켓만 만듭니다. 다른 일은 하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Give the socket an address of this computer</source>
+        <translation>소켓에 이 컴퓨터의 주소를 지정합니다</translation>
+    </message>
+    <message>
+        <source>Backlog</source>
+        <translation>백로그</translation>
+    </message>
+    <message>
+        <source>Let others connect to it</source>
+        <translation>다른 쪽에서 연결할 수 있게 합니다</translation>
+    </message>
+    <message>
+        <source>Take the next connection; waits for one</source>
+        <translation>다음 연결을 받습니다. 올 때까지 기다립니다</translation>
+    </message>
+    <message>
+        <source>Connect it; waits for the answer. Empty disconnects a datagram socket</source>
+        <translation>연결합니다. 응답을 기다립니다. 비워 두면 데이터그램 소켓의 연결을 해제합니다</translation>
+    </message>
+    <message>
+        <source>Send what the send panel holds</source>
+        <translation>보내기 패널의 내용을 보냅니다</translation>
+    </message>
+    <message>
+        <source>How many bytes at most</source>
+        <translation>최대 바이트 수</translation>
+    </message>
+    <message>
+        <source>Look, and leave the bytes where they are</source>
+        <translation>읽어 보기만 하고 바이트는 그대로 둡니다</translation>
+    </message>
+    <message>
+        <source>Wait until all the bytes asked for are there</source>
+        <translation>요청한 바이트가 모두 올 때까지 기다립니다</translation>
+    </message>
+    <message>
+        <source>EAGAIN where the call would wait</source>
+        <translation>기다려야 할 때 EAGAIN을 돌려줍니다</translation>
+    </message>
+    <message>
+        <source>Tell how long the datagram really was</source>
+        <translation>데이터그램의 실제 길이를 알려 줍니다</translation>
+    </message>
+    <message>
+        <source>The urgent byte</source>
+        <translation>긴급 바이트</translation>
+    </message>
+    <message>
+        <source>What the network reported</source>
+        <translation>네트워크가 보고한 오류</translation>
+    </message>
+    <message>
+        <source>Flags of recv()</source>
+        <translation>recv() 플래그</translation>
+    </message>
+    <message>
+        <source>Read; waits until something is there</source>
+        <translation>읽습니다. 데이터가 올 때까지 기다립니다</translation>
+    </message>
+    <message>
+        <source>Read with the same size and flags, and tell who sent it</source>
+        <translation>같은 크기와 플래그로 읽고 보낸 쪽도 알려 줍니다</translation>
+    </message>
+    <message>
+        <source>Which direction</source>
+        <translation>방향</translation>
+    </message>
+    <message>
+        <source>End one direction, or both</source>
+        <translation>한 방향 또는 양방향을 끝냅니다</translation>
+    </message>
+    <message>
+        <source>Give the descriptor back</source>
+        <translation>디스크립터를 반납합니다</translation>
+    </message>
+    <message>
+        <source>close() with SO_LINGER 0: a TCP peer gets RST</source>
+        <translation>SO_LINGER 0으로 close(): TCP 상대는 RST를 받습니다</translation>
+    </message>
+    <message>
+        <source>A second descriptor of the same socket</source>
+        <translation>같은 소켓의 두 번째 디스크립터</translation>
+    </message>
+    <message>
+        <source>The address of this end</source>
+        <translation>이쪽 끝의 주소</translation>
+    </message>
+    <message>
+        <source>The address of the other end</source>
+        <translation>상대쪽 끝의 주소</translation>
+    </message>
+    <message>
+        <source>Read and set its options</source>
+        <translation>옵션을 읽고 설정합니다</translation>
+    </message>
+    <message>
+        <source>Address for %1()</source>
+        <translation>%1()에 쓸 주소</translation>
+    </message>
+    <message>
+        <source>Select a socket to issue calls on it, or make one.</source>
+        <translation>호출할 소켓을 선택하거나 새로 만드세요.</translation>
+    </message>
+    <message>
+        <source>This socket is closed.</source>
+        <translation>닫힌 소켓입니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>%1 has been waiting for %2</source>
+        <translation>%1: %2째 기다리는 중</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::CommandPort</name>
+    <message>
+        <source>This session was opened from a file: it can be read, not continued.</source>
+        <translation>파일에서 연 세션입니다. 볼 수는 있지만 이어서 쓸 수는 없습니다.</translation>
+    </message>
+    <message>
+        <source>That was not done.</source>
+        <translation>실행하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Too many calls are waiting. Cancel one, or close its socket.</source>
+        <translation>기다리는 호출이 너무 많습니다. 하나를 취소하거나 그 소켓을 닫으세요.</translation>
+    </message>
+    <message>
+        <source>The socket is closed.</source>
+        <translation>소켓이 닫혔습니다.</translation>
+    </message>
+    <message>
+        <source>The session is ending.</source>
+        <translation>세션을 끝내는 중입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::ConnectPanel</name>
+    <message>
+        <source> s</source>
+        <comment>seconds, after a number</comment>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>Open a socket and connect it to another, here or elsewhere.</source>
+        <translation>소켓을 열어 이 컴퓨터나 다른 곳의 소켓에 연결합니다.</translation>
+    </message>
+    <message>
+        <source>Keep trying until it is up, for</source>
+        <translation>열릴 때까지 다시 시도, 최대</translation>
+    </message>
+    <message>
+        <source>TCP</source>
+        <translation>TCP</translation>
+    </message>
+    <message>
+        <source>Unix stream</source>
+        <translation>Unix 스트림</translation>
+    </message>
+    <message>
+        <source>Unix seqpacket</source>
+        <translation>Unix seqpacket</translation>
+    </message>
+    <message>
+        <source>How long to keep trying</source>
+        <translation>다시 시도할 시간</translation>
+    </message>
+    <message>
+        <source>the kernel’s own</source>
+        <translation>커널 기본값</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>자동 선택</translation>
+    </message>
+    <message>
+        <source>any free port</source>
+        <translation>빈 포트 아무거나</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>연결할 곳(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>종류(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Mode</source>
+        <translation>방식(&amp;M)</translation>
+    </message>
+    <message>
+        <source>T&amp;imeout</source>
+        <translation>제한 시간(&amp;I)</translation>
+    </message>
+    <message>
+        <source>From &amp;address</source>
+        <translation>로컬 주소(&amp;A)</translation>
+    </message>
+    <message>
+        <source>From &amp;port</source>
+        <translation>로컬 포트(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Give the address too: whether the other end has IPv4 or IPv6 is not known before its name is looked up.</source>
+        <translation>주소도 입력하세요. 이름을 조회하기 전에는 상대가 IPv4인지 IPv6인지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>One end is IPv4 and the other IPv6. Both must be the same.</source>
+        <translation>한쪽은 IPv4, 다른 쪽은 IPv6입니다. 양쪽이 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>Say where to connect to.</source>
+        <translation>연결할 곳을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Datagram sockets are opened by Datagram, which connects them too.</source>
+        <translation>데이터그램 소켓은 ‘데이터그램’에서 엽니다. 연결도 거기서 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing can be reached at port 0. Give the port it listens on.</source>
+        <translation>포트 0에는 연결할 수 없습니다. 상대가 수신 대기하는 포트를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>server.sock or @name</source>
+        <translation>server.sock 또는 @이름</translation>
+    </message>
+    <message>
+        <source>host:port</source>
+        <translation>호스트:포트</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::DatagramPanel</name>
+    <message>
+        <source>Datagram</source>
+        <translation>데이터그램</translation>
+    </message>
+    <message>
+        <source>Open a socket that sends and receives whole messages, without a connection.</source>
+        <translation>연결 없이 메시지 단위로 주고받는 소켓을 엽니다.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Only what comes and goes through it (SO_BINDTODEVICE)</source>
+        <translation>이 인터페이스로만 주고받기(SO_BINDTODEVICE)</translation>
+    </message>
+    <message>
+        <source>This computer gets what it sends to a group</source>
+        <translation>그룹으로 보낸 데이터를 이 컴퓨터도 받기</translation>
+    </message>
+    <message>
+        <source>May send to broadcast addresses (SO_BROADCAST)</source>
+        <translation>브로드캐스트 주소로 보내기 허용(SO_BROADCAST)</translation>
+    </message>
+    <message>
+        <source>Share the port with others who also share it (SO_REUSEADDR)</source>
+        <translation>포트를 공유하는 다른 소켓과 함께 쓰기(SO_REUSEADDR)</translation>
+    </message>
+    <message>
+        <source>UDP</source>
+        <translation>UDP</translation>
+    </message>
+    <message>
+        <source>Unix datagram</source>
+        <translation>Unix 데이터그램</translation>
+    </message>
+    <message>
+        <source>a path, @name, or empty for any abstract name</source>
+        <translation>경로, @이름, 또는 비워 두면 임의의 추상 이름</translation>
+    </message>
+    <message>
+        <source>the kernel’s own</source>
+        <translation>커널 기본값</translation>
+    </message>
+    <message>
+        <source> bytes</source>
+        <comment>after a number</comment>
+        <translation>바이트</translation>
+    </message>
+    <message>
+        <source>SO_RCVBUF: the kernel doubles what is asked, up to net.core.rmem_max</source>
+        <translation>SO_RCVBUF: 커널은 요청한 값의 두 배를 net.core.rmem_max 한도에서 할당합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>종류(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Bind to &amp;address</source>
+        <translation>바인드 주소(&amp;A)</translation>
+    </message>
+    <message>
+        <source>and &amp;port</source>
+        <translation>포트(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Bind to pat&amp;h</source>
+        <translation>바인드 경로(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to</source>
+        <translation>연결할 곳(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Mode</source>
+        <translation>방식(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;What comes in</source>
+        <translation>들어오는 데이터(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Join &amp;groups</source>
+        <translation>가입할 그룹(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Interface</source>
+        <translation>인터페이스(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;TTL</source>
+        <translation>TTL(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Receive buffer</source>
+        <translation>수신 버퍼(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Both ends must be of the same kind and family.</source>
+        <translation>양쪽의 종류와 주소 체계가 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>This computer has no interface “%1”.</source>
+        <translation>이 컴퓨터에 “%1” 인터페이스가 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a group. They are 224.0.0.0 to 239.255.255.255, and ff00::/8.</source>
+        <translation>“%1” 주소는 그룹이 아닙니다. 그룹은 224.0.0.0–239.255.255.255와 ff00::/8입니다.</translation>
+    </message>
+    <message>
+        <source>%1 and the address bound to must both be IPv4 or both IPv6.</source>
+        <translation>%1 주소와 바인드 주소가 모두 IPv4이거나 모두 IPv6이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 got %2</source>
+        <comment>a socket and the size of its receive buffer</comment>
+        <translation>%1 실제 크기: %2</translation>
+    </message>
+    <message>
+        <source>nobody, or a path or @name</source>
+        <translation>없음, 또는 경로나 @이름</translation>
+    </message>
+    <message>
+        <source>nobody, or host:port</source>
+        <translation>없음, 또는 호스트:포트</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::DecodeModel</name>
+    <message>
+        <source>port</source>
+        <translation>포트</translation>
+    </message>
+    <message>
+        <source>Unix time, UTC</source>
+        <translation>Unix 시각, UTC</translation>
+    </message>
+    <message>
+        <source>Unix ns, UTC</source>
+        <translation>Unix ns, UTC</translation>
+    </message>
+    <message numerus="yes">
+        <source>needs %n more bytes</source>
+        <translation>
+            <numerusform>%n바이트 더 필요</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no such value</source>
+        <translation>해당 값 없음</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>위치 %1</translation>
+    </message>
+    <message>
+        <source>Little endian</source>
+        <translation>리틀 엔디언</translation>
+    </message>
+    <message>
+        <source>Big endian</source>
+        <translation>빅 엔디언</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::DecodeView</name>
+    <message>
+        <source>Values at the cursor</source>
+        <translation>커서 위치의 값</translation>
+    </message>
+    <message>
+        <source>&amp;Copy value</source>
+        <translation>값 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;row</source>
+        <translation>행 복사(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::DockTitle</name>
+    <message>
+        <source>Float</source>
+        <translation>분리</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::ErrnoText</name>
+    <message>
+        <source>port is privileged</source>
+        <translation>특권 포트</translation>
+    </message>
+    <message>
+        <source>The kernel does not let this user take that port.</source>
+        <translation>커널이 이 사용자에게 그 포트를 허용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Ports below 1024 belong to the administrator (net.ipv4.ip_unprivileged_port_start).</source>
+        <translation>1024 미만 포트는 관리자 전용입니다(net.ipv4.ip_unprivileged_port_start).</translation>
+    </message>
+    <message>
+        <source>Choose a port from 1024 up, or grant the program CAP_NET_BIND_SERVICE.</source>
+        <translation>1024 이상의 포트를 고르거나 프로그램에 CAP_NET_BIND_SERVICE 권한을 주세요.</translation>
+    </message>
+    <message>
+        <source>broadcast not allowed</source>
+        <translation>브로드캐스트 불가</translation>
+    </message>
+    <message>
+        <source>The kernel does not send to a broadcast address unasked.</source>
+        <translation>커널은 명시적으로 허용하지 않으면 브로드캐스트 주소로 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>SO_BROADCAST is off on this socket; a firewall can also answer so.</source>
+        <translation>이 소켓의 SO_BROADCAST가 꺼져 있습니다. 방화벽도 이렇게 응답할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Set SO_BROADCAST to 1 in the options and send again.</source>
+        <translation>옵션에서 SO_BROADCAST를 1로 설정하고 다시 보내세요.</translation>
+    </message>
+    <message>
+        <source>not permitted</source>
+        <translation>권한 없음</translation>
+    </message>
+    <message>
+        <source>This user may not do that.</source>
+        <translation>이 사용자에게는 허용되지 않는 일입니다.</translation>
+    </message>
+    <message>
+        <source>A file&apos;s permissions, a broadcast without SO_BROADCAST, or a firewall rule forbids it.</source>
+        <translation>파일 권한이나 방화벽 규칙이 막고 있거나, SO_BROADCAST 없이 브로드캐스트를 시도했습니다.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the path, or set SO_BROADCAST for a broadcast.</source>
+        <translation>경로의 권한을 확인하고, 브로드캐스트라면 SO_BROADCAST를 설정하세요.</translation>
+    </message>
+    <message>
+        <source>address is taken</source>
+        <translation>이미 쓰는 주소</translation>
+    </message>
+    <message>
+        <source>Another socket holds this address.</source>
+        <translation>다른 소켓이 이 주소를 쓰고 있습니다.</translation>
+    </message>
+    <message>
+        <source>A program listens there, or an earlier connection on that port is still in TIME_WAIT.</source>
+        <translation>다른 프로그램이 수신 대기하고 있거나, 그 포트의 이전 연결이 아직 TIME_WAIT 상태입니다.</translation>
+    </message>
+    <message>
+        <source>Choose another port, end the other program, or set SO_REUSEADDR before bind(). For a Unix path, remove the stale file.</source>
+        <translation>다른 포트를 고르거나, 그 프로그램을 끝내거나, bind() 전에 SO_REUSEADDR를 설정하세요. Unix 경로라면 남아 있는 파일을 지우세요.</translation>
+    </message>
+    <message>
+        <source>no free local port</source>
+        <translation>빈 로컬 포트 없음</translation>
+    </message>
+    <message>
+        <source>The kernel has no local address left for this connection.</source>
+        <translation>이 연결에 쓸 수 있는 로컬 주소가 커널에 남아 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The same pair of addresses is in use, or all ports of the local range are taken.</source>
+        <translation>같은 주소 쌍을 이미 쓰고 있거나, 로컬 범위의 포트를 모두 쓰고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Let the kernel choose the local port, or wait until connections leave TIME_WAIT.</source>
+        <translation>로컬 포트를 커널이 고르게 하거나, 연결이 TIME_WAIT를 벗어날 때까지 기다리세요.</translation>
+    </message>
+    <message>
+        <source>Another socket listens on this address.</source>
+        <translation>다른 소켓이 이 주소에서 수신 대기하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Two sockets that share a port cannot both listen without SO_REUSEPORT.</source>
+        <translation>포트를 공유하는 두 소켓은 SO_REUSEPORT 없이 둘 다 수신 대기할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Close the other listener or choose another port.</source>
+        <translation>다른 수신 대기 소켓을 닫거나 다른 포트를 고르세요.</translation>
+    </message>
+    <message>
+        <source>address not usable</source>
+        <translation>쓸 수 없는 주소</translation>
+    </message>
+    <message>
+        <source>There is no local address this connection could begin at.</source>
+        <translation>이 연결을 시작할 수 있는 로컬 주소가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The local ports are used up, or the address asked for belongs to no interface.</source>
+        <translation>로컬 포트가 바닥났거나, 요청한 주소를 가진 인터페이스가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check the local address, or wait until earlier connections are gone.</source>
+        <translation>로컬 주소를 확인하거나, 이전 연결이 사라질 때까지 기다리세요.</translation>
+    </message>
+    <message>
+        <source>not an address of this computer</source>
+        <translation>이 컴퓨터의 주소가 아님</translation>
+    </message>
+    <message>
+        <source>No interface of this computer has that address.</source>
+        <translation>이 컴퓨터에는 그 주소를 가진 인터페이스가 없습니다.</translation>
+    </message>
+    <message>
+        <source>It is mistyped, belongs to another computer, or its interface is down.</source>
+        <translation>잘못 입력했거나, 다른 컴퓨터의 주소이거나, 인터페이스가 꺼져 있습니다.</translation>
+    </message>
+    <message>
+        <source>Use 127.0.0.1, 0.0.0.0 for all, or an address that ip addr shows.</source>
+        <translation>127.0.0.1, 모든 주소를 뜻하는 0.0.0.0, 또는 ip addr에 나오는 주소를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>wrong address family</source>
+        <translation>주소 체계 불일치</translation>
+    </message>
+    <message>
+        <source>The address is of another family than the socket.</source>
+        <translation>주소의 체계가 소켓과 다릅니다.</translation>
+    </message>
+    <message>
+        <source>An IPv6 address on an IPv4 socket or the other way round, or the family is switched off.</source>
+        <translation>IPv4 소켓에 IPv6 주소를 썼거나 그 반대이거나, 그 주소 체계가 꺼져 있습니다.</translation>
+    </message>
+    <message>
+        <source>Open a socket of the address&apos;s own family.</source>
+        <translation>주소와 같은 체계의 소켓을 여세요.</translation>
+    </message>
+    <message>
+        <source>backlog is full</source>
+        <translation>백로그 가득 참</translation>
+    </message>
+    <message>
+        <source>The other end cannot take another connection now.</source>
+        <translation>상대가 지금은 연결을 더 받을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The listener&apos;s queue of connections not yet accepted is full.</source>
+        <translation>아직 수락하지 않은 연결로 수신 대기 소켓의 큐가 가득 찼습니다.</translation>
+    </message>
+    <message>
+        <source>Let the listener accept, then connect again.</source>
+        <translation>수신 대기 소켓이 연결을 수락한 뒤 다시 연결하세요.</translation>
+    </message>
+    <message>
+        <source>nothing to read yet</source>
+        <translation>아직 읽을 것 없음</translation>
+    </message>
+    <message>
+        <source>There was nothing to read, and the socket does not wait.</source>
+        <translation>읽을 것이 없었고, 이 소켓은 기다리지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It is non-blocking, or SO_RCVTIMEO ran out.</source>
+        <translation>논블로킹 소켓이거나 SO_RCVTIMEO 시간이 지났습니다.</translation>
+    </message>
+    <message>
+        <source>Read again once something has arrived.</source>
+        <translation>데이터가 도착하면 다시 읽으세요.</translation>
+    </message>
+    <message>
+        <source>send buffer is full</source>
+        <translation>송신 버퍼 가득 참</translation>
+    </message>
+    <message>
+        <source>The bytes do not fit the send buffer, and the socket does not wait.</source>
+        <translation>송신 버퍼에 자리가 없고, 이 소켓은 기다리지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The other end reads more slowly than this one sends.</source>
+        <translation>이쪽이 보내는 속도보다 상대가 읽는 속도가 느립니다.</translation>
+    </message>
+    <message>
+        <source>Send the rest once the other end has read.</source>
+        <translation>상대가 읽은 뒤 나머지를 보내세요.</translation>
+    </message>
+    <message>
+        <source>not ready</source>
+        <translation>준비되지 않음</translation>
+    </message>
+    <message>
+        <source>It would have had to wait, and the socket does not.</source>
+        <translation>기다려야 하는 호출이지만, 이 소켓은 기다리지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It is non-blocking, or its time limit ran out.</source>
+        <translation>논블로킹 소켓이거나 제한 시간이 지났습니다.</translation>
+    </message>
+    <message>
+        <source>Try again when the socket is ready.</source>
+        <translation>소켓이 준비되면 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>still connecting</source>
+        <translation>아직 연결 중</translation>
+    </message>
+    <message>
+        <source>An earlier connect() has not ended yet.</source>
+        <translation>이전 connect()가 아직 끝나지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The other end has not answered so far.</source>
+        <translation>상대가 아직 응답하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Wait for it, or close the socket to give up.</source>
+        <translation>기다리거나, 그만두려면 소켓을 닫으세요.</translation>
+    </message>
+    <message>
+        <source>not open</source>
+        <translation>열려 있지 않음</translation>
+    </message>
+    <message>
+        <source>The descriptor is not open any more.</source>
+        <translation>디스크립터가 더는 열려 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The socket was closed before this call.</source>
+        <translation>이 호출 전에 소켓이 닫혔습니다.</translation>
+    </message>
+    <message>
+        <source>Open a new socket.</source>
+        <translation>새 소켓을 여세요.</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>It was cancelled before it ended.</source>
+        <translation>끝나기 전에 취소되었습니다.</translation>
+    </message>
+    <message>
+        <source>Someone asked for that.</source>
+        <translation>취소 요청이 있었습니다.</translation>
+    </message>
+    <message>
+        <source>Start it again if it is still wanted.</source>
+        <translation>아직 필요하면 다시 시작하세요.</translation>
+    </message>
+    <message>
+        <source>gone before accepted</source>
+        <translation>수락 전에 끊김</translation>
+    </message>
+    <message>
+        <source>The connection ended before it was accepted.</source>
+        <translation>수락하기 전에 연결이 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>The other end reset it while it waited in the queue.</source>
+        <translation>큐에서 기다리는 동안 상대가 재설정했습니다.</translation>
+    </message>
+    <message>
+        <source>Accept the next one; nothing is wrong with the listener.</source>
+        <translation>다음 연결을 수락하세요. 수신 대기 소켓에는 문제가 없습니다.</translation>
+    </message>
+    <message>
+        <source>nothing listens there</source>
+        <translation>수신 대기하는 소켓 없음</translation>
+    </message>
+    <message>
+        <source>The other computer answered: nothing listens on that port.</source>
+        <translation>상대 컴퓨터가 응답했습니다. 그 포트에서 수신 대기하는 소켓이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The server is not running, listens on another port or address, or its queue answers with a reset.</source>
+        <translation>서버가 실행되지 않았거나, 다른 포트나 주소에서 수신 대기하거나, 큐가 가득 차 RST로 응답했습니다.</translation>
+    </message>
+    <message>
+        <source>Start the server or check the port; Connect can keep trying until the port is up.</source>
+        <translation>서버를 시작하거나 포트를 확인하세요. ‘연결’에서 포트가 열릴 때까지 다시 시도하게 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>nobody received it</source>
+        <translation>받은 쪽 없음</translation>
+    </message>
+    <message>
+        <source>An earlier datagram found nobody listening; the kernel reports it on this call.</source>
+        <translation>이전 데이터그램을 받는 쪽이 없었고, 커널이 이번 호출에서 알려 주었습니다.</translation>
+    </message>
+    <message>
+        <source>An ICMP “port unreachable” came back for what was sent before.</source>
+        <translation>이전에 보낸 데이터에 대해 ICMP “port unreachable”이 돌아왔습니다.</translation>
+    </message>
+    <message>
+        <source>Start the receiver, then send again: the error has been cleared.</source>
+        <translation>받는 쪽을 시작한 뒤 다시 보내세요. 오류는 이미 지워졌습니다.</translation>
+    </message>
+    <message>
+        <source>reset by the other end</source>
+        <translation>상대가 재설정함</translation>
+    </message>
+    <message>
+        <source>The other end ended the connection at once, without a FIN.</source>
+        <translation>상대가 FIN 없이 연결을 바로 끊었습니다.</translation>
+    </message>
+    <message>
+        <source>It closed with bytes unread, with SO_LINGER 0, or its program died.</source>
+        <translation>읽지 않은 바이트를 두고 닫았거나, SO_LINGER 0으로 닫았거나, 상대 프로그램이 죽었습니다.</translation>
+    </message>
+    <message>
+        <source>Connect again; look at what was sent last, which may not have been read.</source>
+        <translation>다시 연결하세요. 마지막에 보낸 데이터는 상대가 읽지 못했을 수 있으니 확인하세요.</translation>
+    </message>
+    <message>
+        <source>no destination</source>
+        <translation>받는 곳 없음</translation>
+    </message>
+    <message>
+        <source>The datagram has no destination.</source>
+        <translation>데이터그램에 받는 곳이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The socket is not connected and the call names no address.</source>
+        <translation>소켓이 연결되지 않았고 호출에 주소도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Give an address to send to, or connect the socket first.</source>
+        <translation>보낼 주소를 입력하거나 먼저 소켓을 연결하세요.</translation>
+    </message>
+    <message>
+        <source>value out of range</source>
+        <translation>범위를 벗어난 값</translation>
+    </message>
+    <message>
+        <source>The option does not take that value.</source>
+        <translation>옵션이 받아들이지 않는 값입니다.</translation>
+    </message>
+    <message>
+        <source>A time or size is beyond what the kernel allows.</source>
+        <translation>시간이나 크기가 커널이 허용하는 범위를 벗어났습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller value.</source>
+        <translation>더 작은 값을 고르세요.</translation>
+    </message>
+    <message>
+        <source>bad memory</source>
+        <translation>잘못된 메모리</translation>
+    </message>
+    <message>
+        <source>The kernel could not read or write the memory it was given.</source>
+        <translation>커널이 넘겨받은 메모리를 읽거나 쓸 수 없었습니다.</translation>
+    </message>
+    <message>
+        <source>The call was made with a wrong pointer or size.</source>
+        <translation>잘못된 포인터나 크기로 호출했습니다.</translation>
+    </message>
+    <message>
+        <source>Check the sizes of the call.</source>
+        <translation>호출에 쓴 크기를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>host unreachable</source>
+        <translation>호스트에 닿을 수 없음</translation>
+    </message>
+    <message>
+        <source>No way leads to that computer.</source>
+        <translation>그 컴퓨터로 가는 길이 없습니다.</translation>
+    </message>
+    <message>
+        <source>It is off, a router says so, or a firewall rejects it.</source>
+        <translation>꺼져 있거나, 라우터가 그렇게 알렸거나, 방화벽이 거부했습니다.</translation>
+    </message>
+    <message>
+        <source>Check the address and that the other computer is up.</source>
+        <translation>주소와 상대 컴퓨터가 켜져 있는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>연결 중</translation>
+    </message>
+    <message>
+        <source>The connection is being made; this is no failure.</source>
+        <translation>연결을 맺는 중입니다. 실패가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>connect() on a non-blocking socket returns before the other end has answered.</source>
+        <translation>논블로킹 소켓의 connect()는 상대가 응답하기 전에 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Wait for the state to become ESTABLISHED.</source>
+        <translation>상태가 ESTABLISHED가 될 때까지 기다리세요.</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>중단됨</translation>
+    </message>
+    <message>
+        <source>The call was interrupted before it was done.</source>
+        <translation>호출이 끝나기 전에 중단되었습니다.</translation>
+    </message>
+    <message>
+        <source>It was cancelled here.</source>
+        <translation>여기서 취소했습니다.</translation>
+    </message>
+    <message>
+        <source>Issue it again if it is still wanted.</source>
+        <translation>아직 필요하면 다시 호출하세요.</translation>
+    </message>
+    <message>
+        <source>not listening</source>
+        <translation>수신 대기 상태 아님</translation>
+    </message>
+    <message>
+        <source>The socket does not listen.</source>
+        <translation>소켓이 수신 대기하고 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>listen() was not called on it, or it was shut down.</source>
+        <translation>listen()을 호출하지 않았거나 소켓이 종료되었습니다.</translation>
+    </message>
+    <message>
+        <source>Call listen() first.</source>
+        <translation>먼저 listen()을 호출하세요.</translation>
+    </message>
+    <message>
+        <source>already bound</source>
+        <translation>이미 바인드됨</translation>
+    </message>
+    <message>
+        <source>The socket has an address already, or this one does not fit it.</source>
+        <translation>소켓에 이미 주소가 있거나, 이 주소가 소켓에 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>bind() works once for each socket.</source>
+        <translation>bind()는 소켓마다 한 번만 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Open a new socket for another address.</source>
+        <translation>다른 주소를 쓰려면 새 소켓을 여세요.</translation>
+    </message>
+    <message>
+        <source>already connected</source>
+        <translation>이미 연결됨</translation>
+    </message>
+    <message>
+        <source>A connected socket cannot listen.</source>
+        <translation>연결된 소켓은 수신 대기할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>connect() was called on it before.</source>
+        <translation>이 소켓에서 이미 connect()를 호출했습니다.</translation>
+    </message>
+    <message>
+        <source>Open a new socket to listen.</source>
+        <translation>수신 대기하려면 새 소켓을 여세요.</translation>
+    </message>
+    <message>
+        <source>not valid here</source>
+        <translation>지금은 할 수 없음</translation>
+    </message>
+    <message>
+        <source>The kernel does not take these arguments in this state.</source>
+        <translation>이 상태에서는 커널이 이 인수를 받아들이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A value is out of range, or the call does not fit what the socket is doing; no urgent byte for MSG_OOB answers so too.</source>
+        <translation>값이 범위를 벗어났거나, 소켓의 현재 상태에 맞지 않는 호출입니다. MSG_OOB로 읽을 긴급 바이트가 없을 때도 이렇게 응답합니다.</translation>
+    </message>
+    <message>
+        <source>Check the arguments and the order of the calls.</source>
+        <translation>인수와 호출 순서를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The socket is connected already.</source>
+        <translation>소켓이 이미 연결되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>connect() had succeeded before, or an address was given with a connected socket.</source>
+        <translation>이미 connect()에 성공했거나, 연결된 소켓에 주소를 함께 넘겼습니다.</translation>
+    </message>
+    <message>
+        <source>Send without an address, or open a new socket.</source>
+        <translation>주소 없이 보내거나 새 소켓을 여세요.</translation>
+    </message>
+    <message>
+        <source>no descriptor left</source>
+        <translation>남은 디스크립터 없음</translation>
+    </message>
+    <message>
+        <source>This program has as many descriptors open as it may.</source>
+        <translation>이 프로그램이 열 수 있는 디스크립터를 모두 열었습니다.</translation>
+    </message>
+    <message>
+        <source>Its limit is reached (ulimit -n).</source>
+        <translation>한도에 도달했습니다(ulimit -n).</translation>
+    </message>
+    <message>
+        <source>Close sockets, or raise the limit and start again.</source>
+        <translation>소켓을 닫거나, 한도를 올리고 다시 시작하세요.</translation>
+    </message>
+    <message>
+        <source>too large for a datagram</source>
+        <translation>데이터그램으로 보내기에 너무 큼</translation>
+    </message>
+    <message>
+        <source>The datagram is larger than can be sent at once.</source>
+        <translation>한 번에 보낼 수 있는 크기보다 큰 데이터그램입니다.</translation>
+    </message>
+    <message>
+        <source>UDP over IPv4 carries at most 65 507 bytes; with “don&apos;t fragment” less.</source>
+        <translation>IPv4 UDP는 최대 65 507바이트까지이며, 단편화를 금지하면 더 작습니다.</translation>
+    </message>
+    <message>
+        <source>Send it in smaller pieces.</source>
+        <translation>더 작게 나누어 보내세요.</translation>
+    </message>
+    <message>
+        <source>network is down</source>
+        <translation>네트워크 꺼짐</translation>
+    </message>
+    <message>
+        <source>The interface to that network is down.</source>
+        <translation>그 네트워크로 나가는 인터페이스가 꺼져 있습니다.</translation>
+    </message>
+    <message>
+        <source>It was switched off or lost its link.</source>
+        <translation>인터페이스를 껐거나 링크가 끊겼습니다.</translation>
+    </message>
+    <message>
+        <source>Bring the interface up, then try again.</source>
+        <translation>인터페이스를 켠 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>network unreachable</source>
+        <translation>네트워크에 닿을 수 없음</translation>
+    </message>
+    <message>
+        <source>No route leads to that network.</source>
+        <translation>그 네트워크로 가는 경로가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The computer is offline, or has no address of that family.</source>
+        <translation>컴퓨터가 오프라인이거나 그 체계의 주소가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check ip route, or use an address this computer can reach.</source>
+        <translation>ip route를 확인하거나, 이 컴퓨터에서 닿을 수 있는 주소를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>system is out of descriptors</source>
+        <translation>시스템 디스크립터 부족</translation>
+    </message>
+    <message>
+        <source>The whole system has no descriptor left.</source>
+        <translation>시스템 전체에 남은 디스크립터가 없습니다.</translation>
+    </message>
+    <message>
+        <source>All programs together have reached fs.file-max.</source>
+        <translation>모든 프로그램이 연 수가 fs.file-max에 도달했습니다.</translation>
+    </message>
+    <message>
+        <source>Close sockets or other programs.</source>
+        <translation>소켓이나 다른 프로그램을 닫으세요.</translation>
+    </message>
+    <message>
+        <source>no buffer space</source>
+        <translation>버퍼 공간 없음</translation>
+    </message>
+    <message>
+        <source>The kernel has no memory for this.</source>
+        <translation>커널에 이 일에 쓸 메모리가 없습니다.</translation>
+    </message>
+    <message>
+        <source>A queue on the way out is full, or a limit of the kernel is reached.</source>
+        <translation>나가는 경로의 큐가 가득 찼거나 커널의 한도에 도달했습니다.</translation>
+    </message>
+    <message>
+        <source>Send more slowly, or close sockets.</source>
+        <translation>더 천천히 보내거나 소켓을 닫으세요.</translation>
+    </message>
+    <message>
+        <source>no such interface</source>
+        <translation>없는 인터페이스</translation>
+    </message>
+    <message>
+        <source>There is no interface of that name.</source>
+        <translation>그 이름의 인터페이스가 없습니다.</translation>
+    </message>
+    <message>
+        <source>It is mistyped or was removed.</source>
+        <translation>잘못 입력했거나 제거되었습니다.</translation>
+    </message>
+    <message>
+        <source>Choose one that ip link shows.</source>
+        <translation>ip link에 나오는 것을 고르세요.</translation>
+    </message>
+    <message>
+        <source>no such path</source>
+        <translation>없는 경로</translation>
+    </message>
+    <message>
+        <source>There is no socket at that path.</source>
+        <translation>그 경로에 소켓이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The server has not made it yet, or the path is mistyped.</source>
+        <translation>서버가 아직 만들지 않았거나 경로를 잘못 입력했습니다.</translation>
+    </message>
+    <message>
+        <source>Start the server, or check the path.</source>
+        <translation>서버를 시작하거나 경로를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation>메모리 부족</translation>
+    </message>
+    <message>
+        <source>Memory is short, or a limit of the kernel is reached.</source>
+        <translation>메모리가 부족하거나 커널의 한도에 도달했습니다.</translation>
+    </message>
+    <message>
+        <source>unknown option</source>
+        <translation>알 수 없는 옵션</translation>
+    </message>
+    <message>
+        <source>This socket has no such option.</source>
+        <translation>이 소켓에는 그 옵션이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The option belongs to another protocol, or this kernel does not know it.</source>
+        <translation>다른 프로토콜의 옵션이거나, 이 커널이 모르는 옵션입니다.</translation>
+    </message>
+    <message>
+        <source>Choose an option of this kind of socket.</source>
+        <translation>이 종류의 소켓에 맞는 옵션을 고르세요.</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>연결되지 않음</translation>
+    </message>
+    <message>
+        <source>The socket is not connected.</source>
+        <translation>소켓이 연결되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>connect() or accept() has not happened, or the connection has ended.</source>
+        <translation>connect()나 accept()를 하지 않았거나 연결이 이미 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>Connect first.</source>
+        <translation>먼저 연결하세요.</translation>
+    </message>
+    <message>
+        <source>not a folder</source>
+        <translation>폴더가 아님</translation>
+    </message>
+    <message>
+        <source>A part of the path is no folder.</source>
+        <translation>경로 중에 폴더가 아닌 것이 있습니다.</translation>
+    </message>
+    <message>
+        <source>The path is mistyped.</source>
+        <translation>경로를 잘못 입력했습니다.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>경로를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>not a socket</source>
+        <translation>소켓이 아님</translation>
+    </message>
+    <message>
+        <source>The descriptor is no socket.</source>
+        <translation>소켓이 아닌 디스크립터입니다.</translation>
+    </message>
+    <message>
+        <source>Its number was closed and given to something else.</source>
+        <translation>그 번호는 닫힌 뒤 다른 것에 배정되었습니다.</translation>
+    </message>
+    <message>
+        <source>not possible here</source>
+        <translation>여기서는 불가능</translation>
+    </message>
+    <message>
+        <source>This kind of socket cannot do that.</source>
+        <translation>이 종류의 소켓으로는 할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Datagram sockets neither listen nor accept; some flags fit only streams.</source>
+        <translation>데이터그램 소켓은 수신 대기도 수락도 하지 않습니다. 스트림에만 쓸 수 있는 플래그도 있습니다.</translation>
+    </message>
+    <message>
+        <source>Use a stream socket for this call.</source>
+        <translation>이 호출에는 스트림 소켓을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>forbidden</source>
+        <translation>금지됨</translation>
+    </message>
+    <message>
+        <source>The system forbids this.</source>
+        <translation>시스템이 금지하는 일입니다.</translation>
+    </message>
+    <message>
+        <source>It needs a right this user does not have, or a firewall rule drops it.</source>
+        <translation>이 사용자에게 없는 권한이 필요하거나 방화벽 규칙이 막고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Ask whoever administers this computer, or choose another option.</source>
+        <translation>컴퓨터 관리자에게 문의하거나 다른 옵션을 고르세요.</translation>
+    </message>
+    <message>
+        <source>the way out is closed</source>
+        <translation>보내는 길이 닫힘</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent on this socket any more.</source>
+        <translation>이 소켓으로는 더 보낼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This end has shut down sending, or the other end is gone; the kernel also raises SIGPIPE.</source>
+        <translation>이쪽에서 송신을 종료했거나 상대가 사라졌습니다. 커널은 SIGPIPE도 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Open a new connection to send again.</source>
+        <translation>다시 보내려면 새로 연결하세요.</translation>
+    </message>
+    <message>
+        <source>unknown protocol</source>
+        <translation>알 수 없는 프로토콜</translation>
+    </message>
+    <message>
+        <source>The kernel does not know this protocol for that family.</source>
+        <translation>커널이 그 주소 체계에서 이 프로토콜을 모릅니다.</translation>
+    </message>
+    <message>
+        <source>Family, type and protocol do not fit together.</source>
+        <translation>주소 체계, 유형, 프로토콜이 서로 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Use protocol 0.</source>
+        <translation>프로토콜 0을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>wrong kind of socket</source>
+        <translation>소켓 종류 불일치</translation>
+    </message>
+    <message>
+        <source>The socket there is of another type.</source>
+        <translation>그곳의 소켓은 유형이 다릅니다.</translation>
+    </message>
+    <message>
+        <source>A stream connects to a datagram socket, or the other way round.</source>
+        <translation>스트림 소켓을 데이터그램 소켓에 연결했거나 그 반대입니다.</translation>
+    </message>
+    <message>
+        <source>Open a socket of the type the server uses.</source>
+        <translation>서버가 쓰는 유형의 소켓을 여세요.</translation>
+    </message>
+    <message>
+        <source>read-only file system</source>
+        <translation>읽기 전용 파일 시스템</translation>
+    </message>
+    <message>
+        <source>No socket can be made at that path.</source>
+        <translation>그 경로에는 소켓을 만들 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The file system is read-only.</source>
+        <translation>파일 시스템이 읽기 전용입니다.</translation>
+    </message>
+    <message>
+        <source>Choose a path under /tmp or /run/user.</source>
+        <translation>/tmp나 /run/user 아래의 경로를 고르세요.</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>응답 없음</translation>
+    </message>
+    <message>
+        <source>The other computer did not answer at all.</source>
+        <translation>상대 컴퓨터가 전혀 응답하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It is off, the address is wrong, or a firewall drops what is sent there.</source>
+        <translation>꺼져 있거나, 주소가 틀렸거나, 방화벽이 보낸 것을 버립니다.</translation>
+    </message>
+    <message>
+        <source>Check the address and the firewall; with ECONNREFUSED it would at least have answered.</source>
+        <translation>주소와 방화벽을 확인하세요. ECONNREFUSED였다면 적어도 응답은 온 것입니다.</translation>
+    </message>
+    <message>
+        <source>The other end has stopped answering; the connection is given up.</source>
+        <translation>상대가 더는 응답하지 않아 연결을 포기했습니다.</translation>
+    </message>
+    <message>
+        <source>It is gone without a word, or the way there is broken.</source>
+        <translation>상대가 알리지 않고 사라졌거나 중간 경로가 끊겼습니다.</translation>
+    </message>
+    <message>
+        <source>Connect again once the other end can be reached.</source>
+        <translation>상대에 닿을 수 있게 되면 다시 연결하세요.</translation>
+    </message>
+    <message>
+        <source>no such name</source>
+        <translation>없는 이름</translation>
+    </message>
+    <message>
+        <source>No computer of that name is known.</source>
+        <translation>그 이름의 컴퓨터를 찾을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>It is mistyped, or exists only in another network.</source>
+        <translation>잘못 입력했거나 다른 네트워크에만 있는 이름입니다.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or give the address in digits.</source>
+        <translation>철자를 확인하거나 주소를 숫자로 입력하세요.</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>주소 없음</translation>
+    </message>
+    <message>
+        <source>The name exists but has no address.</source>
+        <translation>이름은 있지만 주소가 없습니다.</translation>
+    </message>
+    <message>
+        <source>It has no address of the family asked for.</source>
+        <translation>요청한 체계의 주소가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Try the other family, or another name.</source>
+        <translation>다른 주소 체계나 다른 이름을 써 보세요.</translation>
+    </message>
+    <message>
+        <source>name server silent</source>
+        <translation>이름 서버 무응답</translation>
+    </message>
+    <message>
+        <source>No name server answered.</source>
+        <translation>응답한 이름 서버가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The computer is offline, or its name server is down.</source>
+        <translation>컴퓨터가 오프라인이거나 이름 서버가 멈췄습니다.</translation>
+    </message>
+    <message>
+        <source>Check the network, then try again, or give the address in digits.</source>
+        <translation>네트워크를 확인하고 다시 시도하거나 주소를 숫자로 입력하세요.</translation>
+    </message>
+    <message>
+        <source>name server failed</source>
+        <translation>이름 서버 오류</translation>
+    </message>
+    <message>
+        <source>The name server answered with an error.</source>
+        <translation>이름 서버가 오류로 응답했습니다.</translation>
+    </message>
+    <message>
+        <source>Its own data is broken or unreachable.</source>
+        <translation>이름 서버의 데이터가 깨졌거나 닿을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Try again later, or give the address in digits.</source>
+        <translation>나중에 다시 시도하거나 주소를 숫자로 입력하세요.</translation>
+    </message>
+    <message>
+        <source>The name could not be looked up.</source>
+        <translation>이름을 조회할 수 없었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::EventFacts</name>
+    <message>
+        <source>Error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>의미</translation>
+    </message>
+    <message>
+        <source>Usual cause</source>
+        <translation>흔한 원인</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>해 볼 일</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>Gave</source>
+        <translation>돌려준 값</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>걸린 시간</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>로컬</translation>
+    </message>
+    <message>
+        <source>Peer</source>
+        <translation>상대</translation>
+    </message>
+    <message>
+        <source>Listener</source>
+        <translation>수신 대기 소켓</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>원본</translation>
+    </message>
+    <message>
+        <source>Descriptor</source>
+        <translation>디스크립터</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>이전 상태</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>새 상태</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>근거</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>The kernel itself said so.</source>
+        <translation>커널이 직접 알려 주었습니다.</translation>
+    </message>
+    <message>
+        <source>A segment seen on the wire makes this step, RFC 9293.</source>
+        <translation>회선에서 본 세그먼트가 이 전이를 일으킵니다(RFC 9293).</translation>
+    </message>
+    <message>
+        <source>Nobody saw it, but it lies on the only legal way between two states that were seen.</source>
+        <translation>직접 관측되지 않았지만, 관측된 두 상태를 잇는 유일한 올바른 경로에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>이번</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>누적</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>길이</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>찾은 주소</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>처음</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>마지막</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>%1 s, %2</source>
+        <translation>%1초, %2</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::EventSentence</name>
+    <message>
+        <source>It waits for connections; the kernel answers each SYN by itself.</source>
+        <translation>연결을 기다립니다. SYN에는 커널이 알아서 응답합니다.</translation>
+    </message>
+    <message>
+        <source>Its SYN is on the way and not answered yet.</source>
+        <translation>SYN을 보냈고 아직 응답이 없습니다.</translation>
+    </message>
+    <message>
+        <source>A SYN came and was answered; the handshake&apos;s last ACK is still missing.</source>
+        <translation>SYN을 받아 응답했습니다. 핸드셰이크의 마지막 ACK가 아직 오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The handshake is done: both ends can send.</source>
+        <translation>핸드셰이크가 끝났습니다. 양쪽 모두 보낼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Its FIN is on the way and not acknowledged yet. It can no longer send but still receives.</source>
+        <translation>FIN을 보냈고 아직 확인 응답이 없습니다. 더 보낼 수는 없지만 계속 받습니다.</translation>
+    </message>
+    <message>
+        <source>The other end&apos;s kernel acknowledged its FIN. It can no longer send but still receives, until the other end closes.</source>
+        <translation>상대의 커널이 FIN을 확인했습니다. 더 보낼 수는 없지만 상대가 닫을 때까지 계속 받습니다.</translation>
+    </message>
+    <message>
+        <source>The other end has finished sending. This end can still send, and stays here until it closes.</source>
+        <translation>상대가 송신을 끝냈습니다. 이쪽은 아직 보낼 수 있으며, 닫을 때까지 이 상태에 머뭅니다.</translation>
+    </message>
+    <message>
+        <source>It closed second; its own FIN is not acknowledged yet.</source>
+        <translation>상대보다 나중에 닫았습니다. 이쪽 FIN의 확인 응답이 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>Both ends closed at once: the FINs crossed, and its own is not acknowledged yet.</source>
+        <translation>양쪽이 동시에 닫아 FIN이 엇갈렸습니다. 이쪽 FIN의 확인 응답이 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>Both ends have finished. The kernel keeps the pair of addresses for 60 s, so that late segments reach no new connection.</source>
+        <translation>양쪽이 모두 끝냈습니다. 늦게 온 세그먼트가 새 연결에 섞이지 않도록 커널이 주소 쌍을 60초 동안 붙잡아 둡니다.</translation>
+    </message>
+    <message>
+        <source>The connection is over.</source>
+        <translation>연결이 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>It has an address and neither listens nor is connected.</source>
+        <translation>주소가 있지만 수신 대기도 연결도 하지 않은 상태입니다.</translation>
+    </message>
+    <message>
+        <source>%1 on %2 is waiting</source>
+        <translation>%2의 %1 대기 중</translation>
+    </message>
+    <message>
+        <source>The kernel has not answered yet; it can be cancelled.</source>
+        <translation>커널이 아직 응답하지 않았습니다. 취소할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%2의 %1</translation>
+    </message>
+    <message>
+        <source>%1 returned %2</source>
+        <translation>%1 결과: %2</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 실패: %2</translation>
+    </message>
+    <message>
+        <source>%1 was made</source>
+        <translation>%1 만들어짐</translation>
+    </message>
+    <message>
+        <source>It has no address yet.</source>
+        <translation>아직 주소가 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is bound to %2</source>
+        <translation>%1: %2에 바인드됨</translation>
+    </message>
+    <message>
+        <source>%1 listens</source>
+        <translation>%1: 수신 대기 중</translation>
+    </message>
+    <message>
+        <source>Connections wait in its queue until they are accepted.</source>
+        <translation>연결은 수락할 때까지 큐에서 기다립니다.</translation>
+    </message>
+    <message>
+        <source>%1 was accepted from %2</source>
+        <translation>%1: %2에서 온 연결을 수락함</translation>
+    </message>
+    <message>
+        <source>The kernel had finished the handshake before accept4() returned.</source>
+        <translation>accept4()가 돌아오기 전에 커널이 이미 핸드셰이크를 끝냈습니다.</translation>
+    </message>
+    <message>
+        <source>%1 has no peer any more</source>
+        <translation>%1: 상대 주소 해제됨</translation>
+    </message>
+    <message>
+        <source>%1 is connected to %2</source>
+        <translation>%1: %2에 연결됨</translation>
+    </message>
+    <message>
+        <source>It took %1.</source>
+        <translation>%1 걸렸습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is closed here</source>
+        <translation>%1: 이쪽에서 닫음</translation>
+    </message>
+    <message>
+        <source>The kernel may still have to finish the connection by itself.</source>
+        <translation>커널이 연결을 마저 정리하는 중일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 has read the end of the stream</source>
+        <translation>%1: 스트림의 끝을 읽음</translation>
+    </message>
+    <message>
+        <source>The other end has finished sending. This end can still send.</source>
+        <translation>상대가 송신을 끝냈습니다. 이쪽은 아직 보낼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 on %2 returned %3</source>
+        <translation>%2의 %1 결과: %3</translation>
+    </message>
+    <message>
+        <source>%1 has finished sending</source>
+        <translation>%1: 송신 종료</translation>
+    </message>
+    <message>
+        <source>A FIN tells the other end, which then reads the end of the stream. %1 still receives.</source>
+        <translation>FIN으로 상대에게 알리면 상대는 스트림의 끝을 읽습니다. %1에서는 계속 받을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 no longer reads</source>
+        <translation>%1: 수신 종료</translation>
+    </message>
+    <message>
+        <source>The other end is not told; what it sends is still acknowledged.</source>
+        <translation>상대에게는 알리지 않습니다. 상대가 보내는 데이터에는 계속 확인 응답을 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is shut down both ways</source>
+        <translation>%1: 양방향 종료</translation>
+    </message>
+    <message>
+        <source>A FIN tells the other end. The descriptor stays open until it is closed.</source>
+        <translation>FIN으로 상대에게 알립니다. 디스크립터는 닫을 때까지 열려 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 sent by %2</source>
+        <translation>%2에서 %1 보냄</translation>
+    </message>
+    <message>
+        <source>%1 received by %2</source>
+        <translation>%2에서 %1 받음</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>받는 곳 %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>보낸 곳 %1</translation>
+    </message>
+    <message>
+        <source>MSG_TRUNC: the kernel counted the bytes and threw them away.</source>
+        <translation>MSG_TRUNC: 커널이 바이트를 세기만 하고 버렸습니다.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 fitted the buffer; the rest is lost.</source>
+        <translation>버퍼에는 처음 %1만 들어갔고 나머지는 사라졌습니다.</translation>
+    </message>
+    <message>
+        <source>MSG_PEEK: the bytes stay in the queue and will be read again.</source>
+        <translation>MSG_PEEK: 바이트가 큐에 남아 있어 다시 읽힙니다.</translation>
+    </message>
+    <message>
+        <source>MSG_OOB: urgent data, past what waits in the queue.</source>
+        <translation>MSG_OOB: 큐에서 기다리는 데이터를 앞지른 긴급 데이터입니다.</translation>
+    </message>
+    <message>
+        <source>%1 is in %2</source>
+        <translation>%1: %2 상태</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lost %n datagram(s)</source>
+        <translation>
+            <numerusform>%1: 데이터그램 %n개 유실</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They came faster than they were read, and the receive buffer was full; %1 in all.</source>
+        <translation>읽는 속도보다 빨리 들어와 수신 버퍼가 가득 찼습니다. 누적 %1개입니다.</translation>
+    </message>
+    <message>
+        <source>%1 was measured</source>
+        <translation>%1 측정</translation>
+    </message>
+    <message>
+        <source>A segment left %1</source>
+        <translation>%1에서 세그먼트가 나감</translation>
+    </message>
+    <message>
+        <source>A segment reached %1</source>
+        <translation>%1에 세그먼트가 도착함</translation>
+    </message>
+    <message>
+        <source>Looking up %1</source>
+        <translation>이름 조회 중: %1</translation>
+    </message>
+    <message>
+        <source>Looking up %1 was cancelled</source>
+        <translation>이름 조회 취소됨: %1</translation>
+    </message>
+    <message>
+        <source>Looking up %1 took too long</source>
+        <translation>이름 조회 시간 초과: %1</translation>
+    </message>
+    <message>
+        <source>No name server answered within %1.</source>
+        <translation>%1 안에 응답한 이름 서버가 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 could not be looked up</source>
+        <translation>이름 조회 실패: %1</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1의 주소: %2</translation>
+    </message>
+    <message>
+        <source>Event %1 was marked</source>
+        <translation>이벤트 %1에 표시함</translation>
+    </message>
+    <message>
+        <source>Events %1 to %2 are missing</source>
+        <translation>이벤트 %1–%2 누락</translation>
+    </message>
+    <message>
+        <source>Their bytes are not in the file: %1.</source>
+        <translation>이 이벤트의 바이트는 파일에 없습니다: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::FilterField</name>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>Filter by socket, call, errno or bytes</source>
+        <translation>소켓, 호출, errno, 바이트로 필터</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::FilterHelp</name>
+    <message>
+        <source>Filter syntax</source>
+        <translation>필터 문법</translation>
+    </message>
+    <message>
+        <source>Put this into the filter</source>
+        <translation>이 조건을 필터에 넣습니다</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::FilterText</name>
+    <message>
+        <source>that socket and those it accepted</source>
+        <translation>그 소켓과 그 소켓이 수락한 소켓</translation>
+    </message>
+    <message>
+        <source>call, data, state, drop, sample, resolve, note, mark or gap</source>
+        <translation>call, data, state, drop, sample, resolve, note, mark, gap 중 하나</translation>
+    </message>
+    <message>
+        <source>what was received; dir:out what was sent</source>
+        <translation>받은 데이터. dir:out은 보낸 데이터</translation>
+    </message>
+    <message>
+        <source>octets of data; also len:17 and len:1..64</source>
+        <translation>데이터의 바이트 수. len:17, len:1..64도 가능</translation>
+    </message>
+    <message>
+        <source>that call and the data it carried</source>
+        <translation>그 호출과 호출이 나른 데이터</translation>
+    </message>
+    <message>
+        <source>what failed so; error: whatever failed</source>
+        <translation>그 오류로 실패한 것. error는 실패한 모든 것</translation>
+    </message>
+    <message>
+        <source>steps into that TCP state</source>
+        <translation>그 TCP 상태로 들어간 전이</translation>
+    </message>
+    <message>
+        <source>that port at either end</source>
+        <translation>양쪽 중 어느 쪽이든 그 포트</translation>
+    </message>
+    <message>
+        <source>seconds since the session began; also time&gt;14.66</source>
+        <translation>세션 시작부터 지난 초. time&gt;14.66도 가능</translation>
+    </message>
+    <message>
+        <source>by the clock; also before:</source>
+        <translation>시계 시각 기준. before:도 가능</translation>
+    </message>
+    <message>
+        <source>in the bytes or the line, upper or lower case; a bare word does the same</source>
+        <translation>바이트나 행에 있는 글자, 대소문자 무관. 단어만 써도 같음</translation>
+    </message>
+    <message>
+        <source>in the bytes</source>
+        <translation>바이트에 있는 값</translation>
+    </message>
+    <message>
+        <source>terms side by side must all hold; or, not and parentheses combine them</source>
+        <translation>나란히 쓴 조건은 모두 만족해야 함. or, not, 괄호로 조합</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::FlagsButton</name>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+</context>
+<context>
     <name>sockeye::Format</name>
     <message>
         <source>%1 ns</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ns</translation>
     </message>
     <message>
         <source>%1 µs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 µs</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1초</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1분 %2초</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1시간 %2분</translation>
     </message>
     <message>
         <source>%1 B</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 B</translation>
     </message>
     <message>
         <source>%1 kB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kB</translation>
     </message>
     <message>
         <source>%1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB</translation>
     </message>
     <message>
         <source>%1 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GB</translation>
     </message>
     <message>
         <source>%1 TB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 TB</translation>
     </message>
     <message>
         <source>%1 PB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 PB</translation>
     </message>
     <message>
         <source>%1 EB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 EB</translation>
     </message>
     <message numerus="yes">
         <source>%1 bytes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1바이트</numerusform>
         </translation>
     </message>
     <message>
         <source>d MMM yyyy, HH:mm</source>
         <comment>date and time</comment>
+        <translation>yyyy년 M월 d일 HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::HexView</name>
+    <message>
+        <source>Bytes</source>
+        <translation>바이트</translation>
+    </message>
+    <message>
+        <source>No bytes</source>
+        <translation>바이트 없음</translation>
+    </message>
+    <message>
+        <source>Offset %1: %2, %3</source>
+        <translation>오프셋 %1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 selected from %2: %3</source>
+        <translation>%2부터 %1 선택됨: %3</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;hex</source>
+        <translation>16진수로 복사(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;text</source>
+        <translation>텍스트로 복사(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;C array</source>
+        <translation>C 배열로 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>모두 선택(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::InspectorPanel</name>
+    <message>
+        <source>Nothing selected.</source>
+        <translation>선택한 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Select an event in the timeline to see its bytes, its call and what it means.</source>
+        <translation>타임라인에서 이벤트를 선택하면 바이트와 호출, 의미가 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>event %1</source>
+        <translation>이벤트 %1</translation>
+    </message>
+    <message>
+        <source>This event could not be read from the session file</source>
+        <translation>세션 파일에서 이 이벤트를 읽을 수 없음</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::ListenPanel</name>
+    <message>
+        <source>Listen</source>
+        <translation>수신 대기</translation>
+    </message>
+    <message>
+        <source>Wait for connections. Each one that comes becomes a socket of its own.</source>
+        <translation>연결을 기다립니다. 들어오는 연결마다 소켓이 하나씩 생깁니다.</translation>
+    </message>
+    <message>
+        <source>Remove the file first if nobody listens there</source>
+        <translation>수신 대기하는 쪽이 없으면 먼저 파일 삭제</translation>
+    </message>
+    <message>
+        <source>Take the port even in TIME_WAIT (SO_REUSEADDR)</source>
+        <translation>TIME_WAIT 중인 포트도 사용(SO_REUSEADDR)</translation>
+    </message>
+    <message>
+        <source>Take IPv4 too (dual stack)</source>
+        <translation>IPv4도 받기(듀얼 스택)</translation>
+    </message>
+    <message>
+        <source>TCP</source>
+        <translation>TCP</translation>
+    </message>
+    <message>
+        <source>Unix stream</source>
+        <translation>Unix 스트림</translation>
+    </message>
+    <message>
+        <source>Unix seqpacket</source>
+        <translation>Unix seqpacket</translation>
+    </message>
+    <message>
+        <source>server.sock or @name</source>
+        <translation>server.sock 또는 @이름</translation>
+    </message>
+    <message>
+        <source>How many finished connections may wait to be accepted; the kernel&apos;s somaxconn caps it</source>
+        <translation>맺어진 연결이 수락을 기다릴 수 있는 최대 수. 커널의 somaxconn이 상한입니다</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>종류(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>주소(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>포트(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Pat&amp;h</source>
+        <translation>경로(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Mode</source>
+        <translation>방식(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;What comes in</source>
+        <translation>들어오는 데이터(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Interface</source>
+        <translation>인터페이스(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Backlog</source>
+        <translation>백로그(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::MainToolBar</name>
+    <message>
+        <source>Toolbar</source>
+        <translation>도구 모음</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>수신 대기</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>Datagram</source>
+        <translation>데이터그램</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Close or shut down</source>
+        <translation>닫기 또는 종료</translation>
+    </message>
+    <message>
+        <source>Ways to end the selected socket</source>
+        <translation>선택한 소켓을 끝내는 방법</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
+        <source>Find… (%1)</source>
+        <translation>찾기… (%1)</translation>
+    </message>
+    <message>
+        <source>Text, bytes, a call or an errno. Enter goes to the next, Shift+Enter to the one before</source>
+        <translation>텍스트, 바이트, 호출, errno. Enter는 다음, Shift+Enter는 이전으로 이동합니다</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>읽기 전용</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>기록 중</translation>
+    </message>
+    <message>
+        <source>Not recording</source>
+        <translation>기록하지 않음</translation>
+    </message>
+    <message>
+        <source>%1 events  %2</source>
+        <comment>how many there are, and the size of the file</comment>
+        <translation>이벤트 %1개  %2</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::MainWindow</name>
+    <message>
+        <source>%1 is not a session.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions are the pcapng files that this program writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of %1 is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 were passed over; every whole event before and after is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session of %1, not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 — Sockeye</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>보내기</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>받는 곳 %1</translation>
+    </message>
+    <message>
+        <source>That cannot be looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this session without saving it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Its sockets are closed. It is kept for %n day(s) in %1, and then deleted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Sockets</source>
+        <translation>소켓</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>바이트</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event of this session has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::NoteText</name>
+    <message>
+        <source>Session began</source>
+        <translation>세션 시작</translation>
+    </message>
+    <message>
+        <source>Session began, %1</source>
+        <translation>세션 시작, %1</translation>
+    </message>
+    <message>
+        <source>Session ended</source>
+        <translation>세션 끝</translation>
+    </message>
+    <message>
+        <source>%1 can be reached from other computers</source>
+        <translation>다른 컴퓨터에서 접근할 수 있음: %1</translation>
+    </message>
+    <message>
+        <source>The port is held by a process that cannot be seen</source>
+        <translation>볼 수 없는 프로세스가 이 포트를 쓰고 있음</translation>
+    </message>
+    <message>
+        <source>The port is held by process %1</source>
+        <translation>이 포트를 쓰는 프로세스: %1</translation>
+    </message>
+    <message>
+        <source>SIGPIPE was raised: the other end no longer reads</source>
+        <translation>SIGPIPE 발생: 상대가 더는 읽지 않음</translation>
+    </message>
+    <message>
+        <source>Asked for a buffer of %1 bytes, the kernel granted %2</source>
+        <translation>버퍼 %1바이트 요청, 커널이 %2바이트 할당</translation>
+    </message>
+    <message>
+        <source>Limit reached: %1</source>
+        <translation>한도 도달: %1</translation>
+    </message>
+    <message>
+        <source>Answers are off</source>
+        <translation>자동 응답 꺼짐</translation>
+    </message>
+    <message>
+        <source>Policy: %1</source>
+        <translation>정책: %1</translation>
+    </message>
+    <message>
+        <source>Step by step from here on</source>
+        <translation>여기부터 단계별</translation>
+    </message>
+    <message>
+        <source>Automatic from here on</source>
+        <translation>여기부터 자동</translation>
+    </message>
+    <message>
+        <source>Trying again in %1</source>
+        <translation>%1 뒤 다시 시도</translation>
+    </message>
+    <message>
+        <source>Given up after %1</source>
+        <translation>%1 뒤 포기</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>Not done: %1</source>
+        <translation>실행하지 않음: %1</translation>
+    </message>
+    <message>
+        <source>No descriptor is left (%1); accepting is paused</source>
+        <translation>남은 디스크립터 없음(%1). 수락을 잠시 멈춤</translation>
+    </message>
+    <message>
+        <source>%1 bytes were discarded unsent</source>
+        <translation>보내지 않은 %1바이트를 버림</translation>
+    </message>
+    <message>
+        <source>the disk was full</source>
+        <translation>디스크 가득 참</translation>
+    </message>
+    <message>
+        <source>the size limit was reached</source>
+        <translation>크기 한도 도달</translation>
+    </message>
+    <message>
+        <source>the file is damaged there</source>
+        <translation>파일의 해당 부분 손상</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::OpenFields</name>
+    <message>
+        <source>0 for any free port</source>
+        <translation>0이면 빈 포트 아무거나</translation>
+    </message>
+    <message>
+        <source>automatic: accept and read as it comes</source>
+        <translation>자동: 오는 대로 수락하고 읽기</translation>
+    </message>
+    <message>
+        <source>step by step: each call when I say</source>
+        <translation>단계별: 직접 지시할 때만 호출</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>this computer only</source>
+        <translation>이 컴퓨터만</translation>
+    </message>
+    <message>
+        <source>this computer only, IPv6</source>
+        <translation>이 컴퓨터만, IPv6</translation>
+    </message>
+    <message>
+        <source>every IPv4 address</source>
+        <translation>모든 IPv4 주소</translation>
+    </message>
+    <message>
+        <source>every address</source>
+        <translation>모든 주소</translation>
+    </message>
+    <message>
+        <source>Give an address of this computer.</source>
+        <translation>이 컴퓨터의 주소를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Give a port, or 0 for any free one.</source>
+        <translation>포트를 입력하세요. 0이면 빈 포트 아무거나 씁니다.</translation>
+    </message>
+    <message>
+        <source>Give a path, or @ and a name for an abstract socket.</source>
+        <translation>경로를 입력하세요. 추상 소켓이면 @와 이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Others can reach this: %1 is not limited to this computer.</source>
+        <translation>다른 컴퓨터에서도 접근할 수 있습니다. %1 주소는 이 컴퓨터로 한정되지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::OpenPanel</name>
+    <message>
+        <source>Show what is seldom needed</source>
+        <translation>자주 쓰지 않는 항목을 표시합니다</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>간단히</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::OptionModel</name>
+    <message>
+        <source>can only be set</source>
+        <translation>설정만 가능</translation>
+    </message>
+    <message>
+        <source>Setting it needs the capability CAP_NET_ADMIN.</source>
+        <translation>설정하려면 CAP_NET_ADMIN 권한이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Since Linux %1.</source>
+        <translation>Linux %1부터.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>an option&apos;s level and manual page</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>option</source>
+        <translation>옵션</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>단위</translation>
+    </message>
+    <message>
+        <source>meaning</source>
+        <translation>의미</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::OptionsPanel</name>
+    <message>
+        <source>Socket options</source>
+        <translation>소켓 옵션</translation>
+    </message>
+    <message>
+        <source>Filter options by name or meaning</source>
+        <translation>이름이나 의미로 옵션 필터</translation>
+    </message>
+    <message>
+        <source>Filter options</source>
+        <translation>옵션 필터</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>다시 읽기</translation>
+    </message>
+    <message>
+        <source>Read every option by getsockopt()</source>
+        <translation>모든 옵션을 getsockopt()로 읽습니다</translation>
+    </message>
+    <message>
+        <source>Select a socket to see its options.</source>
+        <translation>소켓을 선택하면 옵션이 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>This socket is closed.</source>
+        <translation>닫힌 소켓입니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an errno and what it means</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::ParseText</name>
+    <message>
+        <source>Nothing is given yet.</source>
+        <translation>아직 입력한 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a kind of socket. Use tcp://, udp://, unix:, unix-dgram: or unix-seqpacket:.</source>
+        <translation>“%1”: 알 수 없는 소켓 종류입니다. tcp://, udp://, unix:, unix-dgram:, unix-seqpacket: 중 하나를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The host is missing. Write it like 127.0.0.1:7000.</source>
+        <translation>호스트가 없습니다. 127.0.0.1:7000처럼 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The port is missing. Add it after a colon, like :7000.</source>
+        <translation>포트가 없습니다. :7000처럼 콜론 뒤에 쓰세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a port. Use a number from 0 to 65535.</source>
+        <translation>“%1”: 포트가 아닙니다. 0에서 65535 사이의 수를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Port %1 does not exist. Ports go from 0 to 65535.</source>
+        <translation>포트 %1번은 없습니다. 포트는 0에서 65535까지입니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address. IPv6 goes in brackets before a port, like [::1]:7000.</source>
+        <translation>“%1”: 주소가 아닙니다. IPv6은 [::1]:7000처럼 포트 앞에 대괄호로 묶으세요.</translation>
+    </message>
+    <message>
+        <source>The path is too long for a Unix socket. The kernel takes at most 107 bytes.</source>
+        <translation>Unix 소켓에 쓰기에 너무 긴 경로입니다. 커널은 최대 107바이트까지 받습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” at %2 is not a hexadecimal digit. Use 0–9 and A–F.</source>
+        <translation>“%1”(위치 %2): 16진수 숫자가 아닙니다. 0–9와 A–F를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>A digit is left over at %1. Write two digits for each byte.</source>
+        <translation>위치 %1에 숫자 하나가 남습니다. 바이트마다 두 자리씩 쓰세요.</translation>
+    </message>
+    <message>
+        <source>“%1” at %2 is not an escape. Use \n, \r, \t, \0, \\ or \xHH.</source>
+        <translation>“%1”(위치 %2): 이스케이프가 아닙니다. \n, \r, \t, \0, \\, \xHH를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a type. Use text, hex, u16be, u32le, f32be and the like.</source>
+        <translation>“%1”: 알 수 없는 유형입니다. text, hex, u16be, u32le, f32be 등을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>“%1”: 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>%1 does not fit. Choose a wider type or a smaller number.</source>
+        <translation>%1: 유형에 들어가지 않습니다. 더 넓은 유형이나 더 작은 수를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read. Check that it is there and that you may read it.</source>
+        <translation>파일 “%1”: 읽을 수 없습니다. 파일이 있는지, 읽기 권한이 있는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is too long.</source>
+        <translation>“%1”: 너무 깁니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is not something to filter by.</source>
+        <translation>“%1”: 필터에 쓸 수 없는 항목입니다.</translation>
+    </message>
+    <message>
+        <source>“%1” at %2 does not fit here.</source>
+        <translation>“%1”(위치 %2): 여기에 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” at %2 was not expected.</source>
+        <translation>“%1”(위치 %2): 여기에 올 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::PayloadEditor</name>
+    <message>
+        <source>Text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>16진수</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>How it is written</source>
+        <translation>입력 형식</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>최근</translation>
+    </message>
+    <message>
+        <source>What was sent before</source>
+        <translation>이전에 보낸 내용</translation>
+    </message>
+    <message>
+        <source>Text to send</source>
+        <translation>보낼 텍스트</translation>
+    </message>
+    <message>
+        <source>hello\r\n</source>
+        <comment>an example of a text to send, with escapes</comment>
+        <translation>hello\r\n</translation>
+    </message>
+    <message>
+        <source>Hex to send</source>
+        <translation>보낼 16진수</translation>
+    </message>
+    <message>
+        <source>File to send</source>
+        <translation>보낼 파일</translation>
+    </message>
+    <message>
+        <source>A file’s name</source>
+        <translation>파일 이름</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>선택…</translation>
+    </message>
+    <message>
+        <source>Choose a file to send</source>
+        <translation>보낼 파일 선택</translation>
+    </message>
+    <message>
+        <source>The bytes it becomes</source>
+        <translation>변환된 바이트</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet</source>
+        <translation>아직 보낸 내용이 없습니다</translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation>기록 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::PolicyField</name>
+    <message>
+        <source>show it</source>
+        <translation>표시만</translation>
+    </message>
+    <message>
+        <source>leave it unread</source>
+        <translation>읽지 않고 두기</translation>
+    </message>
+    <message>
+        <source>echo it</source>
+        <translation>그대로 돌려보내기(echo)</translation>
+    </message>
+    <message>
+        <source>discard it</source>
+        <translation>버리기(discard)</translation>
+    </message>
+    <message>
+        <source>send characters (chargen)</source>
+        <translation>문자 보내기(chargen)</translation>
+    </message>
+    <message>
+        <source>send the time (daytime)</source>
+        <translation>시각 보내기(daytime)</translation>
+    </message>
+    <message>
+        <source>send a fixed reply</source>
+        <translation>정해진 응답 보내기</translation>
+    </message>
+    <message>
+        <source>What to do with what arrives</source>
+        <translation>들어온 데이터를 처리하는 방법</translation>
+    </message>
+    <message>
+        <source>Fixed reply</source>
+        <translation>정해진 응답</translation>
+    </message>
+    <message>
+        <source>OK\r\n</source>
+        <comment>an example of a reply with escapes</comment>
+        <translation>OK\r\n</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>한도</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>한도 없음</translation>
+    </message>
+    <message>
+        <source>How many connections a listener accepts, how often a reply is sent, or how many bytes chargen sends</source>
+        <translation>수신 대기 소켓이 수락할 연결 수, 응답을 보낼 횟수, 또는 chargen이 보낼 바이트 수</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::Prompts</name>
+    <message>
+        <source>&amp;CSV, one event a line, for a spreadsheet</source>
+        <translation>CSV, 한 줄에 이벤트 하나, 스프레드시트용(&amp;C)</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 파일 (*.csv)</translation>
+    </message>
+    <message>
+        <source>&amp;JSON lines, one event a line, for a program</source>
+        <translation>JSON Lines, 한 줄에 이벤트 하나, 프로그램용(&amp;J)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>&amp;Text with hex, to read or print</source>
+        <translation>16진수를 곁들인 텍스트, 읽기와 인쇄용(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>텍스트 파일 (*.txt)</translation>
+    </message>
+    <message>
+        <source>&amp;Raw received bytes of the selected socket</source>
+        <translation>선택한 소켓이 받은 원시 바이트(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Binary files (*.bin)</source>
+        <translation>이진 파일 (*.bin)</translation>
+    </message>
+    <message>
+        <source>Export the session</source>
+        <translation>세션 내보내기</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out addresses and the bytes that were sent and received</source>
+        <translation>주소와 주고받은 바이트를 제외(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>파일 선택…</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::RowText</name>
+    <message>
+        <source>error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>backlog %1</source>
+        <translation>백로그 %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1에서</translation>
+    </message>
+    <message>
+        <source>call started</source>
+        <translation>호출 시작</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>시작됨</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>end of stream</source>
+        <translation>스트림 끝</translation>
+    </message>
+    <message>
+        <source>peeked</source>
+        <translation>엿보기</translation>
+    </message>
+    <message>
+        <source>out of band</source>
+        <translation>대역 외</translation>
+    </message>
+    <message>
+        <source>discarded</source>
+        <translation>버림</translation>
+    </message>
+    <message>
+        <source>truncated</source>
+        <translation>잘림</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>보냄</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>받음</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>저장 안 됨</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>비어 있음</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>%1 implied</source>
+        <translation>%1 추론</translation>
+    </message>
+    <message>
+        <source>lookup</source>
+        <translation>이름 조회</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es)</source>
+        <translation>
+            <numerusform>주소 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>응답 없음</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>표시</translation>
+    </message>
+    <message>
+        <source>On event %1: %2</source>
+        <translation>이벤트 %1: %2</translation>
+    </message>
+    <message>
+        <source>Bookmark on event %1 %2</source>
+        <translation>책갈피: 이벤트 %1 %2</translation>
+    </message>
+    <message>
+        <source>Mark on event %1 removed</source>
+        <translation>이벤트 %1의 표시를 지움</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datagram(s) dropped</source>
+        <translation>
+            <numerusform>데이터그램 %n개 유실</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>receive buffer full</source>
+        <translation>수신 버퍼 가득 참</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>측정</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>세그먼트</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>누락</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) missing</source>
+        <translation>
+            <numerusform>이벤트 %n개 누락</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::SendPanel</name>
+    <message>
+        <source>Where the datagram goes</source>
+        <translation>데이터그램을 받을 곳</translation>
+    </message>
+    <message>
+        <source>Send to whoever sent the selected datagram</source>
+        <translation>선택한 데이터그램을 보낸 쪽으로 보냅니다</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>받는 곳(&amp;T)</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>횟수</translation>
+    </message>
+    <message>
+        <source>until stopped</source>
+        <translation>중지할 때까지</translation>
+    </message>
+    <message>
+        <source>How many times it is sent; 0 until it is stopped</source>
+        <translation>보낼 횟수. 0이면 중지할 때까지</translation>
+    </message>
+    <message>
+        <source>Time between</source>
+        <translation>간격</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <comment>milliseconds, after a number</comment>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>What is put behind the payload; the bytes above show it</source>
+        <translation>페이로드 뒤에 붙일 내용. 위의 바이트에 표시됩니다</translation>
+    </message>
+    <message>
+        <source>Out of band: TCP marks the last byte as urgent</source>
+        <translation>대역 외: TCP가 마지막 바이트를 긴급으로 표시합니다</translation>
+    </message>
+    <message>
+        <source>More will follow: the kernel waits before it sends</source>
+        <translation>이어서 더 보냄: 커널이 보내기 전에 기다립니다</translation>
+    </message>
+    <message>
+        <source>Only to hosts on a network of this computer</source>
+        <translation>이 컴퓨터가 속한 네트워크의 호스트로만</translation>
+    </message>
+    <message>
+        <source>EPIPE without SIGPIPE</source>
+        <translation>SIGPIPE 없이 EPIPE만</translation>
+    </message>
+    <message>
+        <source>EAGAIN where the call would wait</source>
+        <translation>기다려야 할 때 EAGAIN을 돌려줍니다</translation>
+    </message>
+    <message>
+        <source>Flags of send()</source>
+        <translation>send() 플래그</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat</source>
+        <translation>반복(&amp;R)</translation>
+    </message>
+    <message>
+        <source>e&amp;very</source>
+        <translation>간격(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Append</source>
+        <translation>덧붙임(&amp;A)</translation>
+    </message>
+    <message>
+        <source>F&amp;lags</source>
+        <translation>플래그(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Say where the datagram goes.</source>
+        <translation>데이터그램을 받을 곳을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>The socket and the destination must both be IPv4 or both IPv6.</source>
+        <translation>소켓과 받는 곳이 모두 IPv4이거나 모두 IPv6이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Reply to %1</source>
+        <translation>답장: %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Send %1</source>
+        <comment>a number of bytes</comment>
+        <translation>%1 보내기</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>보내기</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::Sendability</name>
+    <message>
+        <source>A listener only accepts. Select one of its connections.</source>
+        <translation>수신 대기 소켓은 수락만 합니다. 수락한 연결 중 하나를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>The connection is still being made.</source>
+        <translation>아직 연결을 맺는 중입니다.</translation>
+    </message>
+    <message>
+        <source>It is not connected to anything.</source>
+        <translation>아무 곳에도 연결되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This end has said that it is done. send() will give EPIPE.</source>
+        <translation>이쪽은 송신을 종료했습니다. send()는 EPIPE를 돌려줍니다.</translation>
+    </message>
+    <message>
+        <source>The other end has finished. This end can still send.</source>
+        <translation>상대는 끝냈습니다. 이쪽은 아직 보낼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Select a socket to send from.</source>
+        <translation>보낼 소켓을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>This socket is closed: nothing can be sent from it.</source>
+        <translation>닫힌 소켓입니다. 아무것도 보낼 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::SessionBanners</name>
+    <message>
+        <source>Sockets go on and the list of events goes on, but what they carry is not kept.</source>
+        <translation>소켓과 이벤트 목록은 계속되지만, 주고받은 내용은 저장되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>디스크가 가득 찼습니다.</translation>
+    </message>
+    <message>
+        <source>The session has reached its size limit of %1.</source>
+        <translation>세션이 크기 한도 %1에 도달했습니다.</translation>
+    </message>
+    <message>
+        <source>The session file cannot be written: %1.</source>
+        <translation>세션 파일에 쓸 수 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>a socket and its address</comment>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>Others can reach this computer.</source>
+        <translation>다른 컴퓨터에서 이 컴퓨터에 접근할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Not limited to it: %1.</source>
+        <translation>이 컴퓨터로 한정되지 않은 소켓: %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::SessionFiles</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what an errno means, and its name</comment>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>최근 세션 열기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Save the session</source>
+        <translation>세션 저장</translation>
+    </message>
+    <message>
+        <source>Session files (*.pcapng)</source>
+        <translation>세션 파일 (*.pcapng)</translation>
+    </message>
+    <message>
+        <source>The session could not be saved as %1.</source>
+        <translation>세션을 저장할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Open a session</source>
+        <translation>세션 열기</translation>
+    </message>
+    <message>
+        <source>Session files (*.pcapng);;All files (*)</source>
+        <translation>세션 파일 (*.pcapng);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Select a socket first.</source>
+        <translation>먼저 소켓을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>A raw export holds the bytes one socket received.</source>
+        <translation>원시 바이트 내보내기에는 한 소켓이 받은 바이트가 담깁니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Exporting to %1.</source>
+        <translation>내보내는 중: %1</translation>
+    </message>
+    <message>
+        <source>%1 events were exported.</source>
+        <translation>이벤트 %1개를 내보냈습니다.</translation>
+    </message>
+    <message>
+        <source>The export to %1 failed.</source>
+        <translation>내보내기 실패: %1</translation>
+    </message>
+    <message>
+        <source>No session was saved or opened yet</source>
+        <translation>저장하거나 연 세션이 아직 없습니다</translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation>기록 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::SocketCommands</name>
+    <message>
+        <source>Join a multicast group</source>
+        <translation>멀티캐스트 그룹 가입</translation>
+    </message>
+    <message>
+        <source>Leave a multicast group</source>
+        <translation>멀티캐스트 그룹 탈퇴</translation>
+    </message>
+    <message>
+        <source>The group and, if you like, the interface:</source>
+        <translation>그룹과, 필요하면 인터페이스:</translation>
+    </message>
+    <message>
+        <source>That is not a group.</source>
+        <translation>그룹 주소가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Select a socket first.</source>
+        <translation>먼저 소켓을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>This socket is closed.</source>
+        <translation>닫힌 소켓입니다.</translation>
+    </message>
+    <message>
+        <source>Only UDP sockets join groups.</source>
+        <translation>UDP 소켓만 그룹에 가입할 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::SocketOption</name>
+    <message>
+        <source>Joins a multicast group on an interface.</source>
+        <translation>인터페이스에서 멀티캐스트 그룹에 가입합니다.</translation>
+    </message>
+    <message>
+        <source>Without an interface the kernel takes the one its routes name.</source>
+        <translation>인터페이스를 주지 않으면 커널이 라우팅에 따라 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Joins a multicast group for datagrams of one sender only.</source>
+        <translation>한 송신자의 데이터그램만 받도록 멀티캐스트 그룹에 가입합니다.</translation>
+    </message>
+    <message>
+        <source>Lets bind() to port 0 leave the choice of the port to connect().</source>
+        <translation>포트 0에 bind() 할 때 포트 선택을 connect()로 미룹니다.</translation>
+    </message>
+    <message>
+        <source>Leaves a multicast group.</source>
+        <translation>멀티캐스트 그룹에서 탈퇴합니다.</translation>
+    </message>
+    <message>
+        <source>Takes the same group and interface as the join.</source>
+        <translation>가입할 때와 같은 그룹과 인터페이스를 줍니다.</translation>
+    </message>
+    <message>
+        <source>Leaves a multicast group joined for one sender.</source>
+        <translation>한 송신자로 가입한 멀티캐스트 그룹에서 탈퇴합니다.</translation>
+    </message>
+    <message>
+        <source>Lets bind() take an address this host does not have yet.</source>
+        <translation>이 호스트에 아직 없는 주소에도 bind() 할 수 있게 합니다.</translation>
+    </message>
+    <message>
+        <source>The ports an automatic choice is made from.</source>
+        <translation>자동으로 고를 포트의 범위.</translation>
+    </message>
+    <message>
+        <source>The lower 16 bits are the first port, the upper 16 bits the last; 0 is the host&apos;s range.</source>
+        <translation>하위 16비트가 첫 포트, 상위 16비트가 마지막 포트입니다. 0이면 호스트의 범위를 씁니다.</translation>
+    </message>
+    <message>
+        <source>hops</source>
+        <translation>홉</translation>
+    </message>
+    <message>
+        <source>Drops what arrives with a smaller time to live than this.</source>
+        <translation>TTL이 이보다 작은 패킷을 버립니다.</translation>
+    </message>
+    <message>
+        <source>0 accepts everything.</source>
+        <translation>0이면 모두 받습니다.</translation>
+    </message>
+    <message>
+        <source>octets</source>
+        <translation>바이트</translation>
+    </message>
+    <message>
+        <source>The path&apos;s known maximum transmission unit.</source>
+        <translation>알려진 경로 MTU.</translation>
+    </message>
+    <message>
+        <source>Only for a connected socket; ENOTCONN otherwise.</source>
+        <translation>연결된 소켓에서만 읽을 수 있고, 아니면 ENOTCONN입니다.</translation>
+    </message>
+    <message>
+        <source>Whether path MTU discovery runs, and so whether packets may be fragmented.</source>
+        <translation>경로 MTU 탐색을 할지, 즉 패킷을 단편화해도 되는지.</translation>
+    </message>
+    <message>
+        <source>Receives from every group joined by any socket of this host, not only by this one.</source>
+        <translation>이 소켓뿐 아니라 이 호스트의 모든 소켓이 가입한 그룹에서 받습니다.</translation>
+    </message>
+    <message>
+        <source>On by default, which surprises many.</source>
+        <translation>기본값이 켜짐이라 놀라는 경우가 많습니다.</translation>
+    </message>
+    <message>
+        <source>The interface that multicast datagrams leave by.</source>
+        <translation>멀티캐스트 데이터그램이 나가는 인터페이스.</translation>
+    </message>
+    <message>
+        <source>Reads as the address given; an interface given by name reads as none.</source>
+        <translation>설정한 주소가 읽힙니다. 이름으로 설정한 인터페이스는 없음으로 읽힙니다.</translation>
+    </message>
+    <message>
+        <source>Gives sent multicast datagrams to the listeners of this host too.</source>
+        <translation>보낸 멀티캐스트 데이터그램을 이 호스트의 수신자에게도 전달합니다.</translation>
+    </message>
+    <message>
+        <source>The time to live of sent multicast datagrams.</source>
+        <translation>보내는 멀티캐스트 데이터그램의 TTL.</translation>
+    </message>
+    <message>
+        <source>1 by default: they stay in the local network.</source>
+        <translation>기본값 1: 로컬 네트워크를 벗어나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Each datagram tells the interface and address it arrived at.</source>
+        <translation>데이터그램마다 도착한 인터페이스와 주소를 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Queues ICMP errors for MSG_ERRQUEUE with what caused them.</source>
+        <translation>ICMP 오류를 원인 패킷과 함께 MSG_ERRQUEUE용 큐에 넣습니다.</translation>
+    </message>
+    <message>
+        <source>Each datagram tells the address it was first sent to.</source>
+        <translation>데이터그램마다 처음 향했던 주소를 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Differs where a firewall redirects.</source>
+        <translation>방화벽이 방향을 바꾸면 달라집니다.</translation>
+    </message>
+    <message>
+        <source>Each datagram tells its type of service.</source>
+        <translation>데이터그램마다 TOS를 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Each datagram tells its remaining time to live.</source>
+        <translation>데이터그램마다 남은 TTL을 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>The type of service octet of sent packets: DSCP and ECN.</source>
+        <translation>보내는 패킷의 TOS 바이트: DSCP와 ECN.</translation>
+    </message>
+    <message>
+        <source>TCP keeps the two ECN bits to itself.</source>
+        <translation>ECN 두 비트는 TCP가 직접 관리합니다.</translation>
+    </message>
+    <message>
+        <source>Lets the socket use addresses of others, as transparent proxies do.</source>
+        <translation>투명 프록시처럼 다른 호스트의 주소를 쓸 수 있게 합니다.</translation>
+    </message>
+    <message>
+        <source>The time to live of sent packets.</source>
+        <translation>보내는 패킷의 TTL.</translation>
+    </message>
+    <message>
+        <source>-1 takes the host&apos;s default.</source>
+        <translation>-1이면 호스트의 기본값을 씁니다.</translation>
+    </message>
+    <message>
+        <source>Which of this host&apos;s addresses are preferred as the source.</source>
+        <translation>출발지로 우선할 이 호스트의 주소.</translation>
+    </message>
+    <message>
+        <source>0x1 temporary, 0x2 public, 0x400 home.</source>
+        <translation>0x1 임시, 0x2 공개, 0x400 홈.</translation>
+    </message>
+    <message>
+        <source>Also named IPV6_JOIN_GROUP.</source>
+        <translation>IPV6_JOIN_GROUP이라고도 합니다.</translation>
+    </message>
+    <message>
+        <source>Gives each flow a flow label.</source>
+        <translation>흐름마다 플로 레이블을 붙입니다.</translation>
+    </message>
+    <message>
+        <source>Refuses to fragment what does not fit.</source>
+        <translation>크기를 넘으면 단편화하지 않고 거부합니다.</translation>
+    </message>
+    <message>
+        <source>Also named IPV6_LEAVE_GROUP.</source>
+        <translation>IPV6_LEAVE_GROUP이라고도 합니다.</translation>
+    </message>
+    <message>
+        <source>Drops what arrives with a smaller hop limit than this.</source>
+        <translation>홉 제한이 이보다 작은 패킷을 버립니다.</translation>
+    </message>
+    <message>
+        <source>The hop limit of sent multicast datagrams.</source>
+        <translation>보내는 멀티캐스트 데이터그램의 홉 제한.</translation>
+    </message>
+    <message>
+        <source>Each datagram tells its remaining hop limit.</source>
+        <translation>데이터그램마다 남은 홉 제한을 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Each datagram tells its traffic class.</source>
+        <translation>데이터그램마다 트래픽 클래스를 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>The traffic class of sent packets: DSCP and ECN.</source>
+        <translation>보내는 패킷의 트래픽 클래스: DSCP와 ECN.</translation>
+    </message>
+    <message>
+        <source>The hop limit of sent packets.</source>
+        <translation>보내는 패킷의 홉 제한.</translation>
+    </message>
+    <message>
+        <source>Keeps the socket to IPv6, leaving the same port free for an IPv4 one.</source>
+        <translation>IPv6만 쓰고, 같은 포트를 IPv4 소켓이 쓸 수 있게 남겨 둡니다.</translation>
+    </message>
+    <message>
+        <source>Only before bind().</source>
+        <translation>bind() 전에만.</translation>
+    </message>
+    <message>
+        <source>The congestion control algorithm.</source>
+        <translation>혼잡 제어 알고리즘.</translation>
+    </message>
+    <message>
+        <source>Others than those of tcp_allowed_congestion_control need privilege.</source>
+        <translation>tcp_allowed_congestion_control에 없는 것은 권한이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Holds back partial segments until it is taken off.</source>
+        <translation>해제할 때까지 다 차지 않은 세그먼트를 보내지 않고 모읍니다.</translation>
+    </message>
+    <message>
+        <source>For at most 200 ms.</source>
+        <translation>최대 200 ms까지.</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>accept() wakes only when the first data have come.</source>
+        <translation>첫 데이터가 와야 accept()가 깨어납니다.</translation>
+    </message>
+    <message>
+        <source>Linux counts in retransmissions: 5 reads as 7.</source>
+        <translation>Linux는 재전송 횟수로 계산하므로 5가 7로 읽힙니다.</translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>How many connections may carry data in their SYN and wait at once.</source>
+        <translation>SYN에 데이터를 싣고 동시에 기다릴 수 있는 연결 수.</translation>
+    </message>
+    <message>
+        <source>On a listener.</source>
+        <translation>수신 대기 소켓에서.</translation>
+    </message>
+    <message>
+        <source>connect() waits for the first write and sends it in the SYN.</source>
+        <translation>connect()가 첫 쓰기를 기다렸다가 SYN에 실어 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Before connect().</source>
+        <translation>connect() 전에.</translation>
+    </message>
+    <message>
+        <source>Accepts and sends data in a SYN without the cookie.</source>
+        <translation>쿠키 없이도 SYN에 데이터를 싣고 받습니다.</translation>
+    </message>
+    <message>
+        <source>What TCP knows of the connection: state, round trip, window, losses.</source>
+        <translation>TCP가 아는 연결 정보: 상태, 왕복 시간, 윈도, 손실.</translation>
+    </message>
+    <message>
+        <source>On a listener, unacked is the accept queue and sacked the backlog.</source>
+        <translation>수신 대기 소켓에서 unacked는 수락 큐, sacked는 백로그입니다.</translation>
+    </message>
+    <message>
+        <source>Each recvmsg() tells how much more is waiting.</source>
+        <translation>recvmsg()마다 얼마나 더 기다리는지 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>probes</source>
+        <translation>프로브</translation>
+    </message>
+    <message>
+        <source>Unanswered keepalive probes before the connection is given up.</source>
+        <translation>연결을 포기하기까지 응답 없는 keepalive 프로브의 수.</translation>
+    </message>
+    <message>
+        <source>Idle time before the first keepalive probe.</source>
+        <translation>첫 keepalive 프로브까지의 유휴 시간.</translation>
+    </message>
+    <message>
+        <source>Nothing happens without SO_KEEPALIVE.</source>
+        <translation>SO_KEEPALIVE가 없으면 아무 효과가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Time between keepalive probes.</source>
+        <translation>keepalive 프로브의 간격.</translation>
+    </message>
+    <message>
+        <source>How long a closed socket stays in FIN_WAIT2.</source>
+        <translation>닫은 소켓이 FIN_WAIT2에 머무는 시간.</translation>
+    </message>
+    <message>
+        <source>Not to be confused with SO_LINGER.</source>
+        <translation>SO_LINGER와는 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The largest segment to send, and the one announced to the peer.</source>
+        <translation>보낼 최대 세그먼트이자 상대에게 알리는 값.</translation>
+    </message>
+    <message>
+        <source>Set it before connect() or listen().</source>
+        <translation>connect()나 listen() 전에 설정하세요.</translation>
+    </message>
+    <message>
+        <source>Sends small segments at once, without Nagle&apos;s algorithm.</source>
+        <translation>Nagle 알고리즘 없이 작은 세그먼트도 바로 보냅니다.</translation>
+    </message>
+    <message>
+        <source>The socket is writable only while less than this is waiting to be sent.</source>
+        <translation>보내려고 기다리는 양이 이보다 적을 때만 쓰기 가능이 됩니다.</translation>
+    </message>
+    <message>
+        <source>0 takes the host&apos;s default.</source>
+        <translation>0이면 호스트의 기본값을 씁니다.</translation>
+    </message>
+    <message>
+        <source>Acknowledges at once instead of waiting for data to go with it.</source>
+        <translation>함께 보낼 데이터를 기다리지 않고 바로 확인 응답합니다.</translation>
+    </message>
+    <message>
+        <source>Not kept: TCP may take it off again.</source>
+        <translation>유지되지 않습니다. TCP가 다시 끌 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>A listener keeps the SYN&apos;s headers for TCP_SAVED_SYN.</source>
+        <translation>수신 대기 소켓이 TCP_SAVED_SYN용으로 SYN의 헤더를 보관합니다.</translation>
+    </message>
+    <message>
+        <source>segments</source>
+        <translation>세그먼트</translation>
+    </message>
+    <message>
+        <source>SYN retransmissions before connect() gives up.</source>
+        <translation>connect()가 포기하기까지의 SYN 재전송 횟수.</translation>
+    </message>
+    <message>
+        <source>Retransmits thin streams at a steady pace, without backing off.</source>
+        <translation>데이터가 드문 스트림을 간격을 늘리지 않고 일정하게 재전송합니다.</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>The clock of this connection&apos;s timestamp option.</source>
+        <translation>이 연결의 타임스탬프 옵션에 쓰는 시계.</translation>
+    </message>
+    <message>
+        <source>µs</source>
+        <translation>µs</translation>
+    </message>
+    <message>
+        <source>Holds back every segment by this much.</source>
+        <translation>모든 세그먼트를 이만큼 늦춥니다.</translation>
+    </message>
+    <message>
+        <source>How long sent data may stay unacknowledged before ETIMEDOUT.</source>
+        <translation>보낸 데이터의 확인 응답을 기다리는 시간. 지나면 ETIMEDOUT입니다.</translation>
+    </message>
+    <message>
+        <source>The largest window announced to the peer.</source>
+        <translation>상대에게 알리는 최대 윈도.</translation>
+    </message>
+    <message>
+        <source>Never below half of the smallest receive buffer.</source>
+        <translation>최소 수신 버퍼의 절반보다 작아지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Gathers what is sent into one datagram until it is taken off.</source>
+        <translation>해제할 때까지 보내는 내용을 데이터그램 하나로 모읍니다.</translation>
+    </message>
+    <message>
+        <source>May hand over several datagrams of one sender as one.</source>
+        <translation>한 송신자의 데이터그램 여러 개를 하나로 넘겨줄 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Accepts IPv6 datagrams without a checksum.</source>
+        <translation>체크섬 없는 IPv6 데이터그램을 받습니다.</translation>
+    </message>
+    <message>
+        <source>Meant for tunnels.</source>
+        <translation>터널용입니다.</translation>
+    </message>
+    <message>
+        <source>Sends IPv6 datagrams without a checksum.</source>
+        <translation>IPv6 데이터그램을 체크섬 없이 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Cuts each write into datagrams of this size.</source>
+        <translation>쓰기마다 이 크기의 데이터그램으로 나눕니다.</translation>
+    </message>
+    <message>
+        <source>0 sends each write as one datagram.</source>
+        <translation>0이면 쓰기마다 데이터그램 하나로 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Whether the socket listens.</source>
+        <translation>소켓이 수신 대기 중인지.</translation>
+    </message>
+    <message>
+        <source>Keeps the socket to one interface.</source>
+        <translation>소켓을 한 인터페이스로 한정합니다.</translation>
+    </message>
+    <message>
+        <source>Once set, only the privileged may change it.</source>
+        <translation>한 번 설정하면 권한이 있어야 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Keeps the socket to one interface, by its index.</source>
+        <translation>소켓을 번호로 지정한 한 인터페이스로 한정합니다.</translation>
+    </message>
+    <message>
+        <source>Permits sending to a broadcast address.</source>
+        <translation>브로드캐스트 주소로 보내는 것을 허용합니다.</translation>
+    </message>
+    <message>
+        <source>Without it send() to one gives EACCES.</source>
+        <translation>꺼져 있으면 send()가 EACCES를 돌려줍니다.</translation>
+    </message>
+    <message>
+        <source>Keeps the kernel from adjusting the buffers.</source>
+        <translation>커널이 버퍼를 조정하지 못하게 합니다.</translation>
+    </message>
+    <message>
+        <source>0x1 send, 0x2 receive; setting a size locks too.</source>
+        <translation>0x1 송신, 0x2 수신. 크기를 설정해도 고정됩니다.</translation>
+    </message>
+    <message>
+        <source>How long a blocking receive polls the device before it sleeps.</source>
+        <translation>블로킹 수신이 잠들기 전에 장치를 폴링하는 시간.</translation>
+    </message>
+    <message>
+        <source>The socket&apos;s identity, never given out twice while the system runs.</source>
+        <translation>소켓의 식별자. 시스템이 켜져 있는 동안 두 번 쓰이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Socket debugging.</source>
+        <translation>소켓 디버깅.</translation>
+    </message>
+    <message>
+        <source>Changes nothing visible on today&apos;s kernels.</source>
+        <translation>요즘 커널에서는 눈에 띄는 변화가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The socket&apos;s address family.</source>
+        <translation>소켓의 주소 체계.</translation>
+    </message>
+    <message>
+        <source>Sends only to directly connected hosts.</source>
+        <translation>직접 연결된 호스트로만 보냅니다.</translation>
+    </message>
+    <message>
+        <source>The error waiting to be told.</source>
+        <translation>알리기를 기다리는 오류.</translation>
+    </message>
+    <message>
+        <source>Reading it clears it.</source>
+        <translation>읽으면 지워집니다.</translation>
+    </message>
+    <message>
+        <source>The processor that handles what comes in.</source>
+        <translation>들어오는 데이터를 처리하는 프로세서.</translation>
+    </message>
+    <message>
+        <source>-1 when none is known.</source>
+        <translation>알려진 것이 없으면 -1.</translation>
+    </message>
+    <message>
+        <source>The device queue the last packet came from.</source>
+        <translation>마지막 패킷이 들어온 장치 큐.</translation>
+    </message>
+    <message>
+        <source>0 when it came from none.</source>
+        <translation>큐를 거치지 않았으면 0.</translation>
+    </message>
+    <message>
+        <source>Probes an idle connection to learn whether the peer is still there.</source>
+        <translation>유휴 연결에 프로브를 보내 상대가 살아 있는지 확인합니다.</translation>
+    </message>
+    <message>
+        <source>After two hours, unless TCP_KEEPIDLE says otherwise.</source>
+        <translation>TCP_KEEPIDLE로 바꾸지 않으면 두 시간 뒤부터입니다.</translation>
+    </message>
+    <message>
+        <source>What close() does about data not yet sent: wait this long, or reset when it is 0.</source>
+        <translation>아직 보내지 않은 데이터를 close()가 처리하는 방법: 이 시간만큼 기다리고, 0이면 재설정합니다.</translation>
+    </message>
+    <message>
+        <source>Keeps an attached filter from being changed.</source>
+        <translation>붙인 필터를 바꾸지 못하게 합니다.</translation>
+    </message>
+    <message>
+        <source>Cannot be taken off again.</source>
+        <translation>다시 해제할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The mark that routing and firewall rules see on sent packets.</source>
+        <translation>보내는 패킷에 붙어 라우팅과 방화벽 규칙이 보는 표식.</translation>
+    </message>
+    <message>
+        <source>octets/s</source>
+        <translation>바이트/초</translation>
+    </message>
+    <message>
+        <source>The most TCP sends in a second.</source>
+        <translation>TCP가 1초에 보내는 최대량.</translation>
+    </message>
+    <message>
+        <source>All ones: no limit.</source>
+        <translation>모든 비트가 1이면 한도 없음.</translation>
+    </message>
+    <message>
+        <source>Memory in use by the buffers, and datagrams dropped.</source>
+        <translation>버퍼가 쓰는 메모리와 버려진 데이터그램 수.</translation>
+    </message>
+    <message>
+        <source>Its count of drops is the exact one.</source>
+        <translation>여기의 유실 수가 정확한 값입니다.</translation>
+    </message>
+    <message>
+        <source>The identity of the network namespace the socket lives in.</source>
+        <translation>소켓이 속한 네트워크 네임스페이스의 식별자.</translation>
+    </message>
+    <message>
+        <source>Sends IPv4 datagrams without a checksum.</source>
+        <translation>IPv4 데이터그램을 체크섬 없이 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Leaves urgent data in the stream.</source>
+        <translation>긴급 데이터를 스트림 안에 둡니다.</translation>
+    </message>
+    <message>
+        <source>Each message tells who sent it: process, user, group.</source>
+        <translation>메시지마다 보낸 프로세스, 사용자, 그룹을 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Each message brings a descriptor of the process that sent it.</source>
+        <translation>메시지마다 보낸 프로세스의 디스크립터가 함께 옵니다.</translation>
+    </message>
+    <message>
+        <source>Where the next MSG_PEEK begins.</source>
+        <translation>다음 MSG_PEEK가 시작할 위치.</translation>
+    </message>
+    <message>
+        <source>-1 is off: each peek begins at the front.</source>
+        <translation>-1이면 꺼짐: 항상 맨 앞부터 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Who connected, or called listen(): process, user, group.</source>
+        <translation>연결했거나 listen()을 호출한 프로세스, 사용자, 그룹.</translation>
+    </message>
+    <message>
+        <source>The queueing priority of sent packets.</source>
+        <translation>보내는 패킷의 큐 우선순위.</translation>
+    </message>
+    <message>
+        <source>Above 6 needs CAP_NET_ADMIN.</source>
+        <translation>6보다 크면 CAP_NET_ADMIN이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The socket&apos;s protocol.</source>
+        <translation>소켓의 프로토콜.</translation>
+    </message>
+    <message>
+        <source>The receive buffer.</source>
+        <translation>수신 버퍼.</translation>
+    </message>
+    <message>
+        <source>Linux doubles what is set, up to twice net.core.rmem_max.</source>
+        <translation>Linux는 설정한 값을 두 배로 늘리며, 상한은 net.core.rmem_max의 두 배입니다.</translation>
+    </message>
+    <message>
+        <source>The receive buffer, beyond net.core.rmem_max.</source>
+        <translation>net.core.rmem_max를 넘을 수 있는 수신 버퍼.</translation>
+    </message>
+    <message>
+        <source>Linux doubles what is set.</source>
+        <translation>Linux는 설정한 값을 두 배로 늘립니다.</translation>
+    </message>
+    <message>
+        <source>The least a receive waits for.</source>
+        <translation>수신이 기다리는 최소량.</translation>
+    </message>
+    <message>
+        <source>0 reads as 1.</source>
+        <translation>0은 1로 읽힙니다.</translation>
+    </message>
+    <message>
+        <source>How long a blocking receive or accept waits before EAGAIN.</source>
+        <translation>블로킹 수신이나 수락이 EAGAIN까지 기다리는 시간.</translation>
+    </message>
+    <message>
+        <source>0 waits for ever; Linux rounds to its clock tick.</source>
+        <translation>0이면 끝없이 기다립니다. Linux는 클록 틱 단위로 반올림합니다.</translation>
+    </message>
+    <message>
+        <source>Lets bind() take an address whose last connections are in TIME_WAIT.</source>
+        <translation>마지막 연결이 TIME_WAIT에 있는 주소에도 bind() 할 수 있게 합니다.</translation>
+    </message>
+    <message>
+        <source>The sockets before must have had it on too.</source>
+        <translation>이전 소켓에도 켜져 있었어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Lets several sockets share one address and port.</source>
+        <translation>여러 소켓이 한 주소와 포트를 함께 쓸 수 있게 합니다.</translation>
+    </message>
+    <message>
+        <source>All of one user, and all with it on.</source>
+        <translation>모두 같은 사용자의 소켓이고 모두 이 옵션이 켜져 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Each datagram tells how many were dropped before it.</source>
+        <translation>데이터그램마다 그 전에 버려진 수를 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Drops after the last one stay unseen.</source>
+        <translation>마지막 데이터그램 뒤의 유실은 보이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The send buffer.</source>
+        <translation>송신 버퍼.</translation>
+    </message>
+    <message>
+        <source>Linux doubles what is set, up to twice net.core.wmem_max.</source>
+        <translation>Linux는 설정한 값을 두 배로 늘리며, 상한은 net.core.wmem_max의 두 배입니다.</translation>
+    </message>
+    <message>
+        <source>The send buffer, beyond net.core.wmem_max.</source>
+        <translation>net.core.wmem_max를 넘을 수 있는 송신 버퍼.</translation>
+    </message>
+    <message>
+        <source>The least room a send waits for.</source>
+        <translation>송신이 기다리는 최소 여유 공간.</translation>
+    </message>
+    <message>
+        <source>Always 1 on Linux.</source>
+        <translation>Linux에서는 항상 1입니다.</translation>
+    </message>
+    <message>
+        <source>How long a blocking send or connect waits.</source>
+        <translation>블로킹 송신이나 연결이 기다리는 시간.</translation>
+    </message>
+    <message>
+        <source>Each datagram tells when it arrived, in microseconds.</source>
+        <translation>데이터그램마다 도착 시각을 마이크로초로 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Takes SO_TIMESTAMPNS off.</source>
+        <translation>SO_TIMESTAMPNS를 끕니다.</translation>
+    </message>
+    <message>
+        <source>Timestamps of sending and receiving, from software or hardware.</source>
+        <translation>소프트웨어나 하드웨어의 송수신 타임스탬프.</translation>
+    </message>
+    <message>
+        <source>Each datagram tells when it arrived, in nanoseconds.</source>
+        <translation>데이터그램마다 도착 시각을 나노초로 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Takes SO_TIMESTAMP off.</source>
+        <translation>SO_TIMESTAMP를 끕니다.</translation>
+    </message>
+    <message>
+        <source>The socket&apos;s type.</source>
+        <translation>소켓의 유형.</translation>
+    </message>
+    <message>
+        <source>Permits MSG_ZEROCOPY.</source>
+        <translation>MSG_ZEROCOPY를 허용합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::SocketText</name>
+    <message>
+        <source>from</source>
+        <translation>수락</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>queue %1 of %2</source>
+        <translation>큐 %1/%2</translation>
+    </message>
+    <message>
+        <source>all addresses</source>
+        <translation>모든 주소</translation>
+    </message>
+    <message>
+        <source>%1 dropped</source>
+        <translation>유실 %1</translation>
+    </message>
+    <message>
+        <source>peer %1</source>
+        <translation>상대 %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>로컬 %1</translation>
+    </message>
+    <message>
+        <source>%1 unread</source>
+        <translation>읽지 않음 %1</translation>
+    </message>
+    <message>
+        <source>%1 unacknowledged</source>
+        <translation>미확인 %1</translation>
+    </message>
+    <message>
+        <source>step by step</source>
+        <translation>단계별</translation>
+    </message>
+    <message>
+        <source>closed here</source>
+        <translation>이쪽에서 닫음</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>닫힘</translation>
+    </message>
+    <message>
+        <source>listening</source>
+        <translation>수신 대기</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>연결 중</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>연결됨</translation>
+    </message>
+    <message>
+        <source>bound</source>
+        <translation>바인드됨</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>새 소켓</translation>
+    </message>
+    <message>
+        <source>%1 datagrams received</source>
+        <translation>데이터그램 %1개 받음</translation>
+    </message>
+    <message>
+        <source>%1 datagrams sent</source>
+        <translation>데이터그램 %1개 보냄</translation>
+    </message>
+    <message>
+        <source>%1 received</source>
+        <translation>%1 받음</translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <translation>%1 보냄</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::SocketTreeView</name>
+    <message>
+        <source>Sockets</source>
+        <translation>소켓</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::SocketsPanel</name>
+    <message>
+        <source>No sockets yet.</source>
+        <translation>아직 소켓이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Each socket you open appears here with its TCP state and its queues.</source>
+        <translation>소켓을 열면 TCP 상태와 큐 길이가 여기에 함께 나타납니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::StateDiagramView</name>
+    <message>
+        <source>%1, selected</source>
+        <translation>%1, 선택됨</translation>
+    </message>
+    <message>
+        <source>%1, its peer</source>
+        <translation>%1, 상대</translation>
+    </message>
+    <message>
+        <source>implied, not seen</source>
+        <translation>추론, 관측되지 않음</translation>
+    </message>
+    <message>
+        <source>can happen next</source>
+        <translation>다음에 가능</translation>
+    </message>
+    <message>
+        <source>above a line its cause, below it the segment sent</source>
+        <translation>선 위는 원인, 아래는 보낸 세그먼트</translation>
+    </message>
+    <message>
+        <source>TCP state diagram</source>
+        <translation>TCP 상태도</translation>
+    </message>
+    <message>
+        <source>%1 at %2 s</source>
+        <translation>%1, %2초</translation>
+    </message>
+    <message>
+        <source>%1 to %2 at %3 s</source>
+        <translation>%1 → %2, %3초</translation>
+    </message>
+    <message>
+        <source>Implied: nobody saw it, but every legal way between the states seen passes here.</source>
+        <translation>추론: 직접 관측되지 않았지만, 관측된 상태 사이의 모든 올바른 경로가 이곳을 지납니다.</translation>
+    </message>
+    <message>
+        <source>Evidence: %1, %2</source>
+        <translation>근거: %1, %2</translation>
+    </message>
+    <message>
+        <source>It stayed %1.</source>
+        <translation>%1 동안 머물렀습니다.</translation>
+    </message>
+    <message>
+        <source>%1 leads to %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>No state is known yet.</source>
+        <translation>아직 알려진 상태가 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>sockeye::StateFamily</name>
     <message>
         <source>observed</source>
-        <translation type="unfinished"></translation>
+        <translation>관측</translation>
     </message>
     <message>
         <source>captured</source>
-        <translation type="unfinished"></translation>
+        <translation>캡처</translation>
     </message>
     <message>
         <source>implied</source>
+        <translation>추론</translation>
+    </message>
+    <message>
+        <source>tracepoint</source>
+        <translation>트레이스포인트</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>세그먼트</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::StatePanel</name>
+    <message>
+        <source>No socket is selected.</source>
+        <translation>선택한 소켓이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Select a TCP socket to see the way it walked.</source>
+        <translation>TCP 소켓을 선택하면 지나온 상태가 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>%1 has no connection states.</source>
+        <translation>%1: 연결 상태가 없는 소켓입니다.</translation>
+    </message>
+    <message>
+        <source>Only TCP walks through the states of RFC 9293; other sockets are open or closed.</source>
+        <translation>RFC 9293의 상태는 TCP에만 있습니다. 다른 소켓은 열렸거나 닫혔을 뿐입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::StatusLine</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>what happened, and why</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::StatusReporter</name>
+    <message>
+        <source>No sockets are open.</source>
+        <translation>열려 있는 소켓이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent or received until you ask for it.</source>
+        <translation>직접 시작하기 전에는 아무것도 보내거나 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence without its full stop</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <comment>a sentence without its full stop, and its end</comment>
+        <translation>%1, %2.</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::TabDock</name>
+    <message>
+        <source>Float</source>
+        <translation>분리</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::TimeJump</name>
+    <message>
+        <source>Jump to time</source>
+        <translation>시각으로 이동</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Seconds since the session began, or a time of day like 14:03:31</source>
+        <translation>세션 시작부터 지난 초, 또는 14:03:31 같은 시각</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::TimelineModel</name>
+    <message>
+        <source>Since the row above</source>
+        <translation>위 행부터 지난 시간</translation>
+    </message>
+    <message>
+        <source>Since the session began</source>
+        <translation>세션 시작부터 지난 시간</translation>
+    </message>
+    <message>
+        <source>time, s</source>
+        <translation>시간, 초</translation>
+    </message>
+    <message>
+        <source>socket</source>
+        <translation>소켓</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>preview</source>
+        <translation>미리 보기</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::TimelinePanel</name>
+    <message>
+        <source>Calls</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>Show calls, lookups and notes</source>
+        <translation>호출, 이름 조회, 알림을 표시합니다</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Show what was sent and received</source>
+        <translation>주고받은 데이터를 표시합니다</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Show TCP states</source>
+        <translation>TCP 상태를 표시합니다</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Show what failed, drops and warnings</source>
+        <translation>실패, 유실, 경고를 표시합니다</translation>
+    </message>
+    <message>
+        <source>Filtering</source>
+        <translation>필터 적용 중</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Stop looking for rows</source>
+        <translation>행 찾기를 중지합니다</translation>
+    </message>
+    <message>
+        <source>%1 found, stopped at %2 %</source>
+        <translation>%1개 찾음, %2 %에서 중지</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>아직 아무 일도 일어나지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Every call, every state and every byte appears here as it happens.</source>
+        <translation>모든 호출과 상태, 바이트가 일어나는 대로 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>No event fits.</source>
+        <translation>조건에 맞는 이벤트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There are %1 events; change the filter or the kinds shown to see them.</source>
+        <translation>이벤트가 %1개 있습니다. 보려면 필터나 표시할 종류를 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>There is no event to jump to.</source>
+        <translation>이동할 이벤트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Copy row</source>
+        <translation>행 복사</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>%1만 보기</translation>
+    </message>
+    <message>
+        <source>Only %1 calls</source>
+        <translation>%1 호출만 보기</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>타임라인</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>따라가기</translation>
+    </message>
+    <message>
+        <source>Show the newest events as they come (End)</source>
+        <translation>최신 이벤트를 오는 대로 표시합니다(End)</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::TypedEditor</name>
+    <message>
+        <source>Values to send</source>
+        <translation>보낼 값</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Add a value…</source>
+        <translation>값 추가…</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>올바르지 않음</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::WelcomePanel</name>
+    <message>
+        <source>What would you like to see?</source>
+        <translation>무엇을 살펴볼까요?</translation>
+    </message>
+    <message>
+        <source>Open a socket and watch what the kernel does with it: every call, every state, every byte.</source>
+        <translation>소켓을 열고 커널이 하는 일을 지켜보세요. 모든 호출과 상태, 바이트를 빠짐없이 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>How the two ends work</source>
+        <translation>양쪽 끝의 동작 방식</translation>
+    </message>
+    <message>
+        <source>one call at a time</source>
+        <translation>한 번에 한 호출씩</translation>
+    </message>
+    <message>
+        <source>by themselves</source>
+        <translation>자동으로</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Watch a connection being made</source>
+        <translation>연결이 맺어지는 과정 보기</translation>
+    </message>
+    <message>
+        <source>Both ends run on this computer. Go through connect() and accept() one call at a time and see each state change.</source>
+        <translation>양쪽 끝을 모두 이 컴퓨터에서 실행합니다. connect()와 accept()를 한 단계씩 호출하면서 상태가 바뀌는 순간을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>수신 대기</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>Where to listen</source>
+        <translation>수신 대기할 곳</translation>
+    </message>
+    <message>
+        <source>Where to connect to</source>
+        <translation>연결할 곳</translation>
+    </message>
+    <message>
+        <source>host:port</source>
+        <translation>호스트:포트</translation>
+    </message>
+    <message>
+        <source>Wait for a connection</source>
+        <translation>연결 기다리기</translation>
+    </message>
+    <message>
+        <source>Connect to something</source>
+        <translation>다른 곳에 연결하기</translation>
+    </message>
+    <message>
+        <source>Open a port and see what a device or a program really sends you, in hex and in both byte orders.</source>
+        <translation>포트를 열고 장치나 프로그램이 실제로 무엇을 보내는지 확인하세요. 16진수와 두 가지 바이트 순서로 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Talk to a server by hand. Send text, hex or typed values and read every byte of the answer.</source>
+        <translation>서버와 직접 대화해 보세요. 텍스트, 16진수, 정수와 실수를 보내고 응답을 바이트 하나까지 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Open a session file…</source>
+        <translation>세션 파일 열기…</translation>
+    </message>
+    <message>
+        <source>In a terminal:</source>
+        <translation>터미널에서:</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::WindowDialogs</name>
+    <message>
+        <source>About Sockeye</source>
+        <translation>Sockeye 정보</translation>
+    </message>
+    <message>
+        <source>Sockeye %1</source>
+        <translation>Sockeye %1</translation>
+    </message>
+    <message>
+        <source>A socket laboratory: every call, every state, every byte.</source>
+        <translation>소켓 실험실: 모든 호출과 상태, 바이트를 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence.</source>
+        <translation>MIT 라이선스로 배포되는 자유 소프트웨어입니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sessions that were not saved are kept for %n day(s) in %1.</source>
+        <translation>
+            <numerusform>저장하지 않은 세션은 %1 폴더에 %n일 동안 보관됩니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Every action and its keys</source>
+        <translation>모든 동작과 단축키</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>동작</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>what it does</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>환경 설정</translation>
+    </message>
+    <message>
+        <source>A session grows to at most</source>
+        <translation>세션의 최대 크기</translation>
+    </message>
+    <message>
+        <source>Beyond it events are listed without what they carry. It holds for sessions begun from now on.</source>
+        <translation>이보다 커지면 이벤트 목록만 남기고 내용은 저장하지 않습니다. 지금부터 시작하는 세션에 적용됩니다.</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <comment>after a number</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
