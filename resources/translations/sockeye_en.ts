@@ -35,9 +35,9 @@
     <name>sockeye::MainWindow</name>
     <message numerus="yes">
         <source>Its sockets are closed. It is kept for %n day(s) in %1, and then deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Its sockets are closed. It is kept for %n day in %1, and then deleted.</numerusform>
+            <numerusform>Its sockets are closed. It is kept for %n days in %1, and then deleted.</numerusform>
         </translation>
     </message>
 </context>

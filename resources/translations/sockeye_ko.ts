@@ -2535,51 +2535,51 @@
     <name>sockeye::MainWindow</name>
     <message>
         <source>%1 is not a session.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 세션 파일이 아닙니다.</translation>
     </message>
     <message>
         <source>Sessions are the pcapng files that this program writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>세션은 이 프로그램이 쓴 pcapng 파일입니다.</translation>
     </message>
     <message>
         <source>%1 cannot be read to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 끝까지 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>A part of %1 is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 일부가 손상되었습니다.</translation>
     </message>
     <message>
         <source>%1 were passed over; every whole event before and after is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 분량을 건너뛰었습니다. 그 앞뒤의 온전한 이벤트는 모두 있습니다.</translation>
     </message>
     <message>
         <source>Reading %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>읽는 중: %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%2개 중 %1개</translation>
+        <translation>%2 중 %1</translation>
     </message>
     <message>
         <source>New session</source>
-        <translation type="unfinished"></translation>
+        <translation>새 세션</translation>
     </message>
     <message>
         <source>Session of %1, not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 세션, 저장 안 됨</translation>
     </message>
     <message>
         <source>%1, read only</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 읽기 전용</translation>
     </message>
     <message>
         <source>%1 — Sockeye</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — Sockeye</translation>
     </message>
     <message>
         <source>Send from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에서 보내기</translation>
     </message>
     <message>
         <source>Send</source>
@@ -2591,16 +2591,16 @@
     </message>
     <message>
         <source>That cannot be looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>찾을 수 없는 내용입니다.</translation>
     </message>
     <message>
         <source>Close this session without saving it?</source>
-        <translation type="unfinished"></translation>
+        <translation>이 세션을 저장하지 않고 닫을까요?</translation>
     </message>
     <message numerus="yes">
         <source>Its sockets are closed. It is kept for %n day(s) in %1, and then deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>소켓이 닫힙니다. 세션은 %1 폴더에 %n일 동안 보관된 뒤 삭제됩니다.</numerusform>
         </translation>
     </message>
     <message>
@@ -2613,15 +2613,15 @@
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>검사기</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>상세</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Calls</source>
@@ -2629,7 +2629,7 @@
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>옵션</translation>
     </message>
     <message>
         <source>Bytes</source>
@@ -2637,11 +2637,11 @@
     </message>
     <message>
         <source>Nothing was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>찾지 못했습니다.</translation>
     </message>
     <message>
         <source>No event of this session has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 세션에는 해당하는 이벤트가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -4766,7 +4766,7 @@
     <message>
         <source> GB</source>
         <comment>after a number</comment>
-        <translation type="unfinished"></translation>
+        <translation> GB</translation>
     </message>
 </context>
 </TS>
