@@ -12,7 +12,7 @@ namespace {
 
 using enum DiagramNode;
 
-constexpr double kUprightBelow = 600; // pixels of width
+constexpr double kUprightBelow = 6.9; // node widths: six stand beside each other, with room for a line between
 constexpr double kNoLabelsBelow = 960;
 
 struct Place {
@@ -80,10 +80,11 @@ QPolygonF throughMiddle(const QPointF &from, const QPointF &to)
 } // namespace
 
 StateDiagramLayout::StateDiagramLayout(const QSizeF &size, const QSizeF &chip)
-    : m_size(size), m_upright(size.width() < kUprightBelow), m_labels(size.width() >= kNoLabelsBelow)
+    : m_size(size), m_labels(size.width() >= kNoLabelsBelow)
 {
-    const double height = chip.height() + (m_upright ? 6 : 10);
-    m_node = {std::max(chip.width() + 8, m_upright ? 104.0 : 108.0), height};
+    const double width = std::max(chip.width() + 8, 104.0);
+    m_upright = size.width() < kUprightBelow * width;
+    m_node = {width, chip.height() + (m_upright ? 6 : 10)};
 }
 
 std::span<const DiagramEdge> StateDiagramLayout::edges()

@@ -66,7 +66,7 @@ void TestStateDiagram::geometry()
         const auto rect = layout.nodeRect(static_cast<DiagramNode>(a));
         QVERIFY(whole.contains(rect));
         for (int b = 0; b < a; ++b)
-            QVERIFY2(!rect.intersects(layout.nodeRect(static_cast<DiagramNode>(b))), qPrintable(QString("%1 %2").arg(a).arg(b)));
+            QVERIFY2(!rect.intersects(layout.nodeRect(static_cast<DiagramNode>(b))), qPrintable(QStringLiteral("%1 %2").arg(a).arg(b)));
     }
     for (std::size_t i = 0; i < StateDiagramLayout::edges().size(); ++i) {
         const auto &edge = StateDiagramLayout::edges()[i];
@@ -84,7 +84,7 @@ void TestStateDiagram::geometry()
             const auto rect = layout.nodeRect(node).adjusted(2, 2, -2, -2);
             for (qsizetype p = 1; p < line.size(); ++p) {
                 const QRectF part = QRectF(line[p - 1], line[p]).normalized().adjusted(-.5, -.5, .5, .5);
-                QVERIFY2(!rect.intersects(part), qPrintable(QString("edge %1 node %2").arg(i).arg(n)));
+                QVERIFY2(!rect.intersects(part), qPrintable(QStringLiteral("edge %1 node %2").arg(i).arg(n)));
             }
         }
     }
@@ -131,18 +131,18 @@ void TestStateDiagram::speaks()
     QCOMPARE(view.spokenText(), QStringLiteral("No state is known yet."));
     view.setEnds(server(), std::nullopt);
     const auto text = view.spokenText();
-    QVERIFY2(text.contains("LISTEN to SYN_RECV") && text.contains("Implied") && text.contains("TCP_INFO"), qPrintable(text));
+    QVERIFY2(text.contains(u"LISTEN to SYN_RECV") && text.contains(u"Implied") && text.contains(u"tcp_info"), qPrintable(text));
 }
 
 void TestStateDiagram::paintsInBothSchemes()
 {
     for (const auto scheme : {ColorScheme::Light, ColorScheme::Dark}) {
         theme().setScheme(scheme);
-        for (const QSize size : {QSize(1018, 330), QSize(700, 300), QSize(330, 460)}) {
+        for (const QSize size : {QSize(1018, 330), QSize(820, 300), QSize(330, 460)}) {
             StateDiagramView view;
             view.resize(size);
             view.setEnds(server(), client());
-            view.setRareShown(size.width() == 700);
+            view.setRareShown(size.width() == 820);
             const auto image = view.grab().toImage();
             // The selected end's token is painted in the accent colour, and only there and on its trail.
             int accent = 0;
