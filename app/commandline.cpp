@@ -10,11 +10,11 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include "app/commands/exportcommand.h"
-#include "app/commands/showcommand.h"
 #include "app/commands/connectcommand.h"
+#include "app/commands/exportcommand.h"
 #include "app/commands/listencommand.h"
 #include "app/commands/sendcommand.h"
+#include "app/commands/showcommand.h"
 
 namespace sockeye {
 

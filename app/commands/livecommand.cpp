@@ -37,6 +37,16 @@ UniqueFd takeSignals()
     return UniqueFd(signalfd(-1, &ending, SFD_CLOEXEC | SFD_NONBLOCK));
 }
 
+// With the session whole, one more Ctrl+C may end what is still being printed.
+void giveSignalsBack()
+{
+    sigset_t ending;
+    sigemptyset(&ending);
+    sigaddset(&ending, SIGINT);
+    sigaddset(&ending, SIGTERM);
+    pthread_sigmask(SIG_UNBLOCK, &ending, nullptr);
+}
+
 } // namespace
 
 OptionSpec LiveCommand::logOption()
@@ -153,8 +163,7 @@ void LiveCommand::releaseEvents()
 
 void LiveCommand::wait()
 {
-    // The signal is left unread: the output sees by it that it must not wait for its reader any more.
-    pollfd watched[3] = {{m_interrupted ? -1 : m_signals.value(), POLLIN, 0},
+    pollfd watched[3] = {{m_signals.value(), POLLIN, 0},
                          {m_wakeup.fd(), POLLIN, 0},
                          {m_watchingInput ? STDIN_FILENO : -1, POLLIN, 0}};
     int timeoutMs = -1;
@@ -164,7 +173,9 @@ void LiveCommand::wait()
     if (::poll(watched, 3, timeoutMs) <= 0)
         return;
     if (watched[0].revents != 0) {
-        m_interrupted = true;
+        signalfd_siginfo taken = {};
+        (void)!::read(m_signals.value(), &taken, sizeof taken);
+        m_output->stopWaiting();
         onInterrupted();
     } else if (watched[2].revents != 0) {
         readInput();
@@ -188,6 +199,7 @@ tl::expected<void, CommandFault> LiveCommand::finish()
     m_session->journal().setWake({});
     m_engine->stop();
     m_session->journal().stop();
+    giveSignalsBack();
     if (m_holding)
         releaseEvents();
     for (const Row end = m_session->journal().log().size(); m_next < end; ++m_next) {

@@ -83,7 +83,7 @@ private:
     Row m_next = 0;                 // to be acted on
     Row m_held = 0;                 // first one held back
     std::int64_t m_deadlineNs = -1; // monotonic; -1 for none
-    bool m_ended = false, m_interrupted = false, m_acting = false, m_holding = false;
+    bool m_ended = false, m_acting = false, m_holding = false;
     bool m_showingData = false, m_watchingInput = false;
     std::uint64_t m_octetsLost = 0;
     std::optional<CommandFault> m_fault;

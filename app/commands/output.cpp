@@ -16,6 +16,7 @@ namespace sockeye {
 namespace {
 
 constexpr std::size_t kMuch = 64 * 1024;
+constexpr int kLastPatienceMs = 500; // with a reader that takes nothing, once the command is interrupted
 
 } // namespace
 
@@ -41,7 +42,7 @@ void Output::writeAll(std::string_view octets)
 {
     while (!octets.empty() && m_open) {
         if (m_interruptFd >= 0 && !waitUntilWritable())
-            return;
+            continue;
         const auto part = m_interruptFd >= 0 ? octets.substr(0, PIPE_BUF) : octets;
         const auto n = ::write(m_fd, part.data(), part.size());
         if (n >= 0) {
@@ -62,10 +63,11 @@ void Output::writeAll(std::string_view octets)
 bool Output::waitUntilWritable()
 {
     pollfd ready[] = {{m_fd, POLLOUT, 0}, {m_interruptFd, POLLIN, 0}};
-    while (::poll(ready, 2, -1) < 0 && errno == EINTR) {}
-    if (ready[0].revents == 0)
-        m_open = false; // interrupted while the reader makes us wait
-    return m_open;
+    if (m_waits)
+        ::poll(ready, 2, -1);
+    if (ready[0].revents == 0 && (ready[1].revents != 0 || !m_waits))
+        m_open = ::poll(ready, 1, kLastPatienceMs) == 1;
+    return m_open && ready[0].revents != 0;
 }
 
 } // namespace sockeye

@@ -26,6 +26,9 @@ public:
     void write(std::string_view octets);
     void flush();
 
+    // From now on a reader that takes nothing is not waited for.
+    void stopWaiting() { m_waits = false; }
+
     bool isOpen() const { return m_open; } // false: nothing more is written
     const std::optional<CommandFault> &fault() const { return m_fault; }
 
@@ -37,6 +40,7 @@ private:
     std::string m_name; // for the fault's sentence
     std::string m_pending;
     bool m_open = true;
+    bool m_waits = true;
     std::optional<CommandFault> m_fault;
 };
 

@@ -3,11 +3,11 @@
 #include <QtTest/QTest>
 
 #include "app/commandline.h"
-#include "app/commands/exportcommand.h"
-#include "app/commands/showcommand.h"
 #include "app/commands/connectcommand.h"
+#include "app/commands/exportcommand.h"
 #include "app/commands/listencommand.h"
 #include "app/commands/sendcommand.h"
+#include "app/commands/showcommand.h"
 
 using namespace sockeye;
 
