@@ -53,6 +53,10 @@ void BatchQueue::submit(std::unique_ptr<EventBatch> batch)
         batch->clear();
         m_free.push_back(std::move(batch));
         m_freed.notify_one();
+        if (!m_waiting.empty()) {
+            m_urgent = true; // those who wait are told on the writer's thread
+            m_work.notify_one();
+        }
         return;
     }
     m_queuedOctets += batch->used();
@@ -117,7 +121,7 @@ void BatchQueue::giveBack(Batches &work)
         m_done += work.size();
         for (auto &batch : work)
             m_free.push_back(std::move(batch));
-        if (!work.empty())
+        if (!m_free.empty())
             waiting.swap(m_waiting);
         m_freed.notify_all();
         m_doneChanged.notify_all();
