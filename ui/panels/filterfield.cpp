@@ -41,6 +41,7 @@ FilterField::FilterField(QWidget *parent)
     m_error->setObjectName(QStringLiteral("filterError"));
     m_error->setTone(Tone::Error);
     m_error->setWordWrap(true);
+    m_error->setIndent(kGrid);
     m_error->hide();
 
     auto *column = new QVBoxLayout(this);

@@ -61,6 +61,8 @@ InspectorPanel::InspectorPanel(std::shared_ptr<const EventLog> log, EventFetcher
     sheet->setSpacing(1);
     sheet->addWidget(m_head);
     sheet->addWidget(m_body, 1);
+    m_stack->setBackgroundRole(QPalette::Base);
+    m_stack->setAutoFillBackground(true);
     m_stack->addWidget(
         new EmptyState(tr("Nothing selected."),
                        tr("Select an event in the timeline to see its bytes, its call and what it means.")));

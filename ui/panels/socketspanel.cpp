@@ -24,6 +24,8 @@ SocketsPanel::SocketsPanel(QWidget *parent)
     auto *empty =
         new EmptyState(tr("No sockets yet."),
                        tr("Each socket you open appears here with its TCP state and its queues."), this);
+    m_stack->setBackgroundRole(QPalette::Base);
+    m_stack->setAutoFillBackground(true);
     m_stack->addWidget(empty);
     m_stack->addWidget(m_view);
     auto *column = new QVBoxLayout(this);

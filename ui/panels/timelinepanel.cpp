@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/timelinepanel.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMenu>
@@ -42,6 +43,9 @@ TimelinePanel::TimelinePanel(std::shared_ptr<const EventLog> log, EventFetcher &
     , m_count(new ThemedLabel(TextStyle::Secondary, Role::TextDim, this))
     , m_progress(new QProgressBar(this))
     , m_cancel(new QToolButton(this))
+    , m_kinds(new QWidget(this))
+    , m_status(new QWidget(this))
+    , m_bar(new QGridLayout)
     , m_empty(new EmptyState(QString(), QString(), this))
     , m_stack(new QStackedWidget(this))
 {
@@ -111,27 +115,64 @@ void TimelinePanel::build()
     m_cancel->setToolTip(tr("Stop looking for rows"));
     setButtonLook(m_cancel, ButtonLook::Link);
 
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(kGrid, kHalfGrid, kGrid, kHalfGrid);
-    bar->setSpacing(kGrid);
-    bar->addWidget(m_filter, 1);
-    auto *kinds = new QHBoxLayout;
+    auto *kinds = new QHBoxLayout(m_kinds);
+    kinds->setContentsMargins(0, 0, 0, 0);
     kinds->setSpacing(kHalfGrid);
     for (QToolButton *button : {m_calls, m_data, m_states, m_errors})
-        kinds->addWidget(button, 0, Qt::AlignTop);
-    bar->addLayout(kinds);
-    bar->addWidget(m_progress, 0);
-    bar->addWidget(m_cancel, 0, Qt::AlignTop);
-    bar->addWidget(m_count, 0);
+        kinds->addWidget(button);
+    auto *status = new QHBoxLayout(m_status);
+    status->setContentsMargins(0, 0, 0, 0);
+    status->setSpacing(kGrid);
+    status->addStretch();
+    status->addWidget(m_progress);
+    status->addWidget(m_cancel);
+    status->addWidget(m_count);
+    for (QWidget *part : {m_kinds, m_status})
+        part->setFixedHeight(std::max(part->sizeHint().height(), m_filter->edit()->sizeHint().height()));
+    m_bar->setContentsMargins(kGrid, kHalfGrid, kGrid, kHalfGrid);
+    m_bar->setHorizontalSpacing(kGrid);
+    m_bar->setVerticalSpacing(kHalfGrid);
 
     m_empty->setObjectName(QStringLiteral("timelineEmpty"));
+    m_stack->setBackgroundRole(QPalette::Base);
+    m_stack->setAutoFillBackground(true);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(bar);
+    column->addLayout(m_bar);
     column->addWidget(m_stack, 1);
+    arrangeBar();
+}
+
+// Side by side while there is room, else the field above the rest.
+void TimelinePanel::arrangeBar()
+{
+    const int needed = m_filter->edit()->minimumWidth() + m_kinds->sizeHint().width() +
+                       m_status->sizeHint().width() + 4 * kGrid;
+    const bool narrow = width() < needed;
+    if (m_bar->count() > 0 && narrow == m_isNarrow)
+        return;
+    m_isNarrow = narrow;
+    for (QWidget *part : std::initializer_list<QWidget *>{m_filter, m_kinds, m_status})
+        m_bar->removeWidget(part);
+    m_bar->addWidget(m_filter, 0, 0, 1, narrow ? 2 : 1);
+    m_bar->addWidget(m_kinds, narrow ? 1 : 0, narrow ? 0 : 1, Qt::AlignTop | Qt::AlignLeft);
+    m_bar->addWidget(m_status, narrow ? 1 : 0, narrow ? 1 : 2, Qt::AlignTop);
+    m_bar->setColumnStretch(0, narrow ? 0 : 1);
+    m_bar->setColumnStretch(1, narrow ? 1 : 0);
+}
+
+void TimelinePanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrangeBar();
+}
+
+QSize TimelinePanel::minimumSizeHint() const
+{
+    return {m_kinds->sizeHint().width() + 2 * kGrid, m_view->minimumSizeHint().height()};
 }
 
 QToolButton *TimelinePanel::kindButton(const char *name, const char *icon, const QString &text,

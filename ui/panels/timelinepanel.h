@@ -12,7 +12,7 @@
 #include "ui/bridge/eventfetcher.h"
 #include "ui/bridge/filterrunner.h"
 
-class QLabel;
+class QGridLayout;
 class QProgressBar;
 class QStackedWidget;
 class QToolButton;
@@ -48,6 +48,8 @@ public:
     // Seconds since the session began ("14.66") or a time of day ("14:03:31"); what is wrong with it, or empty.
     QString jumpToTime(const QString &text);
 
+    QSize minimumSizeHint() const override;
+
     QByteArray saveColumns() const;
     void restoreColumns(const QByteArray &state);
 
@@ -59,12 +61,16 @@ Q_SIGNALS:
     void rowSelected(sockeye::Row row); // by the person
     void followingChanged(bool following);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void build();
     QToolButton *kindButton(const char *name, const char *icon, const QString &text, const QString &tip);
     void runQuery();
     void take(const PickedRows &rows);
     void showCount();
+    void arrangeBar();
     void showMenu(const QPoint &at);
     void reselect();
 
@@ -78,6 +84,8 @@ private:
     ThemedLabel *m_count;
     QProgressBar *m_progress;
     QToolButton *m_cancel;
+    QWidget *m_kinds, *m_status; // the buttons; progress and count
+    QGridLayout *m_bar;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
 
@@ -85,7 +93,8 @@ private:
     std::uint64_t m_all = 0;     // rows there are when nothing is filtered
     std::optional<Row> m_wanted; // selected before the query changed, not found again yet
     QSet<quint64> m_requests;    // of the fetcher, not answered yet
-    bool m_selecting = false;    // by this panel, not by the person
+    bool m_isNarrow = false;
+    bool m_selecting = false; // by this panel, not by the person
 };
 
 } // namespace sockeye

@@ -77,6 +77,17 @@ QString argumentText(const CallEvent &call, const SocketNamer &names)
         return args;
     case CallCode::Listen:
         return RowWords::tr("backlog %1").arg(args.section(QStringLiteral(", "), 1));
+    case CallCode::Send:
+    case CallCode::Recv:
+    case CallCode::RecvFrom:
+    case CallCode::RecvMsg: {
+        const QString flags = args.section(QStringLiteral(", "), 3); // buffer and size say little
+        return flags == QLatin1String("0") ? QString() : flags;
+    }
+    case CallCode::RecvMmsg:
+        return {};
+    case CallCode::SendTo:
+        return args.section(QStringLiteral(", "), 4);
     default:
         return args.section(QStringLiteral(", "), 1);
     }

@@ -110,7 +110,7 @@ TextLine socketDetail(const SocketSummary &socket, const SocketNamer &names)
         parts << SocketWords::tr("closed here");
     if (parts.isEmpty())
         return {};
-    return {{parts.join(QStringLiteral(", ")), TextStyle::Chip, Role::TextDim}};
+    return {{parts.join(QStringLiteral(", ")), TextStyle::Secondary, Role::TextDim}};
 }
 
 QString receivedText(const SocketSummary &socket)

@@ -17,6 +17,7 @@
 #include "ui/text/theme.h"
 #include "ui/text/themeicon.h"
 #include "ui/views/buttonlook.h"
+#include "ui/views/spanpaint.h"
 
 namespace sockeye {
 
@@ -232,8 +233,9 @@ void TimelineView::setStandardWidths()
     set(TimelineModel::TimeColumn, mono.horizontalAdvance(QStringLiteral("000.000 000")));
     set(TimelineModel::DeltaColumn, text.horizontalAdvance(QStringLiteral("+00.0 ms")));
     set(TimelineModel::SocketColumn, text.horizontalAdvance(QStringLiteral("tcp#000")));
-    set(TimelineModel::WhatColumn,
-        kIconSize + kGrid + mono.horizontalAdvance(QStringLiteral("ESTABLISHED → CLOSE_WAIT  ")));
+    const TextLine longest{stateSpan(TcpState::Closed, false), arrow(true), stateSpan(TcpState::SynSent, true),
+                           arrow(false), stateSpan(TcpState::Established, false)};
+    set(TimelineModel::WhatColumn, kIconSize + kHalfGrid + widthOfLine(longest));
     set(TimelineModel::ResultColumn, bold.horizontalAdvance(QStringLiteral("ECONNREFUSED")));
     fitColumns();
 }
