@@ -4708,6 +4708,37 @@
     </message>
 </context>
 <context>
+    <name>sockeye::WindowApp</name>
+    <message>
+        <source>Sessions cannot be kept in the usual folder (%1).</source>
+        <translation>세션을 평소 폴더에 저장할 수 없습니다(%1).</translation>
+    </message>
+    <message>
+        <source>This one is in %1. Save it if you need it.</source>
+        <translation>이 세션은 %1 폴더에 있습니다. 필요하면 저장하세요.</translation>
+    </message>
+    <message>
+        <source>No new session could be begun.</source>
+        <translation>새 세션을 시작할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened.</source>
+        <translation>%1: 열 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The session of %1 was not closed.</source>
+        <translation>%1 세션이 정상적으로 닫히지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 of it were kept.</source>
+        <translation>%1 분량이 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>열기</translation>
+    </message>
+</context>
+<context>
     <name>sockeye::WindowDialogs</name>
     <message>
         <source>About Sockeye</source>
