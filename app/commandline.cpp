@@ -79,7 +79,7 @@ std::string help()
 int complain(std::string_view word, const CommandFault &fault)
 {
     fmt::print(stderr, "sockeye{}{}: {}\n", word.empty() ? "" : " ", word, fault.sentence);
-    return fault.code;
+    return static_cast<int>(fault.code);
 }
 
 int print(std::string_view text)
@@ -87,7 +87,7 @@ int print(std::string_view text)
     Output output(STDOUT_FILENO, "standard output");
     output.write(text);
     output.flush();
-    return output.fault() ? complain({}, *output.fault()) : static_cast<int>(kDone);
+    return output.fault() ? complain({}, *output.fault()) : static_cast<int>(ExitCode::Done);
 }
 
 } // namespace
@@ -129,7 +129,7 @@ int runCommandLine(int argc, char **argv)
                      ? fmt::format("'{}' is not an option; 'sockeye --help' lists those there are", first)
                      : fmt::format("'{}' is neither a word of the command line nor a file; the words are {}",
                                    first, wordNames()),
-                 kMisused});
+                 ExitCode::Misused});
 
     const WordSpec &spec = word->spec();
     Arguments arguments(spec, std::span(texts).subspan(1));
@@ -139,7 +139,7 @@ int runCommandLine(int argc, char **argv)
     if (arguments.fault())
         return complain(spec.name, *arguments.fault());
     const auto done = command->run();
-    return done ? static_cast<int>(kDone) : complain(spec.name, done.error());
+    return done ? static_cast<int>(ExitCode::Done) : complain(spec.name, done.error());
 }
 
 } // namespace sockeye

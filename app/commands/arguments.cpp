@@ -135,7 +135,8 @@ Bytes Arguments::readBytes(std::string_view name, const std::string &text)
     if (bytes)
         return std::move(*bytes);
     const bool isFile = bytes.error().fault == ParseFault::UnreadableFile;
-    refuse(fmt::format("{}: {}", name, describe(bytes.error())), isFile ? kFailed : kMisused);
+    refuse(fmt::format("{}: {}", name, describe(bytes.error())),
+           isFile ? ExitCode::Failed : ExitCode::Misused);
     return {};
 }
 

@@ -29,7 +29,7 @@ public:
 
     bool wantsHelp() const { return m_wantsHelp; }
     const std::optional<CommandFault> &fault() const { return m_fault; }
-    void refuse(std::string sentence, ExitCode code = kMisused); // keeps the first
+    void refuse(std::string sentence, ExitCode code = ExitCode::Misused); // keeps the first
 
     const std::string &operand(std::size_t place) const; // empty when there is none
     bool has(std::string_view option) const { return m_values.contains(option); }

@@ -8,12 +8,12 @@
 
 namespace sockeye {
 
-enum ExitCode : int { kDone = 0, kFailed = 1, kMisused = 2 };
+enum class ExitCode { Done = 0, Failed = 1, Misused = 2 };
 
 // Why a command was not begun or did not succeed: one sentence with what is wrong and what to do.
 struct CommandFault {
     std::string sentence;
-    ExitCode code = kFailed;
+    ExitCode code = ExitCode::Failed;
 
     friend bool operator==(const CommandFault &, const CommandFault &) = default;
 };

@@ -58,7 +58,8 @@ tl::expected<Filter, CommandFault> EventSelection::filterFor(const SessionReader
         text += fmt::format("({})", m_filter);
     auto filter = Filter::parse(text);
     if (!filter)
-        return tl::unexpected(CommandFault{fmt::format("--filter: {}", describe(filter.error())), kMisused});
+        return tl::unexpected(
+            CommandFault{fmt::format("--filter: {}", describe(filter.error())), ExitCode::Misused});
     return std::move(*filter);
 }
 

@@ -82,11 +82,11 @@ void TestArguments::refuses_data()
     QTest::addColumn<Words>("words");
     QTest::addColumn<QByteArray>("sentence");
     QTest::addColumn<int>("code");
-    const auto row = [](const Words &words, QByteArray sentence, int code = kMisused) {
+    const auto row = [](const Words &words, QByteArray sentence, ExitCode code = ExitCode::Misused) {
         std::string name;
         for (const std::string &word : words)
             name += word + ' ';
-        QTest::newRow(name.c_str()) << words << sentence << code;
+        QTest::newRow(name.c_str()) << words << sentence << int(code);
     };
     row({"listen"}, "URL is missing; for example: sockeye listen tcp://127.0.0.1:7000 --echo");
     row({"send", "udp://127.0.0.1:9"}, "BYTES is missing; for example: sockeye send udp://127.0.0.1:9000 "
@@ -135,7 +135,8 @@ void TestArguments::refuses_data()
     row({"connect", "tcp://127.0.0.1:1", "--send", "ok", "--send", "u16be:65536"},
         "--send: 65536 does not fit; choose a wider type or a smaller number");
     row({"connect", "tcp://127.0.0.1:1", "--send", "@/no/such"},
-        "--send: the file '/no/such' cannot be read; check that it exists and that you may read it", kFailed);
+        "--send: the file '/no/such' cannot be read; check that it exists and that you may read it",
+        ExitCode::Failed);
     row({"connect", "tcp://127.0.0.1:1", "--expect", ""}, "--expect needs at least one byte to wait for");
     row({"connect", "tcp://127.0.0.1:1", "--half-close"},
         "--half-close goes with --send; without it the end of standard input does the same");
