@@ -2,8 +2,8 @@
 // What an automatic socket still has to send, in order. Belongs to the socket's worker.
 #pragma once
 
-#include <deque>
 #include <limits>
+#include <list>
 #include <memory>
 
 #include "core/base/uniquefd.h"
@@ -46,20 +46,21 @@ public:
         return item;
     }
     template<typename Match>
-    std::deque<Outgoing> takeIf(Match match)
+    std::list<Outgoing> takeIf(Match match)
     {
-        std::deque<Outgoing> taken, kept;
-        while (!m_queue.empty()) {
-            auto item = pop();
-            (match(item) ? taken : kept).push_back(std::move(item));
+        std::list<Outgoing> taken;
+        for (auto at = m_queue.begin(); at != m_queue.end();) {
+            const auto item = at++;
+            if (!match(*item))
+                continue;
+            m_octets -= item->payload->size() - item->offset;
+            taken.splice(taken.end(), m_queue, item);
         }
-        for (auto &item : kept)
-            push(std::move(item));
         return taken;
     }
 
 private:
-    std::deque<Outgoing> m_queue;
+    std::list<Outgoing> m_queue; // most sockets have nothing to send, and an empty list owns no memory
     std::size_t m_octets = 0;
 };
 

@@ -20,7 +20,12 @@ int main(int argc, char **argv)
     const Peer client(holdConnections);
     raiseDescriptorLimit();
     test::LiveSession session;
-    const auto listener = session.listen();
+    OpenRequest request;
+    request.role = OpenRequest::Role::Listen;
+    request.url = SocketUrl::parse("tcp://127.0.0.1:0").value();
+    request.backlog = 4096; // the client is not to wait for a second whenever it is ahead
+    session.engine().open(std::move(request)).value();
+    const auto listener = session.waitForSocket([](const SocketSummary &s) { return s.listening; }).value();
     const auto &sockets = session.journal().log().sockets();
 
     const auto before = residentOctets();
