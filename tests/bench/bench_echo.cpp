@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: MIT
 // 64 octets there and back over TCP, both ways journaled: the CPU time of the echoing process a round trip, against
-// an epoll loop that only echoes. The client keeps to one core and the echoing process to another: a round trip between
-// cores costs several times one within, and which it is would otherwise be chance.
+// an epoll loop that only echoes.
+//
+// Waking a thread on another core costs several times the echo itself, most of all in a virtual machine, and whether
+// the two ends share a core would otherwise be chance. So it is measured both ways: on one core, where what is counted is
+// the work, and on two.
 #include <array>
+#include <functional>
+#include <string>
 #include <string_view>
 
 #include <sys/epoll.h>
@@ -26,10 +31,19 @@ struct Run {
     std::uint64_t octets = 0;
 };
 
-Run runEngine(std::uint64_t trips)
+std::function<void(const Line &)> pingPongOn(unsigned core)
+{
+    return [core](const Line &line) {
+        keepToCore(core);
+        pingPong(line);
+    };
+}
+
+// `core` is the client's; the echoing process keeps to core 0.
+Run runEngine(std::uint64_t trips, unsigned core)
 {
     Run run;
-    const Peer client(pingPong);
+    const Peer client(pingPongOn(core));
     test::LiveSession session;
     Policy echo;
     echo.reply = Policy::Reply::Echo;
@@ -46,10 +60,10 @@ Run runEngine(std::uint64_t trips)
     return run;
 }
 
-Run runBareLoop(std::uint64_t trips)
+Run runBareLoop(std::uint64_t trips, unsigned core)
 {
     Run run;
-    const Peer client(pingPong);
+    const Peer client(pingPongOn(core));
     const int listener = listenOnLoopback();
     const auto cpuBefore = processCpuNs();
     client.line().put(StreamOrder{plumbing::localOf(listener), trips});
@@ -80,23 +94,28 @@ Run runBareLoop(std::uint64_t trips)
 int main(int argc, char **argv)
 {
     const bool quick = argc > 1 && std::string_view(argv[1]) == "--quick";
-    const int pairs = quick ? 1 : 21;
+    const int pairs = quick ? 1 : 15;
     const std::uint64_t trips = quick ? 500 : 10'000;
 
-    keepToCore(1);
+    keepToCore(0);
     Exactness exact;
-    Figure cpu{"echo.cpu_per_round_trip", "us", {}, {}, Figure::Of::Difference, 5, {}, "64 octets"};
-    Figure trip{"echo.round_trip", "us", {}, {}, Figure::Of::Ratio, {}, {}, "64 octets, as the client sees it"};
-    for (int i = 0; i < pairs; ++i) {
-        const auto ours = runEngine(trips);
-        exact.expect("octets journaled, both ways", ours.octets, 2 * trips * kPing);
-        const auto bare = runBareLoop(trips);
-        cpu.ours.push_back(ours.cpuUs);
-        cpu.bare.push_back(bare.cpuUs);
-        trip.ours.push_back(ours.tripUs);
-        trip.bare.push_back(bare.tripUs);
+    for (const unsigned core : {0u, 1u}) {
+        const std::string name = core == 0 ? "echo.one_core" : "echo.two_cores";
+        Figure cpu{name + ".cpu_per_round_trip", "us", {}, {}, Figure::Of::Difference, {}, {}, "64 octets"};
+        Figure trip{name + ".round_trip", "us", {}, {}, Figure::Of::Ratio, {}, {}, "as the client sees it"};
+        if (core == 0)
+            cpu.atMost = 5;
+        for (int i = 0; i < pairs; ++i) {
+            const auto ours = runEngine(trips, core);
+            exact.expect("octets journaled, both ways", ours.octets, 2 * trips * kPing);
+            const auto bare = runBareLoop(trips, core);
+            cpu.ours.push_back(ours.cpuUs);
+            cpu.bare.push_back(bare.cpuUs);
+            trip.ours.push_back(ours.tripUs);
+            trip.bare.push_back(bare.tripUs);
+        }
+        print(cpu);
+        print(trip);
     }
-    print(cpu);
-    print(trip);
     return exact.exitCode();
 }

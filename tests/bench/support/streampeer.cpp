@@ -58,7 +58,6 @@ void sendStream(const Line &line)
 
 void pingPong(const Line &line)
 {
-    keepToCore(0);
     const auto order = line.get<StreamOrder>();
     const int fd = connectTo(order.to);
     const int on = 1;

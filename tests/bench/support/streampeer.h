@@ -18,8 +18,7 @@ struct StreamOrder {
     std::uint64_t count = 0; // octets to send, round trips to make, connections to hold
 };
 void sendStream(const Line &line); // reports when it began: monotonic ns as std::int64_t
-// 64 octets there and back, on core 0; reports nanoseconds a round trip as double.
-void pingPong(const Line &line);
+void pingPong(const Line &line);   // 64 octets there and back; reports nanoseconds a round trip as double
 void holdConnections(const Line &line); // reports how many as std::uint64_t, and lets go at the next message
 
 constexpr std::size_t kPing = 64; // octets
