@@ -43,8 +43,6 @@ void SocketModel::apply(const std::vector<SocketSummary> &changed, bool more)
         m_waiting.push_back(std::make_unique<Node>());
         m_waiting.back()->summary = summary;
     }
-    std::sort(m_waiting.begin(), m_waiting.end(),
-              [](const auto &a, const auto &b) { return a->summary.id < b->summary.id; });
     announceChanges();
     insertWaiting();
     if (!more)
@@ -108,19 +106,34 @@ void SocketModel::insertOrphans()
     }
 }
 
+// In the order they were made, whatever the order they come in; neighbours go in at once.
 void SocketModel::insert(Node *parent, NodeList nodes)
 {
-    const int first = static_cast<int>(parent->children.size());
-    beginInsertRows(indexOf(parent), first, first + static_cast<int>(nodes.size()) - 1);
-    for (auto &node : nodes) {
-        node->parent = parent;
-        node->row = static_cast<int>(parent->children.size());
-        ++m_count;
-        m_open += node->summary.closed ? 0 : 1;
-        parent->children.push_back(node.get());
-        m_nodes[node->summary.id] = std::move(node);
+    const auto byId = [](const auto &a, const auto &b) { return a->summary.id < b->summary.id; };
+    std::sort(nodes.begin(), nodes.end(), byId);
+    auto &children = parent->children;
+    for (auto from = nodes.begin(); from != nodes.end();) {
+        const auto place = std::lower_bound(children.begin(), children.end(), *from, byId);
+        auto to = std::next(from);
+        while (to != nodes.end() && (place == children.end() || byId(*to, *place)))
+            ++to;
+        const int first = static_cast<int>(place - children.begin());
+        const int count = static_cast<int>(to - from);
+        beginInsertRows(indexOf(parent), first, first + count - 1);
+        std::vector<Node *> run;
+        for (; from != to; ++from) {
+            Node *node = from->get();
+            node->parent = parent;
+            ++m_count;
+            m_open += node->summary.closed ? 0 : 1;
+            m_nodes[node->summary.id] = std::move(*from);
+            run.push_back(node);
+        }
+        children.insert(place, run.begin(), run.end());
+        for (auto row = static_cast<std::size_t>(first); row < children.size(); ++row)
+            children[row]->row = static_cast<int>(row);
+        endInsertRows();
     }
-    endInsertRows();
 }
 
 SocketModel::Node *SocketModel::find(SocketId id) const
