@@ -34,7 +34,7 @@ const std::vector<ActionSpec> ActionWords::kTable = {
     {ActionId::Open, MenuPlace::File, "open", T("&Open…"), "Ctrl+O", "folder",
      T("Open a saved session in a window of its own")},
     {ActionId::SaveAs, MenuPlace::File, "saveAs", T("&Save as…"), "Ctrl+S", "save",
-     T("Give this session a name and go on recording there"), kNo, kGroup, kNo, kEngine},
+     T("Give this session a name and go on recording there"), kNo, kGroup},
     {ActionId::Export, MenuPlace::File, "export", T("&Export…"), "Ctrl+Shift+E", nullptr,
      T("Write the events as CSV, JSON lines, text or raw bytes")},
     {ActionId::CloseWindow, MenuPlace::File, "closeWindow", T("&Close window"), "Ctrl+W", nullptr,

@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: MIT
+#include "ui/mainwindow.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QStackedWidget>
+
+#include "core/journal/filter.h"
+#include "core/journal/sessionstore.h"
+#include "ui/maintoolbar.h"
+#include "ui/models/socketmodel.h"
+#include "ui/opendrops.h"
+#include "ui/panels/callpanel.h"
+#include "ui/panels/callstab.h"
+#include "ui/panels/inspectorpanel.h"
+#include "ui/panels/optionspanel.h"
+#include "ui/panels/quickopen.h"
+#include "ui/panels/sendpanel.h"
+#include "ui/panels/socketspanel.h"
+#include "ui/panels/statepanel.h"
+#include "ui/panels/timelinepanel.h"
+#include "ui/prompts.h"
+#include "ui/sessionbanners.h"
+#include "ui/sessionfiles.h"
+#include "ui/socketcommands.h"
+#include "ui/statusreporter.h"
+#include "ui/tabdock.h"
+#include "ui/text/format.h"
+#include "ui/text/parsetext.h"
+#include "ui/text/sockettext.h"
+#include "ui/views/docktitle.h"
+#include "ui/views/themedlabel.h"
+#include "ui/windowlayout.h"
+
+namespace sockeye {
+
+MainWindow::MainWindow(const SessionSource &source, Engine *engine, Settings &settings, Prompts &prompts,
+                       const QString &fileName)
+    : m_settings(settings)
+    , m_prompts(prompts)
+    , m_source(source)
+    , m_log(source.log())
+    , m_fileName(fileName)
+    , m_port(engine)
+    , m_waiting(m_port)
+    , m_fetcher(m_log)
+    , m_finder(m_log)
+    , m_actions(nullptr)
+    , m_pump(source)
+    , m_layout(new WindowLayout(*this, settings))
+    , m_banners(new SessionBanners)
+    , m_files(new SessionFiles(source, fileName, settings, prompts, *m_banners, this))
+    , m_socketCommands(new SocketCommands(m_actions, m_port, m_waiting, prompts, this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    buildBars();
+    buildCentre();
+    buildDocks();
+    connectPanels();
+    connectActions();
+    connectJournal();
+    m_layout->restore();
+    m_layout->setWelcome(m_source.isLive());
+    m_status->sayIdle(m_source.isLive());
+    showTitle();
+    showSocket();
+    m_pump.start();
+}
+
+// The panels use what the window's members are, so they go first.
+MainWindow::~MainWindow()
+{
+    delete takeCentralWidget();
+    qDeleteAll(findChildren<QDockWidget *>(Qt::FindDirectChildrenOnly));
+}
+
+void MainWindow::open(const OpenRequest &request)
+{
+    const auto ticket = m_port.open(request);
+    if (!ticket)
+        return;
+    m_bufferOf = request.role == OpenRequest::Role::Datagram ? ticket->socket : 0;
+    m_sockets->select(ticket->socket);
+    selectSocket(ticket->socket);
+}
+
+void MainWindow::makeBothEnds(Mode mode)
+{
+    OpenRequest request = quickopen::listen(*SocketUrl::parse("tcp://127.0.0.1:0"));
+    request.mode = mode;
+    const auto ticket = m_port.open(request);
+    if (!ticket)
+        return;
+    m_waitsForClient = {ticket->socket, mode};
+    m_sockets->select(ticket->socket);
+    selectSocket(ticket->socket);
+}
+
+// Step by step the client is made but not connected: that is the person's next click.
+void MainWindow::connectClient(const SocketSummary &listener)
+{
+    const auto [id, mode] = *m_waitsForClient;
+    m_waitsForClient.reset();
+    if (mode == Mode::Automatic) {
+        SocketUrl url;
+        url.kind = listener.kind;
+        url.host = listener.local.hostText();
+        url.port = listener.local.port();
+        url.endpoint = listener.local;
+        open(quickopen::connect(url));
+        return;
+    }
+    Command command;
+    command.mode = mode;
+    command.calls.push_back(SocketCall{listener.kind, 0});
+    const auto ticket = m_port.submit(std::move(command));
+    if (!ticket)
+        return;
+    m_callPanel->suggestPeer(listener.local);
+    m_sockets->select(ticket->socket);
+    selectSocket(ticket->socket);
+    m_tabs->showPage(m_calls);
+}
+
+void MainWindow::takeSockets(const std::vector<SocketSummary> &changed)
+{
+    m_status->setPeers(changed);
+    m_banners->showSockets(changed);
+    leaveWelcome();
+    m_timeline->setSocketNames(m_sockets->names());
+    for (const SocketSummary &socket : changed) {
+        if (socket.closed)
+            m_openSockets.erase(socket.id);
+        else
+            m_openSockets.insert(socket.id);
+        if (m_waitsForClient && socket.id == m_waitsForClient->first && socket.listening && socket.local.port() != 0)
+            connectClient(socket);
+        if (socket.id == m_bufferOf && socket.recvBuffer >= 0) {
+            m_drops->setGrantedBuffer(QString::fromStdString(socket.name), socket.recvBuffer);
+            m_bufferOf = 0;
+        }
+        if (socket.id == m_socket)
+            showSocket();
+    }
+}
+
+void MainWindow::takeAdvance(Row from, Row to)
+{
+    // That the session began, and other notes, are nothing to look at yet.
+    for (Row row = from; row < to && m_layout->isWelcome(); ++row) {
+        if (m_log->entry(row).kind != EventKind::Note)
+            leaveWelcome();
+    }
+    m_toolBar->showRecording(to, m_log->fileBytes(), m_journal.keeping);
+}
+
+void MainWindow::takeOutcomes(const std::vector<CommandOutcome> &outcomes)
+{
+    m_waiting.takeOutcomes(outcomes);
+    m_options->takeOutcomes(outcomes);
+    for (const CommandOutcome &outcome : outcomes)
+        m_send->takeOutcome(outcome);
+}
+
+void MainWindow::takeStatus(const JournalStatus &status)
+{
+    const bool renamed = status.saved != m_journal.saved || status.path != m_journal.path;
+    m_journal = status;
+    m_banners->showStatus(status);
+    m_toolBar->showRecording(m_log->size(), status.fileBytes, status.keeping);
+    if (renamed)
+        showTitle();
+}
+
+void MainWindow::takeProgress(const LoadProgress &progress)
+{
+    m_toolBar->showRecording(m_log->size(), m_log->fileBytes(), JournalStatus::Keeping::All);
+    showTitle();
+    const auto topic = SessionBanners::Topic::Loading;
+    const QString file = QFileInfo(m_fileName).fileName();
+    if (progress.notASession) {
+        m_banners->say(topic, Tone::Error, tr("%1 is not a session.").arg(file),
+                       tr("Sessions are the pcapng files that this program writes."));
+    } else if (progress.err != 0) {
+        m_banners->say(topic, Tone::Error, tr("%1 cannot be read to its end.").arg(file),
+                       QString::fromStdString(errnoName(progress.err)));
+    } else if (progress.damagedBytes > 0) {
+        m_banners->say(topic, Tone::Warning, tr("A part of %1 is damaged.").arg(file),
+                       tr("%1 were passed over; every whole event before and after is here.")
+                           .arg(sizeText(progress.damagedBytes)));
+    } else if (!progress.finished && progress.bytesTotal > 0) {
+        m_banners->say(topic, Tone::Open, tr("Reading %1.").arg(file),
+                       tr("%1 of %2").arg(sizeText(progress.bytesDone), sizeText(progress.bytesTotal)));
+    } else {
+        m_banners->hush(topic);
+    }
+}
+
+void MainWindow::leaveWelcome()
+{
+    if (!m_layout->isWelcome())
+        return;
+    m_layout->setWelcome(false);
+    m_centre->setCurrentWidget(m_timeline);
+}
+
+void MainWindow::showTitle()
+{
+    QString title;
+    const qint64 began = m_log->beganNs();
+    if (!m_source.isLive())
+        title = QFileInfo(m_fileName).fileName();
+    else if (m_journal.saved)
+        title = QFileInfo(QString::fromStdString(m_journal.path)).fileName();
+    else if (m_layout->isWelcome() || began == 0)
+        title = tr("New session");
+    else
+        title = tr("Session of %1, not saved").arg(dateTimeText(began));
+    m_sessionLabel->setText(m_source.isLive() ? title : tr("%1, read only").arg(title));
+    m_sessionLabel->setToolTip(QString::fromStdString(m_journal.path));
+    setWindowTitle(tr("%1 — Sockeye").arg(title));
+}
+
+const SocketSummary *MainWindow::socket() const
+{
+    return m_socket == 0 ? nullptr : m_sockets->model()->summary(m_socket);
+}
+
+void MainWindow::selectSocket(SocketId id)
+{
+    m_socket = id;
+    showSocket();
+}
+
+void MainWindow::showSocket()
+{
+    const SocketSummary *now = socket();
+    const std::optional<SocketSummary> summary = now ? std::optional(*now) : std::nullopt;
+    m_send->setSocket(summary);
+    m_callPanel->setSocket(summary);
+    m_calls->setSocket(summary);
+    m_options->setSocket(summary);
+    m_socketCommands->setSocket(summary);
+    m_socketCommands->setSendReason(m_send->reasonWhyNot());
+    if (now)
+        m_state->setSocket(*now);
+    else
+        m_state->clear();
+
+    const QString name = now ? QString::fromStdString(now->name) : QString();
+    m_sendDock->setWindowTitle(now ? tr("Send from %1").arg(name) : tr("Send"));
+    m_sendTitle->setDetail(now && now->peer.family() != Family::None
+                               ? tr("to %1").arg(QString::fromStdString(now->peer.text()))
+                               : QString());
+    m_tabs->setDetail(now ? plainText(socketTitle(*now)) : QString());
+}
+
+void MainWindow::selectRow(Row row)
+{
+    m_row = row;
+    if (!m_inspector->isHidden())
+        m_inspector->show(row);
+    if (m_bytes->isVisible())
+        m_bytes->show(row);
+    const IndexEntry &entry = m_log->entry(row);
+    if (entry.socket != 0 && entry.socket != m_socket) {
+        m_sockets->select(entry.socket);
+        selectSocket(entry.socket);
+    }
+    m_send->setReplyTo(Endpoint());
+    const bool received = entry.kind == EventKind::Data && (entry.flags & IndexEntry::kOut) == 0;
+    const SocketSummary *now = socket();
+    if (received && now && now->kind.type == SocketType::Datagram)
+        m_replyRequest = m_fetcher.request({row});
+}
+
+void MainWindow::takeReplySource(quint64 request, const EventPage &page)
+{
+    if (request != m_replyRequest || !m_row)
+        return;
+    const Event *event = page.find(*m_row);
+    const DataEvent *datagram = event ? event->as<DataEvent>() : nullptr;
+    if (datagram && event->socket == m_socket)
+        m_send->setReplyTo(datagram->peer);
+}
+
+void MainWindow::find(const QString &text, bool backwards)
+{
+    if (text.trimmed().isEmpty() || m_log->size() == 0)
+        return;
+    const auto filter = Filter::parse(text.trimmed().toStdString());
+    if (filter)
+        m_finder.find(*filter, m_row.value_or(backwards ? 0 : m_log->size() - 1), backwards);
+    else
+        m_status->sayRefused(tr("That cannot be looked for."), parseErrorText(filter.error()));
+}
+
+void MainWindow::closeNow()
+{
+    m_closing = true;
+    close();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    const bool unsaved = m_source.isLive() && !m_journal.saved && !m_layout->isWelcome();
+    if (unsaved && !m_closing) {
+        event->ignore();
+        m_prompts.confirm(this, tr("Close this session without saving it?"),
+                          tr("Its sockets are closed. It is kept for %n day(s) in %1, and then deleted.", nullptr,
+                             static_cast<int>(SessionStore::kKeptFor.count() / 24))
+                              .arg(QFileInfo(QString::fromStdString(m_journal.path)).path()),
+                          tr("Close"), [this] { closeNow(); });
+        return;
+    }
+    m_layout->remember();
+    m_settings.setColumns(QStringLiteral("timeline"), m_timeline->saveColumns());
+    m_settings.sync();
+    event->accept();
+    Q_EMIT closed();
+}
+
+} // namespace sockeye

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: MIT
+// The window's parts, and who hears whom.
+#include <QDockWidget>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+#include "ui/lookactions.h"
+#include "ui/maintoolbar.h"
+#include "ui/mainwindow.h"
+#include "ui/models/socketmodel.h"
+#include "ui/opendrops.h"
+#include "ui/panels/callpanel.h"
+#include "ui/panels/callstab.h"
+#include "ui/panels/filterfield.h"
+#include "ui/panels/inspectorpanel.h"
+#include "ui/panels/optionspanel.h"
+#include "ui/panels/sendpanel.h"
+#include "ui/panels/socketspanel.h"
+#include "ui/panels/statepanel.h"
+#include "ui/panels/timelinepanel.h"
+#include "ui/panels/welcomepanel.h"
+#include "ui/sessionbanners.h"
+#include "ui/sessionfiles.h"
+#include "ui/socketcommands.h"
+#include "ui/statusline.h"
+#include "ui/statusreporter.h"
+#include "ui/tabdock.h"
+#include "ui/text/format.h"
+#include "ui/views/docktitle.h"
+#include "ui/views/themedlabel.h"
+#include "ui/views/timelineview.h"
+#include "ui/windowdialogs.h"
+#include "ui/windowlayout.h"
+
+namespace sockeye {
+
+void MainWindow::buildBars()
+{
+    m_actions.fillMenuBar(menuBar(), m_files->recentMenu());
+    m_sessionLabel = new ThemedLabel(TextStyle::Secondary, Role::TextDim);
+    m_sessionLabel->setObjectName(QStringLiteral("sessionLabel"));
+    m_sessionLabel->setContentsMargins(0, 0, 2 * kGrid, 0);
+    menuBar()->setCornerWidget(m_sessionLabel);
+
+    m_toolBar = new MainToolBar(m_actions, this);
+    addToolBar(m_toolBar);
+    if (!m_source.isLive())
+        m_toolBar->showReadOnly();
+    m_drops = new OpenDrops(m_settings, *m_toolBar, m_actions, this);
+
+    auto *line = new StatusLine;
+    statusBar()->addWidget(line, 1);
+    statusBar()->setSizeGripEnabled(false);
+    m_status = new StatusReporter(m_log, m_fetcher, *line, this);
+}
+
+void MainWindow::buildCentre()
+{
+    m_welcome = new WelcomePanel(m_settings);
+    m_timeline = new TimelinePanel(m_log, m_fetcher, m_source.isLive());
+    m_timeline->setObjectName(QStringLiteral("timelinePanel"));
+    m_timeline->restoreColumns(m_settings.columns(QStringLiteral("timeline")));
+    m_centre = new QStackedWidget;
+    m_centre->addWidget(m_welcome);
+    m_centre->addWidget(m_timeline);
+    m_centre->setCurrentIndex(m_source.isLive() ? 0 : 1);
+    auto *centre = new QWidget;
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_banners);
+    column->addWidget(m_centre, 1);
+    setCentralWidget(centre);
+}
+
+QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area)
+{
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setWidget(content);
+    m_layout->add(dock, area, content == m_sockets);
+    return dock;
+}
+
+void MainWindow::buildDocks()
+{
+    m_sockets = new SocketsPanel;
+    QDockWidget *sockets = addDock(QStringLiteral("socketsDock"), tr("Sockets"), m_sockets, Qt::LeftDockWidgetArea);
+    m_socketsTitle = new DockTitle(sockets);
+    connectDockAction(ActionId::ShowSockets, sockets);
+
+    m_inspector = new InspectorPanel(m_log, m_fetcher);
+    QDockWidget *inspector =
+        addDock(QStringLiteral("inspectorDock"), tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
+    new DockTitle(inspector);
+    connectDockAction(ActionId::ShowInspector, inspector);
+
+    m_send = new SendPanel(m_port, m_settings);
+    m_sendDock = addDock(QStringLiteral("sendDock"), tr("Send"), m_send, Qt::BottomDockWidgetArea);
+    m_sendTitle = new DockTitle(m_sendDock);
+    connectDockAction(ActionId::ShowSend, m_sendDock);
+
+    m_state = new StatePanel(m_log);
+    m_state->setObjectName(QStringLiteral("stateTab"));
+    m_callPanel = new CallPanel(m_port, m_waiting);
+    m_calls = new CallsTab(m_log, m_fetcher, m_callPanel);
+    m_options = new OptionsPanel(m_port, m_fetcher, m_settings);
+    m_options->setObjectName(QStringLiteral("optionsTab"));
+    m_bytes = new InspectorPanel(m_log, m_fetcher);
+    m_bytes->setObjectName(QStringLiteral("bytesTab"));
+    m_tabs = new TabDock(tr("Details"), this);
+    m_tabs->setObjectName(QStringLiteral("tabsDock"));
+    m_tabs->addPage(m_state, tr("State"));
+    m_tabs->addPage(m_calls, tr("Calls"));
+    m_tabs->addPage(m_options, tr("Options"));
+    m_tabs->addPage(m_bytes, tr("Bytes"));
+    m_layout->add(m_tabs, Qt::BottomDockWidgetArea);
+}
+
+// QDockWidget's own action knows when it may be used; ours has the words and the keys.
+void MainWindow::connectDockAction(ActionId id, QDockWidget *dock)
+{
+    QAction *action = m_actions[id];
+    connect(action, &QAction::triggered, dock, [dock](bool shown) { dock->setVisible(shown); });
+    connect(dock->toggleViewAction(), &QAction::toggled, action, &QAction::setChecked);
+    action->setChecked(true);
+}
+
+void MainWindow::connectJournal()
+{
+    connect(&m_pump, &JournalPump::socketsChanged, m_sockets, &SocketsPanel::apply);
+    connect(&m_pump, &JournalPump::socketsChanged, this, &MainWindow::takeSockets);
+    connect(&m_pump, &JournalPump::advanced, m_timeline, &TimelinePanel::advance);
+    connect(&m_pump, &JournalPump::advanced, m_calls, &CallsTab::advance);
+    connect(&m_pump, &JournalPump::advanced, this, &MainWindow::takeAdvance);
+    connect(&m_pump, &JournalPump::outcomes, this, &MainWindow::takeOutcomes);
+    connect(&m_pump, &JournalPump::notable, m_status, &StatusReporter::report);
+    connect(&m_pump, &JournalPump::statusChanged, this, &MainWindow::takeStatus);
+    connect(&m_pump, &JournalPump::loadProgressed, this, &MainWindow::takeProgress);
+    connect(&m_port, &CommandPort::refused, m_status, &StatusReporter::sayRefused);
+    connect(&m_fetcher, &EventFetcher::fetched, this,
+            [this](quint64 request, const std::shared_ptr<const EventPage> &page) { takeReplySource(request, *page); });
+}
+
+void MainWindow::connectPanels()
+{
+    connect(m_drops, &OpenDrops::openRequested, this, &MainWindow::open);
+    connect(m_welcome, &WelcomePanel::openRequested, this, &MainWindow::open);
+    connect(m_welcome, &WelcomePanel::bothEndsRequested, this, &MainWindow::makeBothEnds);
+    connect(m_welcome, &WelcomePanel::openFileRequested, m_files, &SessionFiles::askAndOpen);
+    connect(m_files, &SessionFiles::openRequested, this, &MainWindow::fileRequested);
+
+    connect(m_sockets, &SocketsPanel::socketSelected, this, &MainWindow::selectSocket);
+    connect(m_sockets, &SocketsPanel::countChanged, this,
+            [this](int all) { m_socketsTitle->setDetail(all > 0 ? groupedText(static_cast<qint64>(all)) : QString()); });
+    connect(m_sockets, &SocketsPanel::menuRequested, this, [this](SocketId id, const QPoint &at) {
+        selectSocket(id);
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        m_actions.fillSocketMenu(menu);
+        menu->popup(at);
+    });
+    connect(m_timeline, &TimelinePanel::rowSelected, this, &MainWindow::selectRow);
+    const auto selectEverywhere = [this](Row row) {
+        m_timeline->select(row);
+        selectRow(row);
+    };
+    connect(m_calls->timeline(), &TimelinePanel::rowSelected, this, selectEverywhere);
+    connect(m_state, &StatePanel::rowActivated, this, selectEverywhere);
+    connect(&m_finder, &Finder::found, this, selectEverywhere);
+    connect(&m_finder, &Finder::notFound, this, [this] {
+        m_status->sayRefused(tr("Nothing was found."), tr("No event of this session has it."));
+    });
+    connect(m_toolBar, &MainToolBar::searchEntered, this, &MainWindow::find);
+    connect(m_toolBar, &MainToolBar::searchLeft, this, [this] { m_timeline->view()->setFocus(); });
+    connect(m_send, &SendPanel::availabilityChanged, this,
+            [this] { m_socketCommands->setSendReason(m_send->reasonWhyNot()); });
+    connect(m_callPanel, &CallPanel::sendRequested, m_send, &SendPanel::trigger);
+    connect(m_callPanel, &CallPanel::optionsRequested, this, [this] { m_tabs->showPage(m_options); });
+    connect(m_callPanel, &CallPanel::socketMade, this, [this](SocketId id) {
+        m_sockets->select(id);
+        selectSocket(id);
+    });
+    connect(m_tabs, &TabDock::pageShown, this, [this](QWidget *page) {
+        if (page == m_bytes && m_row)
+            m_bytes->show(*m_row);
+    });
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](ActionId id, auto slot) { connect(m_actions[id], &QAction::triggered, this, slot); };
+    on(ActionId::NewSession, [this] { Q_EMIT newSessionRequested(); });
+    on(ActionId::Open, [this] { m_files->askAndOpen(); });
+    on(ActionId::SaveAs, [this] { m_files->saveAs(); });
+    on(ActionId::Export, [this] { m_files->askAndExport(m_socket); });
+    on(ActionId::CloseWindow, [this] { close(); });
+    on(ActionId::Quit, [this] { Q_EMIT quitRequested(); });
+    on(ActionId::Copy, [this] { m_timeline->view()->copyRow(); });
+    on(ActionId::Find, [this] {
+        m_toolBar->searchField()->setFocus(Qt::ShortcutFocusReason);
+        m_toolBar->searchField()->selectAll();
+    });
+    on(ActionId::FindNext, [this] { find(m_toolBar->searchField()->text(), false); });
+    on(ActionId::FindPrevious, [this] { find(m_toolBar->searchField()->text(), true); });
+    on(ActionId::Filter, [this] { m_timeline->focusFilter(); });
+    on(ActionId::JumpToTime, [this] { m_timeline->askForTime(); });
+    on(ActionId::Preferences, [this] { windowdialogs::showPreferences(this, m_settings); });
+    on(ActionId::BothEnds, [this] { makeBothEnds(Mode::Automatic); });
+    on(ActionId::Send, [this] { m_send->trigger(); });
+    on(ActionId::CloseAll, [this] {
+        for (const SocketId id : m_openSockets)
+            m_port.submit(id, CloseCall{});
+    });
+    on(ActionId::ShowCalls, [this] { m_tabs->showPage(m_calls); });
+    on(ActionId::ShowOptions, [this] { m_tabs->showPage(m_options); });
+    on(ActionId::ShowBytes, [this] { m_tabs->showPage(m_bytes); });
+    on(ActionId::FollowTail, [this](bool follow) { m_timeline->view()->setFollowing(follow); });
+    connect(m_timeline, &TimelinePanel::followingChanged, m_actions[ActionId::FollowTail], &QAction::setChecked);
+    m_actions[ActionId::FollowTail]->setChecked(m_timeline->view()->isFollowing());
+    on(ActionId::ResetLayout, [this] {
+        m_layout->reset();
+        m_centre->setCurrentWidget(m_timeline);
+    });
+    on(ActionId::FullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
+    on(ActionId::FilterHelp, [this] { m_timeline->filterField()->showHelp(); });
+    on(ActionId::ShortcutHelp, [this] { windowdialogs::showKeys(this, m_actions); });
+    on(ActionId::About, [this] { windowdialogs::showAbout(this); });
+    connectLookActions(m_actions, m_settings, this);
+}
+
+} // namespace sockeye

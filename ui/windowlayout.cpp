@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "ui/windowlayout.h"
+
+#include <QDockWidget>
+
+namespace sockeye {
+
+namespace {
+
+// Raised when the docks change, so that a layout of before is not taken for one of now.
+constexpr int kVersion = 1;
+constexpr QSize kFirstSize(1440, 900);
+constexpr int kSideWidth = 288, kInspectorWidth = 400, kSendWidth = 384, kBottomHeight = 360;
+
+} // namespace
+
+WindowLayout::WindowLayout(QMainWindow &window, Settings &settings)
+    : QObject(&window)
+    , m_window(window)
+    , m_settings(settings)
+{
+    window.setDockNestingEnabled(true);
+    window.setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    window.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+}
+
+void WindowLayout::add(QDockWidget *dock, Qt::DockWidgetArea area, bool staysForWelcome)
+{
+    m_docks.push_back({dock, area, staysForWelcome});
+    m_window.addDockWidget(area, dock);
+}
+
+void WindowLayout::restore()
+{
+    m_window.resize(kFirstSize);
+    arrange();
+    m_window.restoreGeometry(m_settings.geometry());
+    m_window.restoreState(m_settings.layout(), kVersion);
+}
+
+void WindowLayout::remember()
+{
+    m_settings.setGeometry(m_window.saveGeometry());
+    m_settings.setLayout(m_welcome ? m_beforeWelcome : m_window.saveState(kVersion));
+}
+
+void WindowLayout::reset()
+{
+    setWelcome(false);
+    arrange();
+}
+
+void WindowLayout::arrange()
+{
+    for (const Entry &entry : m_docks) {
+        entry.dock->setFloating(false);
+        m_window.addDockWidget(entry.area, entry.dock);
+        entry.dock->show();
+    }
+    QList<QDockWidget *> side, bottom;
+    QList<int> widths, heights, bottomWidths;
+    for (const Entry &entry : m_docks) {
+        if (entry.area == Qt::BottomDockWidgetArea) {
+            bottom.append(entry.dock);
+            bottomWidths.append(bottomWidths.isEmpty() ? kSendWidth : kFirstSize.width() - kSendWidth);
+            heights.append(kBottomHeight);
+        } else {
+            side.append(entry.dock);
+            widths.append(entry.area == Qt::LeftDockWidgetArea ? kSideWidth : kInspectorWidth);
+        }
+    }
+    for (int i = 1; i < bottom.size(); ++i)
+        m_window.splitDockWidget(bottom[i - 1], bottom[i], Qt::Horizontal);
+    m_window.resizeDocks(side, widths, Qt::Horizontal);
+    m_window.resizeDocks(bottom, bottomWidths, Qt::Horizontal);
+    m_window.resizeDocks(bottom, heights, Qt::Vertical);
+}
+
+void WindowLayout::setWelcome(bool welcome)
+{
+    if (welcome == m_welcome)
+        return;
+    m_welcome = welcome;
+    if (!welcome) {
+        m_window.restoreState(m_beforeWelcome, kVersion);
+        return;
+    }
+    m_beforeWelcome = m_window.saveState(kVersion);
+    for (const Entry &entry : m_docks) {
+        if (!entry.staysForWelcome)
+            entry.dock->hide();
+    }
+}
+
+} // namespace sockeye
