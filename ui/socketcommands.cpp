@@ -2,7 +2,6 @@
 #include "ui/socketcommands.h"
 
 #include <QWidget>
-#include <sys/socket.h>
 
 #include "core/net/socketoptions.h"
 #include "ui/bridge/waitingcalls.h"
