@@ -11,6 +11,7 @@ namespace sockeye {
 namespace {
 
 constexpr std::uint64_t kWakeupData = ~std::uint64_t{0};
+constexpr std::uint64_t kAlarmData = kWakeupData - 1;
 constexpr std::int64_t kFlushAfterNs = 4'000'000;    // events wait this long for company
 constexpr std::int64_t kSampleEveryNs = 250'000'000;
 constexpr std::int64_t kStalledNs = 5'000'000;       // how long to leave the sockets alone when the journal is behind
@@ -32,6 +33,7 @@ Worker::Worker(EngineContext &context)
       m_datagrams(*this)
 {
     m_poller.add(m_wakeup.fd(), Poller::kReadable, kWakeupData);
+    m_poller.add(m_alarm.fd(), Poller::kReadable, kAlarmData);
     m_thread = std::thread([this] { loop(); });
 }
 
@@ -90,9 +92,13 @@ void Worker::loop()
         }
         if (m_datagrams.takeHurried())
             m_wakeup.waitFor(kGatherNs);
-        const auto ready = m_poller.wait(nextWakeNs());
-        if (std::any_of(ready.begin(), ready.end(), [](const auto &r) { return r.data == kWakeupData; }))
-            m_wakeup.clear();
+        const auto ready = waitForEvents();
+        for (const auto &[data, events] : ready) {
+            if (data == kWakeupData)
+                m_wakeup.clear();
+            else if (data == kAlarmData)
+                m_alarm.clear();
+        }
         handleMessages();
         for (const auto &[handle, events] : ready)
             deliver(handle, events);
@@ -128,7 +134,7 @@ void Worker::loop()
 void Worker::deliver(std::uint64_t handle, std::uint32_t events)
 {
     const auto index = static_cast<std::uint32_t>(handle);
-    if (handle == kWakeupData || index >= m_slots.size())
+    if (index >= m_slots.size()) // also the wakeup and the alarm
         return;
     const auto &slot = m_slots[index];
     if (!slot.socket || slot.generation != static_cast<std::uint32_t>(handle >> 32))
@@ -138,18 +144,20 @@ void Worker::deliver(std::uint64_t handle, std::uint32_t events)
     settle(id);
 }
 
-std::int64_t Worker::nextWakeNs() const
+std::span<const Poller::Ready> Worker::waitForEvents()
 {
     if (!m_again.empty())
-        return 0;
-    std::int64_t at = INT64_MAX;
+        return m_poller.wait(0);
+    std::int64_t at = Alarm::kNever;
     if (const auto due = m_timers.nextDueNs())
         at = std::min(at, *due);
     if (m_recorder.hasEvents())
         at = std::min(at, m_flushByNs);
     if (!m_toSample.empty())
         at = std::min(at, m_nextSampleNs);
-    return at == INT64_MAX ? -1 : std::max<std::int64_t>(at - monotonicNs(), 0);
+    if (m_alarm.set(at))
+        return m_poller.wait(-1);
+    return m_poller.wait(at == Alarm::kNever ? -1 : std::max<std::int64_t>(at - monotonicNs(), 0));
 }
 
 void Worker::handleMessages()

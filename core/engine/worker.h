@@ -13,6 +13,7 @@
 #include "core/engine/autosocket.h"
 #include "core/engine/datagramreceiver.h"
 #include "core/engine/inbox.h"
+#include "core/net/alarm.h"
 #include "core/net/poller.h"
 #include "core/net/timerqueue.h"
 #include "core/net/wakeup.h"
@@ -53,7 +54,7 @@ private:
     void unwatch(SocketId socket) override;
 
     void loop();
-    std::int64_t nextWakeNs() const;
+    std::span<const Poller::Ready> waitForEvents();
     void handleMessages();
     void handle(Job job);
     void openSocket(Job job);
@@ -67,6 +68,7 @@ private:
     EngineContext &m_context;
     Poller m_poller;
     Wakeup m_wakeup;
+    Alarm m_alarm;
     TimerQueue m_timers;
     std::unordered_map<TimerId, SocketId> m_timerOwner;
     Inbox<Message> m_inbox{4096};
