@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>Rese&amp;t</source>
-        <translation>재설정(&amp;T)</translation>
+        <translation>리셋(&amp;T)</translation>
     </message>
     <message>
         <source>close() with SO_LINGER 0: a TCP peer gets RST, unsent bytes are thrown away</source>
@@ -1213,7 +1213,7 @@
     </message>
     <message>
         <source>The other end reset it while it waited in the queue.</source>
-        <translation>큐에서 기다리는 동안 상대가 재설정했습니다.</translation>
+        <translation>큐에서 기다리는 동안 상대가 리셋했습니다.</translation>
     </message>
     <message>
         <source>Accept the next one; nothing is wrong with the listener.</source>
@@ -1253,7 +1253,7 @@
     </message>
     <message>
         <source>reset by the other end</source>
-        <translation>상대가 재설정함</translation>
+        <translation>상대가 리셋함</translation>
     </message>
     <message>
         <source>The other end ended the connection at once, without a FIN.</source>
@@ -4028,7 +4028,7 @@
     </message>
     <message>
         <source>What close() does about data not yet sent: wait this long, or reset when it is 0.</source>
-        <translation>아직 보내지 않은 데이터를 close()가 처리하는 방법: 이 시간만큼 기다리고, 0이면 재설정합니다.</translation>
+        <translation>아직 보내지 않은 데이터를 close()가 처리하는 방법: 이 시간만큼 기다리고, 0이면 리셋합니다.</translation>
     </message>
     <message>
         <source>Keeps an attached filter from being changed.</source>
