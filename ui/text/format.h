@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Figures as a person reads them, in the language and decimal point of QLocale(). Digits are grouped in threes
-// by a narrow no-break space in every locale; ports, identifiers and years never go through here.
-// Pure functions; any thread.
+// Figures as a person reads them, in the language and decimal point of QLocale(). Digits are grouped in
+// threes by a narrow no-break space in every locale; ports, identifiers and years never go through here. Pure
+// functions; any thread.
 #pragma once
 
 #include <QString>
@@ -13,7 +13,8 @@ inline constexpr QChar kThinSpace{0x202F};
 // "1 284", "-1 289 805 975".
 QString groupedText(qint64 number);
 QString groupedText(quint64 number);
-// Groups the digits of a number written elsewhere ("4294967296"); anything but an integer is returned as it is.
+// Groups the digits of a number written elsewhere ("4294967296"); anything but an integer is returned as it
+// is.
 QString groupedDigits(const QString &number);
 
 // "12 B", "1 kB", "1.2 MB", "212 kB": powers of 1000, at most three digits.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The icons of resources/icons/ui: one colour each, 16 x 16, named without path or suffix ("listen"). They are
-// drawn as masks and coloured when painted, so that an icon made once follows the theme. GUI thread only.
+// The icons of resources/icons/ui: one colour each, 16 x 16, named without path or suffix ("listen"). They
+// are drawn as masks and coloured when painted, so that an icon made once follows the theme. GUI thread only.
 #pragma once
 
 #include <QIcon>

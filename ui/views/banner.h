@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// A strip above a view for what stays true until something is done: the disk is full, the session was recovered.
-// Says what and why in one line, offers at most a few actions, and can be closed. Hidden until show() with a
-// text. GUI thread only.
+// A strip above a view for what stays true until something is done: the disk is full, the session was
+// recovered. Says what and why in one line, offers at most a few actions, and can be closed. Hidden until
+// show() with a text. GUI thread only.
 #pragma once
 
 #include <QWidget>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The types that could begin at one octet, read in both byte orders: a row each of decodeAt() (core/bytes). The
-// rows are the same wherever it stands. GUI thread only.
+// The types that could begin at one octet, read in both byte orders: a row each of decodeAt() (core/bytes).
+// The rows are the same wherever it stands. GUI thread only.
 #pragma once
 
 #include <memory>

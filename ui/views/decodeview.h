@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The table of what stands at one octet, little endian beside big endian. Pointing at a row or choosing one says
-// which octets it is made of. Ctrl+C copies the current cell. GUI thread only.
+// The table of what stands at one octet, little endian beside big endian. Pointing at a row or choosing one
+// says which octets it is made of. Ctrl+C copies the current cell. GUI thread only.
 #pragma once
 
 #include <memory>

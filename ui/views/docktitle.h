@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The title of a dock: its name, a quieter detail beside it ("7", an address), and buttons to float and close.
-// Installs itself; owned by the dock. GUI thread only.
+// The title of a dock: its name, a quieter detail beside it ("7", an address), and buttons to float and
+// close. Installs itself; owned by the dock. GUI thread only.
 #pragma once
 
 #include <QWidget>

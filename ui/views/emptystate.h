@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a panel says while it has nothing to show: a short sentence in bold and, below, what will appear here or
-// what to do. GUI thread only.
+// What a panel says while it has nothing to show: a short sentence in bold and, below, what will appear here
+// or what to do. GUI thread only.
 #pragma once
 
 #include <QWidget>

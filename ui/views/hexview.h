@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Octets as offset, hex and text, the two linked: one cursor, one selection. Paints only the rows in sight, so
-// its cost does not grow with the size. Keyboard: arrows, Home and End, Page Up and Down, with Ctrl to the ends
-// of all, with Shift to select; Ctrl+A, Ctrl+C copies hex, Ctrl+Shift+C text; Escape lets the selection go.
-// GUI thread only; shares its octets with whoever made them. Offsets and lengths are octets.
+// Octets as offset, hex and text, the two linked: one cursor, one selection. Paints only the rows in sight,
+// so its cost does not grow with the size. Keyboard: arrows, Home and End, Page Up and Down, with Ctrl to the
+// ends of all, with Shift to select; Ctrl+A, Ctrl+C copies hex, Ctrl+Shift+C text; Escape lets the selection
+// go. GUI thread only; shares its octets with whoever made them. Offsets and lengths are octets.
 #pragma once
 
 #include <memory>

@@ -21,8 +21,8 @@ void paintBox(QPainter &painter, const QRectF &rect, const QColor &fill, const Q
 // The selection's fill and, where the row begins, its bar.
 void paintSelectedRow(QPainter &painter, const QRect &rect, bool rowBegins);
 
-// Text in which kThinSpace is a third of a digit wide; monospaced fonts make it a whole one. One line, centred
-// from top to bottom. Where it does not fit it sheds the spaces, then its end.
+// Text in which kThinSpace is a third of a digit wide; monospaced fonts make it a whole one. One line,
+// centred from top to bottom. Where it does not fit it sheds the spaces, then its end.
 void paintFigures(QPainter &painter, const QRect &rect, Qt::Alignment side, const QString &text);
 int figuresWidth(const QFontMetrics &metrics, const QString &text);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One choice among few, side by side: Text | Hex | Typed | File. To the keyboard and to assistive tools a group
-// of radio buttons: one stop for Tab, arrows choose. GUI thread only.
+// One choice among few, side by side: Text | Hex | Typed | File. To the keyboard and to assistive tools a
+// group of radio buttons: one stop for Tab, arrows choose. GUI thread only.
 #pragma once
 
 #include <QList>

@@ -83,7 +83,8 @@ private Q_SLOTS:
                                     << QString::fromLatin1(row.dark);
     }
 
-    // Each role has the colour of the style, under its own name: a table out of step with its enum shows here.
+    // Each role has the colour of the style, under its own name: a table out of step with its enum shows
+    // here.
     void roleColours()
     {
         QFETCH(Role, role);
