@@ -126,9 +126,8 @@ void StepSockets::work(Job &job, CallerThreads::Running &running)
         recorder.flush();
     }
     const bool cancelled = running.isCancelled();
-    if (cancelled)
-        recorder.note(job.socket, running.isTimedOut() ? NoteCode::TimedOut : NoteCode::Cancelled, {},
-                      Severity::Info, job.id);
+    if (cancelled && !running.isTimedOut())
+        recorder.note(job.socket, NoteCode::Cancelled, {}, Severity::Info, job.id);
     recorder.flush();
     leave(entry, running.command());
     job.finish(err, cancelled);
@@ -261,6 +260,9 @@ int StepSockets::connect(ManagedSocket &socket, const ConnectCall &call, Command
         lane.running.setDeadline(monotonicNs() + call.timeout.count() * 1'000'000);
     const auto outcome = lane.runner.connect(socket, call.peer, command);
     lane.running.setDeadline(0);
+    if (lane.running.isTimedOut())
+        lane.recorder.note(socket.id, NoteCode::TimedOut, fmt::format("{}", call.timeout.count()), Severity::Warning,
+                           command);
     return outcome.err;
 }
 
