@@ -111,12 +111,14 @@ int main(int argc, char **argv)
 {
     const bool quick = argc > 1 && std::string_view(argv[1]) == "--quick";
     const int pairs = quick ? 1 : 15;
-    const std::uint64_t octets = std::uint64_t{quick ? 32u : 256u} << 20;
+    const std::uint64_t octets = std::uint64_t{quick ? 32u : 512u} << 20;
 
     Exactness exact;
     Figure rate{"tcp.receive.rate", "octets/s", {}, {}, Figure::Of::Ratio, {}, 0.8, {}};
     Figure cpu{"tcp.receive.cpu_per_mib", "ns", {}, {}, Figure::Of::Ratio, {}, {}, {}};
     const auto perMib = [octets](const Run &run) { return run.cpuNs / static_cast<double>(octets >> 20); };
+    // Not counted: a virtual machine is given the memory behind its page cache when it first touches it.
+    runBareLoop(octets);
     for (int i = 0; i < pairs; ++i) {
         const auto ours = runEngine(octets);
         exact.expect("octets in the session file", ours.inFile, octets);
