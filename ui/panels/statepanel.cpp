@@ -9,11 +9,11 @@
 namespace sockeye {
 
 StatePanel::StatePanel(std::shared_ptr<const EventLog> log, QWidget *parent)
-    : QWidget(parent),
-      m_log(std::move(log)),
-      m_diagram(new StateDiagramView(this)),
-      m_empty(new EmptyState({}, {}, this)),
-      m_stack(new QStackedLayout(this))
+    : QWidget(parent)
+    , m_log(std::move(log))
+    , m_diagram(new StateDiagramView(this))
+    , m_empty(new EmptyState({}, {}, this))
+    , m_stack(new QStackedLayout(this))
 {
     setObjectName(QStringLiteral("statePanel"));
     m_stack->addWidget(m_empty);
@@ -36,8 +36,9 @@ void StatePanel::setRareShown(bool shown)
 void StatePanel::setSocket(const SocketSummary &socket)
 {
     if (!socket.kind.isTcp()) {
-        m_empty->setTexts(tr("%1 has no connection states.").arg(QString::fromStdString(socket.name)),
-                          tr("Only TCP walks through the states of RFC 9293; other sockets are open or closed."));
+        m_empty->setTexts(
+            tr("%1 has no connection states.").arg(QString::fromStdString(socket.name)),
+            tr("Only TCP walks through the states of RFC 9293; other sockets are open or closed."));
         m_stack->setCurrentWidget(m_empty);
         return;
     }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QLineF>
 #include <QtGlobal>
 
 namespace sockeye {
@@ -12,7 +13,8 @@ namespace {
 
 using enum DiagramNode;
 
-constexpr double kUprightBelow = 6.9; // node widths: six stand beside each other, with room for a line between
+constexpr double kUprightBelow =
+    6.9; // node widths: six stand beside each other, with room for a line between
 constexpr double kNoLabelsBelow = 960;
 
 struct Place {
@@ -20,8 +22,18 @@ struct Place {
 };
 
 constexpr std::array<Place, kNodeCount> kWide{{
-    {.074, .50}, {.244, .22}, {.244, .78}, {.415, .50}, {.415, .78}, {.585, .22},
-    {.756, .22}, {.926, .22}, {.756, .50}, {.585, .78}, {.756, .78}, {.926, .78},
+    {.074, .50},
+    {.244, .22},
+    {.244, .78},
+    {.415, .50},
+    {.415, .78},
+    {.585, .22},
+    {.756, .22},
+    {.926, .22},
+    {.756, .50},
+    {.585, .78},
+    {.756, .78},
+    {.926, .78},
 }};
 
 constexpr double row(int n)
@@ -29,8 +41,18 @@ constexpr double row(int n)
     return .07 + .122 * n;
 }
 constexpr std::array<Place, kNodeCount> kUpright{{
-    {.50, row(0)}, {.26, row(1)}, {.74, row(1)}, {.50, row(3)}, {.74, row(2)}, {.26, row(4)},
-    {.26, row(5)}, {.26, row(7)}, {.50, row(6)}, {.74, row(4)}, {.74, row(5)}, {.74, row(7)},
+    {.50, row(0)},
+    {.26, row(1)},
+    {.74, row(1)},
+    {.50, row(3)},
+    {.74, row(2)},
+    {.26, row(4)},
+    {.26, row(5)},
+    {.26, row(7)},
+    {.50, row(6)},
+    {.74, row(4)},
+    {.74, row(5)},
+    {.74, row(7)},
 }};
 
 constexpr std::array<DiagramEdge, 21> kEdges{{
@@ -58,29 +80,42 @@ constexpr std::array<DiagramEdge, 21> kEdges{{
 }};
 
 constexpr std::array<TcpState, kNodeCount> kStates{
-    TcpState::Closed,   TcpState::SynSent,  TcpState::Listen,   TcpState::Established,
-    TcpState::SynRecv,  TcpState::FinWait1, TcpState::FinWait2, TcpState::TimeWait,
-    TcpState::Closing,  TcpState::CloseWait, TcpState::LastAck, TcpState::Closed,
+    TcpState::Closed,  TcpState::SynSent,   TcpState::Listen,   TcpState::Established,
+    TcpState::SynRecv, TcpState::FinWait1,  TcpState::FinWait2, TcpState::TimeWait,
+    TcpState::Closing, TcpState::CloseWait, TcpState::LastAck,  TcpState::Closed,
 };
 
-QPointF leftOf(const QRectF &r) { return {r.left(), r.center().y()}; }
-QPointF rightOf(const QRectF &r) { return {r.right(), r.center().y()}; }
-QPointF topOf(const QRectF &r, double dx = 0) { return {r.center().x() + dx, r.top()}; }
-QPointF bottomOf(const QRectF &r, double dx = 0) { return {r.center().x() + dx, r.bottom()}; }
+QPointF leftOf(const QRectF &r)
+{
+    return {r.left(), r.center().y()};
+}
+QPointF rightOf(const QRectF &r)
+{
+    return {r.right(), r.center().y()};
+}
+QPointF topOf(const QRectF &r, double dx = 0)
+{
+    return {r.center().x() + dx, r.top()};
+}
+QPointF bottomOf(const QRectF &r, double dx = 0)
+{
+    return {r.center().x() + dx, r.bottom()};
+}
 
 // Down or up from one, across, and on to the other.
 QPolygonF throughMiddle(const QPointF &from, const QPointF &to)
 {
     if (std::abs(from.x() - to.x()) < 1)
-        return {{from, to}};
+        return {from, to};
     const double y = (from.y() + to.y()) / 2;
-    return {{from, {from.x(), y}, {to.x(), y}, to}};
+    return {from, {from.x(), y}, {to.x(), y}, to};
 }
 
 } // namespace
 
 StateDiagramLayout::StateDiagramLayout(const QSizeF &size, const QSizeF &chip)
-    : m_size(size), m_labels(size.width() >= kNoLabelsBelow)
+    : m_size(size)
+    , m_labels(size.width() >= kNoLabelsBelow)
 {
     const double width = std::max(chip.width() + 8, 104.0);
     m_upright = size.width() < kUprightBelow * width;
@@ -138,33 +173,37 @@ QPolygonF StateDiagramLayout::wideLine(const DiagramEdge &edge) const
     const bool sameRow = std::abs(a.center().y() - b.center().y()) < 1;
     if (edge.from == FinWait1 && edge.to == TimeWait) { // over the top of FIN_WAIT2
         const double y = a.top() - m_node.height() * .8;
-        return {{topOf(a), {a.center().x(), y}, {b.center().x(), y}, topOf(b)}};
+        return {topOf(a), {a.center().x(), y}, {b.center().x(), y}, topOf(b)};
     }
     if (sameRow)
-        return {{rightOf(a), leftOf(b)}};
+        return {rightOf(a), leftOf(b)};
     if (std::abs(a.center().x() - b.center().x()) < 1)
-        return a.center().y() < b.center().y() ? QPolygonF{{bottomOf(a), topOf(b)}} : QPolygonF{{topOf(a), bottomOf(b)}};
+        return a.center().y() < b.center().y() ? QPolygonF{bottomOf(a), topOf(b)}
+                                               : QPolygonF{topOf(a), bottomOf(b)};
     switch (edge.from) {
     case ClosedAtStart: // up or down, then across
-        return {{edge.to == SynSent ? topOf(a) : bottomOf(a), {a.center().x(), b.center().y()}, leftOf(b)}};
+        return {edge.to == SynSent ? topOf(a) : bottomOf(a), {a.center().x(), b.center().y()}, leftOf(b)};
     case SynSent:
         if (edge.to == Established) // across, then down
-            return {{rightOf(a), {b.center().x(), a.center().y()}, topOf(b)}};
+            return {rightOf(a), {b.center().x(), a.center().y()}, topOf(b)};
         {
             const double y = b.top() - m_node.height() * .9, x = b.center().x() - m_node.width() * .3;
-            return {{bottomOf(a, -m_node.width() * .1), {a.center().x() - m_node.width() * .1, y}, {x, y}, {x, b.top()}}};
+            return {bottomOf(a, -m_node.width() * .1),
+                    {a.center().x() - m_node.width() * .1, y},
+                    {x, y},
+                    {x, b.top()}};
         }
     case Established: {
         const double x = (a.right() + b.left()) / 2;
         const double dy = edge.to == FinWait1 ? -m_node.height() * .16 : m_node.height() * .16;
         const QPointF start(a.right(), a.center().y() + dy);
-        return {{start, {x, start.y()}, {x, b.center().y()}, leftOf(b)}};
+        return {start, {x, start.y()}, {x, b.center().y()}, leftOf(b)};
     }
     case FinWait1: // to CLOSING
-        return {{bottomOf(a), {a.center().x(), b.center().y()}, leftOf(b)}};
+        return {bottomOf(a), {a.center().x(), b.center().y()}, leftOf(b)};
     case Closing: { // to TIME_WAIT
         const double x = b.center().x() - m_node.width() * .3;
-        return {{rightOf(a), {x, a.center().y()}, {x, b.bottom()}}};
+        return {rightOf(a), {x, a.center().y()}, {x, b.bottom()}};
     }
     default:
         return throughMiddle(bottomOf(a), topOf(b));
@@ -176,16 +215,16 @@ QPolygonF StateDiagramLayout::uprightLine(const DiagramEdge &edge) const
     const auto a = nodeRect(edge.from), b = nodeRect(edge.to);
     const double quarter = m_node.width() * .25;
     if (std::abs(a.center().y() - b.center().y()) < 1)
-        return {{rightOf(a), leftOf(b)}};
+        return {rightOf(a), leftOf(b)};
     if (edge.from == SynSent && edge.to == SynRecv) {
         const double x = (a.right() + b.left()) / 2;
-        return {{rightOf(a), {x, a.center().y()}, {x, b.center().y()}, leftOf(b)}};
+        return {rightOf(a), {x, a.center().y()}, {x, b.center().y()}, leftOf(b)};
     }
     if (edge.from == FinWait1 && edge.to == Closing)
-        return {{rightOf(a), {b.center().x(), a.center().y()}, topOf(b)}};
+        return {rightOf(a), {b.center().x(), a.center().y()}, topOf(b)};
     if (edge.from == FinWait1 && edge.to == TimeWait) { // round the outside
         const double x = std::max(4.0, a.left() - 10);
-        return {{leftOf(a), {x, a.center().y()}, {x, b.center().y()}, leftOf(b)}};
+        return {leftOf(a), {x, a.center().y()}, {x, b.center().y()}, leftOf(b)};
     }
     const double side = b.center().x() < a.center().x() ? -1 : b.center().x() > a.center().x() ? 1 : 0;
     return throughMiddle(bottomOf(a, side * quarter), topOf(b, -side * quarter));
@@ -199,9 +238,9 @@ QPolygonF StateDiagramLayout::fallLine(DiagramNode from) const
     const double dx = m_node.width() * .35;
     if (m_upright) {
         const double x = std::min(m_size.width() - 4, b.right() + 10);
-        return {{rightOf(a), {x, a.center().y()}, {x, b.center().y()}, rightOf(b)}};
+        return {rightOf(a), {x, a.center().y()}, {x, b.center().y()}, rightOf(b)};
     }
-    return {{bottomOf(a, dx), {a.center().x() + dx, lane}, {b.center().x(), lane}, bottomOf(b)}};
+    return {bottomOf(a, dx), {a.center().x() + dx, lane}, {b.center().x(), lane}, bottomOf(b)};
 }
 
 QPointF StateDiagramLayout::labelPlace(std::size_t edge, bool &level) const
@@ -213,7 +252,8 @@ QPointF StateDiagramLayout::labelPlace(std::size_t edge, bool &level) const
         const QLineF part(line[i - 1], line[i]);
         const bool across = std::abs(part.dy()) < std::abs(part.dx());
         const bool bestAcross = std::abs(best.dy()) < std::abs(best.dx());
-        if (best.isNull() || (across && !bestAcross) || (across == bestAcross && part.length() > best.length()))
+        if (best.isNull() || (across && !bestAcross) ||
+            (across == bestAcross && part.length() > best.length()))
             best = part;
     }
     // From ESTABLISHED the level stretches are short; the text stands beside the upright one.

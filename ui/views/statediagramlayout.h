@@ -10,7 +10,7 @@
 
 #include <QPolygonF>
 #include <QRectF>
-#include <QString>
+#include <QSizeF>
 
 #include "core/tcp/state.h"
 

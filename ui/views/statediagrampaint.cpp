@@ -2,12 +2,13 @@
 // How the state diagram looks.
 #include "ui/views/statediagramview.h"
 
-#include <cmath>
+#include <algorithm>
 
 #include <QCoreApplication>
 
 #include <QPainter>
 #include <QPainterPath>
+#include <QPen>
 
 #include "ui/text/statefamily.h"
 #include "ui/text/theme.h"
@@ -44,15 +45,15 @@ void paintArrow(QPainter &painter, const QPolygonF &line, const QColor &color)
     const QPointF tip = line.back(), base = tip - along * kArrow;
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
-    painter.drawPolygon(QPolygonF{{tip, base + across * kArrow * .55, base - across * kArrow * .55}});
+    painter.drawPolygon(QPolygonF{tip, base + across * kArrow * .55, base - across * kArrow * .55});
 }
 
 void paintDiamond(QPainter &painter, const QPointF &centre, const QColor &color)
 {
     painter.setPen(QPen(color, 1.5));
     painter.setBrush(theme().color(Role::SurfaceRaised));
-    painter.drawPolygon(QPolygonF{{centre + QPointF(0, -5), centre + QPointF(5, 0), centre + QPointF(0, 5),
-                                   centre + QPointF(-5, 0)}});
+    painter.drawPolygon(QPolygonF{centre + QPointF(0, -5), centre + QPointF(5, 0), centre + QPointF(0, 5),
+                                  centre + QPointF(-5, 0)});
 }
 
 QPen linePen(const QColor &color, double width, bool dashed)
@@ -104,7 +105,8 @@ void StateDiagramView::paintEdges(QPainter &painter, const StateDiagramLayout &l
             bool level = false;
             const auto middle = layout.labelPlace(i, level);
             if (implied)
-                paintDiamond(painter, level || !layout.hasLabels() ? middle : line.front() * .5 + line[1] * .5, color);
+                paintDiamond(painter,
+                             level || !layout.hasLabels() ? middle : line.front() * .5 + line[1] * .5, color);
             if (layout.hasLabels())
                 paintLabel(painter, layout, i, walked);
         }
@@ -125,10 +127,12 @@ void StateDiagramView::paintLabel(QPainter &painter, const StateDiagramLayout &l
     const auto sent = QString::fromLatin1(e.sent);
     const double gap = 4;
     if (level) {
-        painter.drawText(QPointF(place.x() - metrics.horizontalAdvance(cause) / 2, place.y() - gap - metrics.descent()),
-                         cause);
-        painter.drawText(QPointF(place.x() - metrics.horizontalAdvance(sent) / 2, place.y() + gap + metrics.ascent()),
-                         sent);
+        painter.drawText(
+            QPointF(place.x() - metrics.horizontalAdvance(cause) / 2, place.y() - gap - metrics.descent()),
+            cause);
+        painter.drawText(
+            QPointF(place.x() - metrics.horizontalAdvance(sent) / 2, place.y() + gap + metrics.ascent()),
+            sent);
     } else {
         const auto x = place.x() + 2 * gap;
         painter.drawText(QPointF(x, place.y() - (sent.isEmpty() ? -metrics.ascent() / 2 : 2)), cause);
@@ -145,8 +149,8 @@ void StateDiagramView::paintNodes(QPainter &painter, const StateDiagramLayout &l
         const auto look = [&](const DiagramEnd &end) {
             for (std::size_t s = 0; s < end.trail.size(); ++s) {
                 const auto &step = end.trail[s].step;
-                const bool left = StateDiagramLayout::nodeFor(step.from, true) == node && s == 0
-                                  && step.from != TcpState::Unknown;
+                const bool left = StateDiagramLayout::nodeFor(step.from, true) == node && s == 0 &&
+                                  step.from != TcpState::Unknown;
                 const bool entered = StateDiagramLayout::nodeFor(step.to, false) == node;
                 visited |= left || entered;
                 seen |= left || (entered && step.evidence != Evidence::Implied);
@@ -159,7 +163,10 @@ void StateDiagramView::paintNodes(QPainter &painter, const StateDiagramLayout &l
         const auto tone = stateTone(state);
         const auto rect = layout.nodeRect(node);
         const auto ink = visited ? theme().ink(tone) : theme().color(Role::TextDim);
-        painter.setPen(linePen(visited ? ink : theme().color(Role::IdleLine), live ? 2.25 : visited ? 1.5 : 1.25,
+        painter.setPen(linePen(visited ? ink : theme().color(Role::IdleLine),
+                               live      ? 2.25
+                               : visited ? 1.5
+                                         : 1.25,
                                visited && !seen));
         painter.setBrush(visited && seen ? theme().tint(tone) : theme().color(Role::SurfaceRaised));
         painter.drawRoundedRect(rect, kCardRadius, kCardRadius);
@@ -190,8 +197,8 @@ void StateDiagramView::paintTokens(QPainter &painter, const StateDiagramLayout &
     const auto token = [&](const DiagramEnd &end, bool filled, double dx) {
         const auto rect = layout.nodeRect(nodeOf(end));
         const QSizeF size(metrics.horizontalAdvance(end.name) + 18, metrics.height() + 4);
-        const QRectF pill(rect.center().x() - size.width() / 2 + dx, rect.top() - size.height() - 4, size.width(),
-                          size.height());
+        const QRectF pill(rect.center().x() - size.width() / 2 + dx, rect.top() - size.height() - 4,
+                          size.width(), size.height());
         const auto line = theme().color(filled ? Role::Accent : Role::Text);
         const auto fill = filled ? line : theme().color(Role::SurfaceRaised);
         painter.setPen(QPen(line, 2));
@@ -200,7 +207,7 @@ void StateDiagramView::paintTokens(QPainter &painter, const StateDiagramLayout &
         const QPointF tip(rect.center().x() + dx, rect.top() - 1);
         painter.setPen(Qt::NoPen);
         painter.setBrush(line);
-        painter.drawPolygon(QPolygonF{{tip, {tip.x() - 4, pill.bottom()}, {tip.x() + 4, pill.bottom()}}});
+        painter.drawPolygon(QPolygonF{tip, {tip.x() - 4, pill.bottom()}, {tip.x() + 4, pill.bottom()}});
         painter.setPen(filled ? theme().color(Role::OnAccent) : theme().color(Role::Text));
         painter.drawText(pill, Qt::AlignCenter, end.name);
     };
@@ -212,7 +219,8 @@ void StateDiagramView::paintTokens(QPainter &painter, const StateDiagramLayout &
     if (own)
         token(m_selected, true, -apart);
     if (m_focused && hasFocus() && *m_focused < m_selected.trail.size()) {
-        const auto rect = layout.nodeRect(StateDiagramLayout::nodeFor(m_selected.trail[*m_focused].step.to, false));
+        const auto rect =
+            layout.nodeRect(StateDiagramLayout::nodeFor(m_selected.trail[*m_focused].step.to, false));
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(theme().color(Role::Accent), 1.5, Qt::DotLine));
         painter.drawRoundedRect(rect.adjusted(-4, -4, 4, 4), kCardRadius + 3, kCardRadius + 3);
@@ -231,7 +239,7 @@ void StateDiagramView::paintLegend(QPainter &painter) const
         const double needed = 40 + metrics.horizontalAdvance(text);
         if (x + needed > this->width() - kGrid)
             return;
-        const QPolygonF line{{{x, y}, {x + 28, y}}};
+        const QPolygonF line{QPointF(x, y), QPointF(x + 28, y)};
         painter.setPen(linePen(color, width, dashed));
         painter.drawLine(line[0], line[1] - QPointF(kArrow - 1, 0));
         paintArrow(painter, line, color);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/statediagramview.h"
 
+#include <algorithm>
+
+#include <QCoreApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -23,8 +26,8 @@ double distance(const QPolygonF &line, const QPointF &point)
     for (qsizetype i = 1; i < line.size(); ++i) {
         const QLineF part(line[i - 1], line[i]);
         const double along = part.length() > 0
-                                 ? std::clamp(QPointF::dotProduct(point - part.p1(), part.p2() - part.p1())
-                                                  / (part.length() * part.length()),
+                                 ? std::clamp(QPointF::dotProduct(point - part.p1(), part.p2() - part.p1()) /
+                                                  (part.length() * part.length()),
                                               0.0, 1.0)
                                  : 0;
         best = std::min(best, QLineF(part.pointAt(along), point).length());
@@ -121,24 +124,27 @@ std::optional<std::size_t> StateDiagramView::stepAt(const QPointF &point) const
 QString StateDiagramView::describe(const TrailStep &trail, std::size_t index) const
 {
     const auto &step = trail.step;
-    auto text = step.from == TcpState::Unknown
-                    ? tr("%1 at %2 s").arg(stateText(step.to), sessionTimeText(trail.ns - m_beganNs))
-                    : tr("%1 to %2 at %3 s")
-                          .arg(stateText(step.from), stateText(step.to), sessionTimeText(trail.ns - m_beganNs));
+    auto text =
+        step.from == TcpState::Unknown
+            ? tr("%1 at %2 s").arg(stateText(step.to), sessionTimeText(trail.ns - m_beganNs))
+            : tr("%1 to %2 at %3 s")
+                  .arg(stateText(step.from), stateText(step.to), sessionTimeText(trail.ns - m_beganNs));
     const auto source = sourceName(step.source);
     if (step.evidence == Evidence::Implied)
-        text += u'\n' + tr("Implied: nobody saw it, but every legal way between the states seen passes here.");
+        text +=
+            u'\n' + tr("Implied: nobody saw it, but every legal way between the states seen passes here.");
     else
-        text += u'\n'
-                + tr("Evidence: %1, %2")
-                      .arg(evidenceText(step.evidence), QString::fromUtf8(source.data(), qsizetype(source.size())));
+        text += u'\n' + tr("Evidence: %1, %2")
+                            .arg(evidenceText(step.evidence),
+                                 QString::fromUtf8(source.data(), qsizetype(source.size())));
     if (index + 1 < m_selected.trail.size())
         text += u'\n' + tr("It stayed %1.").arg(durationText(m_selected.trail[index + 1].ns - trail.ns));
     QStringList next;
     for (const auto &edge : StateDiagramLayout::edges()) {
         if (StateDiagramLayout::stateOf(edge.from) == step.to && !edge.rare)
-            next << tr("%1 leads to %2").arg(QCoreApplication::translate("StateDiagram", edge.cause),
-                                             stateText(StateDiagramLayout::stateOf(edge.to)));
+            next << tr("%1 leads to %2")
+                        .arg(QCoreApplication::translate("StateDiagram", edge.cause),
+                             stateText(StateDiagramLayout::stateOf(edge.to)));
     }
     if (!next.isEmpty())
         text += u'\n' + next.join(QStringLiteral("; ")) + u'.';

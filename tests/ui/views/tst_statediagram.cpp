@@ -11,15 +11,18 @@ namespace {
 
 TrailStep step(TcpState from, TcpState to, Evidence evidence, std::int64_t ms, Row row)
 {
-    return {{from, to, evidence, evidence == Evidence::Implied ? EvidenceSource::None : EvidenceSource::TcpInfo},
-            ms * 1'000'000, row};
+    return {
+        {from, to, evidence, evidence == Evidence::Implied ? EvidenceSource::None : EvidenceSource::TcpInfo},
+        ms * 1'000'000,
+        row};
 }
 
 DiagramEnd server()
 {
     using enum TcpState;
     return {QStringLiteral("tcp#6"),
-            {step(Listen, SynRecv, Evidence::Implied, 1, 10), step(SynRecv, Established, Evidence::Observed, 1, 11),
+            {step(Listen, SynRecv, Evidence::Implied, 1, 10),
+             step(SynRecv, Established, Evidence::Observed, 1, 11),
              step(Established, CloseWait, Evidence::Observed, 50, 20)}};
 }
 
@@ -27,7 +30,8 @@ DiagramEnd client()
 {
     using enum TcpState;
     return {QStringLiteral("tcp#5"),
-            {step(Closed, SynSent, Evidence::Implied, 0, 8), step(SynSent, Established, Evidence::Observed, 1, 9),
+            {step(Closed, SynSent, Evidence::Implied, 0, 8),
+             step(SynSent, Established, Evidence::Observed, 1, 9),
              step(Established, FinWait1, Evidence::Observed, 49, 18),
              step(FinWait1, FinWait2, Evidence::Observed, 90, 21)}};
 }
@@ -66,7 +70,8 @@ void TestStateDiagram::geometry()
         const auto rect = layout.nodeRect(static_cast<DiagramNode>(a));
         QVERIFY(whole.contains(rect));
         for (int b = 0; b < a; ++b)
-            QVERIFY2(!rect.intersects(layout.nodeRect(static_cast<DiagramNode>(b))), qPrintable(QStringLiteral("%1 %2").arg(a).arg(b)));
+            QVERIFY2(!rect.intersects(layout.nodeRect(static_cast<DiagramNode>(b))),
+                     qPrintable(QStringLiteral("%1 %2").arg(a).arg(b)));
     }
     for (std::size_t i = 0; i < StateDiagramLayout::edges().size(); ++i) {
         const auto &edge = StateDiagramLayout::edges()[i];
@@ -105,7 +110,8 @@ void TestStateDiagram::keyboardWalksTheTrail()
     StateDiagramView view;
     view.setEnds(server(), client());
     QSignalSpy spy(&view, &StateDiagramView::stepActivated);
-    for (const auto key : {Qt::Key_Home, Qt::Key_Right, Qt::Key_Right, Qt::Key_Right, Qt::Key_Left, Qt::Key_End})
+    for (const auto key :
+         {Qt::Key_Home, Qt::Key_Right, Qt::Key_Right, Qt::Key_Right, Qt::Key_Left, Qt::Key_End})
         QTest::keyClick(&view, key);
     QList<quint64> rows;
     for (const auto &call : spy)
@@ -131,7 +137,8 @@ void TestStateDiagram::speaks()
     QCOMPARE(view.spokenText(), QStringLiteral("No state is known yet."));
     view.setEnds(server(), std::nullopt);
     const auto text = view.spokenText();
-    QVERIFY2(text.contains(u"LISTEN to SYN_RECV") && text.contains(u"Implied") && text.contains(u"tcp_info"), qPrintable(text));
+    QVERIFY2(text.contains(u"LISTEN to SYN_RECV") && text.contains(u"Implied") && text.contains(u"tcp_info"),
+             qPrintable(text));
 }
 
 void TestStateDiagram::paintsInBothSchemes()
@@ -152,7 +159,8 @@ void TestStateDiagram::paintsInBothSchemes()
             }
             QVERIFY(accent > 100);
             if (const auto folder = qEnvironmentVariable("SOCKEYE_PICTURES"); !folder.isEmpty())
-                image.save(QStringLiteral("%1/diagram-%2-%3.png").arg(folder).arg(size.width()).arg(int(scheme)));
+                image.save(
+                    QStringLiteral("%1/diagram-%2-%3.png").arg(folder).arg(size.width()).arg(int(scheme)));
         }
     }
 }
