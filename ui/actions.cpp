@@ -113,7 +113,7 @@ const std::vector<ActionSpec> ActionWords::kTable = {
      T("Light or dark as the desktop is"), kCheckable},
     {ActionId::ThemeLight, MenuPlace::ViewTheme, "themeLight", T("&Light"), "Ctrl+Alt+1", nullptr,
      T("Dark text on light"), kCheckable},
-    {ActionId::ThemeDark, MenuPlace::ViewTheme, "themeDark", T("&Dark"), "Ctrl+Alt+2", nullptr,
+    {ActionId::ThemeDark, MenuPlace::ViewTheme, "themeDark", T("Dar&k"), "Ctrl+Alt+2", nullptr,
      T("Light text on dark"), kCheckable},
     {ActionId::LanguageDesktop, MenuPlace::ViewLanguage, "languageDesktop", T("As the &desktop"), "Ctrl+Alt+7",
      nullptr, T("The desktop’s language from the next start on"), kCheckable},

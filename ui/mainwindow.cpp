@@ -203,6 +203,7 @@ void MainWindow::leaveWelcome()
         return;
     m_layout->setWelcome(false);
     m_centre->setCurrentWidget(m_timeline);
+    showTitle();
 }
 
 void MainWindow::showTitle()

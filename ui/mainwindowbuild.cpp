@@ -44,6 +44,7 @@ void MainWindow::buildBars()
     m_sessionLabel = new ThemedLabel(TextStyle::Secondary, Role::TextDim);
     m_sessionLabel->setObjectName(QStringLiteral("sessionLabel"));
     m_sessionLabel->setContentsMargins(0, 0, 2 * kGrid, 0);
+    m_sessionLabel->setMinimumHeight(theme().extent(Extent::MenuBar));
     menuBar()->setCornerWidget(m_sessionLabel);
 
     m_toolBar = new MainToolBar(m_actions, this);

@@ -50,7 +50,9 @@ void StatusReporter::take(quint64 request, const EventPage &page)
     if (request != m_request)
         return;
     const Event *event = page.find(m_row);
-    if (!event)
+    // An option that cannot be read says so where it is shown.
+    const CallEvent *call = event ? event->as<CallEvent>() : nullptr;
+    if (!event || (call && call->call == CallCode::GetSockOpt))
         return;
     const auto peer = m_peers.find(event->socket);
     const QString peerName = peer == m_peers.end() || peer->second == 0 ? QString() : nameOf(peer->second);

@@ -77,6 +77,7 @@ void TabDock::addPage(QWidget *page, const QString &title)
 {
     m_pages->addWidget(page);
     m_tabs->addTab(title);
+    m_tabs->updateGeometry(); // a tab bar that is not shown yet forgets to say so
 }
 
 void TabDock::setDetail(const QString &detail)

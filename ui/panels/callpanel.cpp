@@ -146,10 +146,10 @@ QWidget *CallPanel::buildCalls()
     addCall(QStringLiteral("listen"), tr("Let others connect to it"), {backlog},
             [backlog] { return ListenCall{backlog->value()}; });
     addCall(QStringLiteral("accept"), tr("Take the next connection; waits for one"), {}, always(AcceptCall{}));
-    auto *connectTo = new AddressBox;
-    connectTo->setCurrentText(QStringLiteral("127.0.0.1:7000"));
+    m_connectTo = new AddressBox;
+    m_connectTo->setCurrentText(QStringLiteral("127.0.0.1:7000"));
     addAddressCall(QStringLiteral("connect"), tr("Connect it; waits for the answer. Empty disconnects a datagram socket"),
-                   connectTo, [](const Endpoint &to) { return ConnectCall{to, {}, {}}; });
+                   m_connectTo, [](const Endpoint &to) { return ConnectCall{to, {}, {}}; });
     auto *send = new QPushButton(QStringLiteral("send"));
     send->setObjectName(QStringLiteral("call_send"));
     send->setAutoDefault(false);
@@ -275,6 +275,11 @@ void CallPanel::setSocket(const std::optional<SocketSummary> &socket)
 {
     m_socket = socket;
     showState();
+}
+
+void CallPanel::suggestPeer(const Endpoint &peer)
+{
+    m_connectTo->setCurrentText(QString::fromStdString(peer.text()));
 }
 
 void CallPanel::showState()

@@ -34,6 +34,7 @@ public:
     CallPanel(CommandPort &port, WaitingCalls &waiting, QWidget *parent = nullptr);
 
     void setSocket(const std::optional<SocketSummary> &socket);
+    void suggestPeer(const Endpoint &peer); // for connect
 
 Q_SIGNALS:
     void sendRequested();    // what the send panel holds
@@ -70,6 +71,7 @@ private:
     QWidget *m_calls = nullptr;
     FlowLayout *m_flow = nullptr;
     QComboBox *m_kind = nullptr;
+    AddressBox *m_connectTo = nullptr;
     QWidget *m_waitingRows;
     QVBoxLayout *m_waitingLayout;
 };

@@ -135,8 +135,10 @@ QWidget *WelcomePanel::makeUrlCard(bool listens)
 QWidget *WelcomePanel::buildCard(QWidget *picture, const QString &title, const QString &text, QWidget *field,
                                  QPushButton *button, const QString &keys, QWidget *fault)
 {
-    auto *line = new QFrame;
-    line->setFrameShape(QFrame::HLine);
+    auto *line = new QWidget;
+    line->setFixedHeight(1);
+    line->setBackgroundRole(QPalette::Mid); // the colour of borders
+    line->setAutoFillBackground(true);
     auto *words = new ThemedLabel(TextStyle::Body, Role::TextDim, text);
     words->setWordWrap(true);
     words->setAlignment(Qt::AlignTop | Qt::AlignLeft);

@@ -70,7 +70,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_LineEdit:
         return {contents.width() + 2 * kGrid, std::max(theme().extent(Extent::Field), contents.height() + 2)};
     case CT_ComboBox:
-        return {contents.width() + kGrid + kSplitWidth,
+        return {contents.width() + kGrid + kHalfGrid + kSplitWidth,
                 std::max(theme().extent(Extent::Field), contents.height() + 4)};
     case CT_SpinBox: {
         const auto *spin = as<QStyleOptionSpinBox>(option);

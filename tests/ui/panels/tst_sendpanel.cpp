@@ -220,7 +220,7 @@ private Q_SLOTS:
     void whatRepeatsCanBeStopped()
     {
         m_panel->setSocket(connected());
-        m_panel->findChild<PayloadEditor *>()->setOutgoing({Outgoing::Kind::Text, QStringLiteral("x")});
+        m_panel->findChild<PayloadEditor *>()->setOutgoing({Outgoing::Kind::Text, QStringLiteral("xy")});
         test::fillFields(m_panel.get(), QStringLiteral("repeat=3"));
         const auto *button = m_panel->findChild<QToolButton *>(QStringLiteral("sendButton"));
         m_panel->trigger();
@@ -229,15 +229,15 @@ private Q_SLOTS:
         QCOMPARE(button->text(), QStringLiteral("Stop"));
         m_panel->trigger();
         QCOMPARE(m_port->cancelled, std::vector<CommandId>{1});
-        QCOMPARE(shown(button->text()), QStringLiteral("Send 1 byte"));
+        QCOMPARE(shown(button->text()), QStringLiteral("Send 2 bytes"));
 
         m_panel->trigger(); // again, and this time it comes to its end
         for (int i = 0; i < 3; ++i)
             m_panel->takeOutcome({2, 7, CallCode::Send, 0, 0});
-        QCOMPARE(shown(button->text()), QStringLiteral("Send 1 byte"));
+        QCOMPARE(shown(button->text()), QStringLiteral("Send 2 bytes"));
         m_panel->trigger(); // and this time it fails
         m_panel->takeOutcome({3, 7, CallCode::Send, EPIPE, 0});
-        QCOMPARE(shown(button->text()), QStringLiteral("Send 1 byte"));
+        QCOMPARE(shown(button->text()), QStringLiteral("Send 2 bytes"));
     }
 
     void aFileIsOneDatagram()
