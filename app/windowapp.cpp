@@ -24,6 +24,8 @@ namespace sockeye {
 
 namespace {
 
+constexpr std::chrono::seconds kPatience{2};
+
 std::string failure(std::string_view what, const std::string &path, int err)
 {
     return fmt::format("{} {}: {} ({})", what, path, std::generic_category().message(err), errnoName(err));
@@ -89,8 +91,11 @@ bool WindowApp::start(const WindowArguments &wanted)
     }
     for (const SocketUrl &url : wanted.listen)
         window->open(quickopen::listen(url));
-    for (const SocketUrl &url : wanted.connect)
-        window->open(quickopen::connect(url));
+    for (const SocketUrl &url : wanted.connect) {
+        OpenRequest request = quickopen::connect(url);
+        request.retryFor = kPatience; // a listener of the same line may still be on its way
+        window->open(request);
+    }
     lookForUnsaved(window);
     return true;
 }

@@ -2,6 +2,7 @@
 #include "ui/mainwindow.h"
 
 #include <QCloseEvent>
+#include <QMenuBar>
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QStackedWidget>
@@ -46,7 +47,7 @@ MainWindow::MainWindow(const SessionSource &source, Engine *engine, Settings &se
     , m_waiting(m_port)
     , m_fetcher(m_log)
     , m_finder(m_log)
-    , m_actions(nullptr)
+    , m_actions(this)
     , m_pump(source)
     , m_layout(new WindowLayout(*this, settings))
     , m_banners(new SessionBanners)
@@ -220,6 +221,7 @@ void MainWindow::showTitle()
         title = tr("Session of %1, not saved").arg(dateTimeText(began));
     m_sessionLabel->setText(m_source.isLive() ? title : tr("%1, read only").arg(title));
     m_sessionLabel->setToolTip(QString::fromStdString(m_journal.path));
+    menuBar()->setCornerWidget(m_sessionLabel); // the bar looks at a corner's size only when it is given one
     setWindowTitle(tr("%1 — Sockeye").arg(title));
 }
 
@@ -312,7 +314,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
                           tr("Its sockets are closed. It is kept for %n day(s) in %1, and then deleted.", nullptr,
                              static_cast<int>(SessionStore::kKeptFor.count() / 24))
                               .arg(QFileInfo(QString::fromStdString(m_journal.path)).path()),
-                          tr("Close"), [this] { closeNow(); });
+                          tr("Close"), [this] {
+                              m_closing = true;
+                              // Not from within the event that asked.
+                              QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+                          });
         return;
     }
     m_layout->remember();

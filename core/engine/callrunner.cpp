@@ -178,7 +178,7 @@ CallOutcome CallRunner::connect(ManagedSocket &socket, const Endpoint &peer, Com
     auto &done = m_recorder.done(socket, CallCode::Connect, tag, args, result);
     done.local = socket.local;
     done.peer = peer;
-    // A connect that failed has passed SYN_SENT and is back; the return value is the evidence for that.
+    noteAttempt(socket, result.err);
     if (result.ok() || inProgress)
         m_recorder.observeState(socket);
     return {result.ret, result.err, nullptr};
@@ -200,6 +200,7 @@ CallOutcome CallRunner::finishConnect(ManagedSocket &socket, CommandId command)
     done.result = m_recorder.batch().keep(error == 0 ? std::string("0") : errnoName(error));
     done.local = socket.local;
     done.peer = socket.peer;
+    noteAttempt(socket, error);
     m_recorder.observeState(socket);
     return {result.ret, result.err, nullptr};
 }
@@ -298,6 +299,16 @@ CallOutcome CallRunner::unlink(ManagedSocket &socket, const UnlinkCall &call, Co
     const auto args = fmt::format("\"{}\"", call.path);
     const auto tag = begin(socket, CallCode::Unlink, command, args, false);
     return finish(socket, CallCode::Unlink, tag, args, calls::unlink(call.path.c_str()));
+}
+
+// A connect that was refused or never answered has been in SYN_SENT, whether anybody looked then or not.
+void CallRunner::noteAttempt(ManagedSocket &socket, int err)
+{
+    if (!socket.kind.isTcp() || (err != ECONNREFUSED && err != ETIMEDOUT) || socket.state->last() != TcpState::Closed)
+        return;
+    m_recorder.state(socket.id, {TcpState::Closed, TcpState::SynSent, Evidence::Implied, EvidenceSource::None});
+    m_recorder.state(socket.id,
+                     {TcpState::SynSent, TcpState::Closed, Evidence::Observed, EvidenceSource::TcpInfo});
 }
 
 void CallRunner::noteReach(const ManagedSocket &socket)

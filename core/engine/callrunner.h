@@ -56,6 +56,7 @@ private:
                   bool mayWait);
     CallOutcome finish(ManagedSocket &socket, CallCode call, CallTag tag, std::string_view args,
                        const CallResult &result);
+    void noteAttempt(ManagedSocket &socket, int err);
     void noteReach(const ManagedSocket &socket);
     void noteHolder(const ManagedSocket &socket, const Endpoint &local);
     void accountBeforeClose(ManagedSocket &socket);

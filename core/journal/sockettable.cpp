@@ -83,7 +83,7 @@ struct SocketTable::Folder {
             s.listening = original.listening;
         }
         if (!call.madeName.empty())
-            table.setName(s, call.madeName);
+            table.setName(s.id, s.name, call.madeName);
         notable();
     }
     void ended(const CallEvent &call)
@@ -96,6 +96,10 @@ struct SocketTable::Folder {
             s.connecting = isWaiting(call.err) && s.kind.type != SocketType::Datagram;
             if (call.err == 0)
                 s.peer = call.peer; // None: AF_UNSPEC took the peer away, connect(2)
+            break;
+        case CallCode::GetSockOpt: // how a connect that was in progress ended
+            if (call.args.ends_with("SO_ERROR"))
+                s.connecting = false;
             break;
         case CallCode::Close:
             s.closed |= call.err != EBADF;
@@ -172,10 +176,15 @@ SocketTable::Live &SocketTable::live(SocketId id, Row row)
         return *m_lastUsed;
     const auto [at, isNew] = m_live.try_emplace(id);
     if (isNew) {
-        at->second.summary.id = id;
-        at->second.summary.firstRow = row;
-        if (id != 0)
-            setName(at->second.summary, unnamed(id));
+        SocketSummary &summary = at->second.summary;
+        summary.id = id;
+        summary.firstRow = row;
+        if (auto known = m_introduced.extract(id)) {
+            summary.name = std::move(known.mapped().name);
+            summary.kind = known.mapped().kind;
+        } else if (id != 0) {
+            setName(id, summary.name, unnamed(id));
+        }
     }
     m_lastUsed = &at->second;
     return at->second;
@@ -201,22 +210,22 @@ void SocketTable::fold(const Event &event, Row row)
     std::visit(Folder{*this, event, s, row}, event.body);
 }
 
-void SocketTable::introduce(SocketId id, std::string_view name, SocketKind kind, Row row)
+void SocketTable::introduce(SocketId id, std::string_view name, SocketKind kind)
 {
-    SocketSummary &s = live(id, row).summary;
-    s.kind = kind;
-    setName(s, name);
+    Introduced &known = m_introduced[id];
+    known.kind = kind;
+    setName(id, known.name, name);
 }
 
-void SocketTable::setName(SocketSummary &summary, std::string_view name)
+void SocketTable::setName(SocketId id, std::string &name, std::string_view newName)
 {
-    if (summary.name == name)
+    if (name == newName)
         return;
     const std::lock_guard lock(m_mutex);
-    if (const auto old = m_names.find(summary.name); old != m_names.end() && old->second == summary.id)
+    if (const auto old = m_names.find(name); old != m_names.end() && old->second == id)
         m_names.erase(old);
-    summary.name = name;
-    m_names[summary.name] = summary.id;
+    name = newName;
+    m_names[name] = id;
 }
 
 // Finds the other end among our own sockets.
