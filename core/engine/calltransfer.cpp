@@ -60,6 +60,10 @@ CallOutcome CallRunner::recv(ManagedSocket &socket, const RecvCall &call, Comman
     Endpoint from;
     const auto result = call.from ? calls::recvFrom(fd, buffer, call.flags, from)
                                   : calls::recv(fd, buffer, call.flags);
+    if (result.wouldBlock() && command == 0) {
+        ++socket.wouldBlocks; // plumbing: nobody asked for this receive
+        return {result.ret, result.err, nullptr};
+    }
     const auto length = result.ok() ? static_cast<std::uint64_t>(result.ret) : 0;
     const auto copied = std::min<std::uint64_t>(length, size);
     const bool streamDiscard = socket.kind.isTcp() && (call.flags & MSG_TRUNC) != 0;
