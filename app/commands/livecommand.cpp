@@ -68,6 +68,9 @@ LiveCommand::LiveCommand(const Arguments &arguments)
 tl::expected<void, CommandFault> LiveCommand::run()
 {
     m_signals = takeSignals();
+    if (!m_signals || m_wakeup.error() != 0)
+        return tl::unexpected(
+            CommandFault{"this process has no descriptor left; raise its limit with 'ulimit -n'"});
     auto session = CommandSession::create(m_logPath);
     if (!session)
         return tl::unexpected(session.error());

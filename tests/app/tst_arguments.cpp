@@ -65,7 +65,7 @@ class TestArguments : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void refuses_data();
     void refuses();
     void opens_data();

@@ -33,7 +33,7 @@ class TestCliConnect : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void init() { QVERIFY(m_folder.isValid()); }
     void asksAndIsAnswered_data();
     void asksAndIsAnswered();

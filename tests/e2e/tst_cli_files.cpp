@@ -31,7 +31,7 @@ class TestCliFiles : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void initTestCase();
     void oneStoryEverywhere();
     void showsOnlyWhatIsAskedFor_data();

@@ -51,7 +51,7 @@ class TestCliListen : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void init() { QVERIFY(m_folder.isValid()); }
     void echoes_data();
     void echoes();
