@@ -6,6 +6,12 @@
 
 namespace sockeye {
 
+namespace {
+
+constexpr Row kNear = 8;
+
+} // namespace
+
 StatusReporter::StatusReporter(std::shared_ptr<const EventLog> log, EventFetcher &fetcher, StatusLine &line,
                                QObject *parent)
     : QObject(parent)
@@ -34,10 +40,23 @@ void StatusReporter::setPeers(const std::vector<SocketSummary> &changed)
         m_peers[socket.id] = socket.peerSocket;
 }
 
+// That a socket is in CLOSED says little when a call on it has just failed: then the failure is what happened.
+Row StatusReporter::causeOf(Row row) const
+{
+    const IndexEntry &entry = m_log->entry(row);
+    const bool closed = entry.kind == EventKind::State && (entry.value & 0xFF) == static_cast<unsigned>(TcpState::Closed);
+    for (Row back = 1; closed && back <= kNear && back <= row; ++back) {
+        const IndexEntry &earlier = m_log->entry(row - back);
+        if (earlier.socket == entry.socket && earlier.kind == EventKind::Call && (earlier.flags & IndexEntry::kFailed))
+            return row - back;
+    }
+    return row;
+}
+
 void StatusReporter::report(Row row)
 {
-    m_row = row;
-    m_request = m_fetcher.request({row});
+    m_row = causeOf(row);
+    m_request = m_fetcher.request({m_row});
 }
 
 QString StatusReporter::nameOf(SocketId socket) const
@@ -52,7 +71,7 @@ void StatusReporter::take(quint64 request, const EventPage &page)
     const Event *event = page.find(m_row);
     // An option that cannot be read says so where it is shown.
     const CallEvent *call = event ? event->as<CallEvent>() : nullptr;
-    if (!event || (call && call->call == CallCode::GetSockOpt))
+    if (!event || (call && call->call == CallCode::GetSockOpt && call->ret < 0))
         return;
     const auto peer = m_peers.find(event->socket);
     const QString peerName = peer == m_peers.end() || peer->second == 0 ? QString() : nameOf(peer->second);

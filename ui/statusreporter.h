@@ -3,6 +3,8 @@
 // owned by the window; fetcher and line outlive it.
 #pragma once
 
+#include <map>
+
 #include <QObject>
 
 #include "ui/bridge/eventfetcher.h"
@@ -27,6 +29,7 @@ public Q_SLOTS:
 
 private:
     void take(quint64 request, const EventPage &page);
+    Row causeOf(Row row) const;
     QString nameOf(SocketId socket) const;
 
     const std::shared_ptr<const EventLog> m_log;

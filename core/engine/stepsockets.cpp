@@ -108,6 +108,8 @@ void StepSockets::work(Job &job, CallerThreads::Running &running)
         }
         return job.finish(err);
     }
+    if (job.makesSocket())
+        recorder.note(job.socket, NoteCode::ModeSet, "step by step", Severity::Info, job.id);
     while (err == 0 && job.next < job.calls.size() && !running.isCancelled()) {
         const auto &call = job.calls[job.next++];
         if (const auto *mode = std::get_if<ModeCall>(&call)) {
@@ -328,6 +330,7 @@ void StepSockets::adoptMade(CallOutcome &outcome, EventRecorder &recorder)
 {
     if (!outcome.made)
         return;
+    recorder.note(outcome.made->id, NoteCode::ModeSet, "step by step", Severity::Info);
     recorder.flush(); // its birth comes before anything it does
     adopt(std::move(outcome.made));
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/bridge/finder.h"
 
-#include "core/journal/filtermatcher.h"
+#include "ui/models/rowpicker.h"
 
 namespace sockeye {
 
@@ -29,18 +29,23 @@ void Finder::find(const Filter &filter, Row from, bool backwards)
 
 void Finder::run(const Wish &wish)
 {
-    FilterMatcher matcher(wish.filter);
-    matcher.update(*m_log);
+    RowQuery query;
+    query.filter = wish.filter;
+    RowPicker picker(query);
+    picker.update(*m_log);
     EventStorage storage;
     for (Row step = 1; step <= wish.size && !m_stop; ++step) {
         const Row forward = (wish.from + step) % wish.size;
         const Row row = wish.backwards ? (wish.from + wish.size - step) % wish.size : forward;
         const IndexEntry &entry = m_log->entry(row);
-        auto answer = matcher.matches(entry);
+        // What the timeline folds into another row is found there.
+        if (!picker.standsAlone(entry, row + 1 < wish.size ? &m_log->entry(row + 1) : nullptr))
+            continue;
+        auto answer = picker.picks(entry);
         if (answer == FilterMatcher::Answer::Maybe) {
             storage.clear();
             const auto event = m_log->read(row, storage);
-            answer = event && matcher.matches(entry, *event) ? FilterMatcher::Answer::Yes : FilterMatcher::Answer::No;
+            answer = event && picker.picks(entry, *event) ? FilterMatcher::Answer::Yes : FilterMatcher::Answer::No;
         }
         if (answer == FilterMatcher::Answer::Yes) {
             const bool wrapped = wish.backwards ? row >= wish.from : row <= wish.from;
