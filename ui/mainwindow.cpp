@@ -256,7 +256,18 @@ void MainWindow::showSocket()
     m_sendTitle->setDetail(now && now->peer.family() != Family::None
                                ? tr("to %1").arg(QString::fromStdString(now->peer.text()))
                                : QString());
-    m_tabs->setDetail(now ? plainText(socketTitle(*now)) : QString());
+    m_tabs->setDetail(now ? endsText(*now) : QString());
+}
+
+// Both ends where both are ours.
+QString MainWindow::endsText(const SocketSummary &socket) const
+{
+    const SocketSummary *peer = socket.peerSocket != 0 ? m_sockets->model()->summary(socket.peerSocket) : nullptr;
+    if (!peer)
+        return plainText(socketTitle(socket));
+    return tr("%1 %2 ⇄ %3 %4", "a socket, its address, the other end's address, and its name")
+        .arg(QString::fromStdString(socket.name), QString::fromStdString(socket.local.text()),
+             QString::fromStdString(peer->local.text()), QString::fromStdString(peer->name));
 }
 
 void MainWindow::selectRow(Row row)

@@ -97,6 +97,7 @@ private:
     void find(const QString &text, bool backwards);
 
     const SocketSummary *socket() const; // the selected one; null for none
+    QString endsText(const SocketSummary &socket) const;
     void connectClient(const SocketSummary &listener);
 
     Settings &m_settings;

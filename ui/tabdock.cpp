@@ -61,7 +61,7 @@ TabDock::TabDock(const QString &title, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_tabs);
     layout->addStretch(1);
-    layout->addWidget(m_detail, 100);
+    layout->addWidget(m_detail);
     layout->addSpacing(kGrid);
     layout->addWidget(floating);
     layout->addWidget(close);

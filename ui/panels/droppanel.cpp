@@ -41,7 +41,7 @@ void DropPanel::dropFrom(QWidget *anchor)
     place();
     raise();
     show();
-    moveFocus(m_content, true);
+    m_content->setFocus(Qt::PopupFocusReason);
 }
 
 void DropPanel::putAway()
@@ -91,12 +91,7 @@ bool DropPanel::eventFilter(QObject *watched, QEvent *event)
 // Tab goes round inside.
 bool DropPanel::focusNextPrevChild(bool next)
 {
-    QWidget *now = QApplication::focusWidget();
-    return moveFocus(isAncestorOf(now) ? now : m_content, next);
-}
-
-bool DropPanel::moveFocus(QWidget *start, bool next)
-{
+    QWidget *start = isAncestorOf(QApplication::focusWidget()) ? QApplication::focusWidget() : m_content;
     QWidget *at = start;
     do {
         at = next ? at->nextInFocusChain() : at->previousInFocusChain();

@@ -13,7 +13,7 @@ class DropPanel : public QFrame
     Q_OBJECT
 
 public:
-    // `content` becomes its child. `window` is what it covers.
+    // `content` becomes its child, and has a focus proxy. `window` is what it covers.
     DropPanel(QWidget *content, QWidget *window);
 
     void dropFrom(QWidget *anchor); // or puts it away, when it hangs there already
@@ -30,7 +30,6 @@ protected:
 
 private:
     void place();
-    bool moveFocus(QWidget *start, bool next);
 
     QWidget *m_content;
     QPointer<QWidget> m_anchor;

@@ -167,6 +167,26 @@ void OpenPanel::finish()
     }
     kindChanged();
     check();
+    orderTabs();
+}
+
+// As the fields are seen, whatever the order they were made in.
+void OpenPanel::orderTabs()
+{
+    QList<QWidget *> stops;
+    for (const Row &row : m_rows) {
+        QList<QWidget *> parts = row.field->findChildren<QWidget *>();
+        parts.prepend(row.field);
+        for (QWidget *part : parts) {
+            const bool isStop = (part->focusPolicy() & Qt::TabFocus) && !part->focusProxy();
+            if (isStop && part->window() == window()) // a list that pops up is a window of its own
+                stops.append(part);
+        }
+    }
+    stops.append({m_more, m_submit});
+    for (int i = 1; i < stops.size(); ++i)
+        setTabOrder(stops[i - 1], stops[i]);
+    setFocusProxy(stops.first());
 }
 
 void OpenPanel::showField(const QWidget *field, bool shown)

@@ -79,6 +79,7 @@ private:
     };
     QList<QWidget *> remembered() const;
     void showRows();
+    void orderTabs();
     void showFault(const Fault *fault);
 
     Settings &m_settings;

@@ -88,6 +88,7 @@ QWidget *SendPanel::buildDestination()
     m_to = new AddressBox;
     m_to->setObjectName(QStringLiteral("sendTo"));
     m_to->setAccessibleName(tr("Where the datagram goes"));
+    m_to->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_toFault = new ThemedLabel(TextStyle::Secondary, Role::Text);
     m_toFault->setTone(Tone::Error);
     m_toFault->setWordWrap(true);

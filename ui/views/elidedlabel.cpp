@@ -40,7 +40,7 @@ void ElidedLabel::setElideMode(Qt::TextElideMode mode)
 QSize ElidedLabel::sizeHint() const
 {
     const QFontMetrics metrics(theme().font(m_style));
-    return {metrics.horizontalAdvance(m_text), metrics.height()};
+    return {metrics.horizontalAdvance(m_text) + 1, metrics.height()}; // advances are not whole pixels
 }
 
 QSize ElidedLabel::minimumSizeHint() const
