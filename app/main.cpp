@@ -40,8 +40,10 @@ int blockSignals()
 
 [[noreturn]] void endWithoutDisplay()
 {
-    std::fputs("sockeye: there is no display to open the window on; start it in a desktop session, or use it without "
-               "a window, for example: sockeye listen tcp://127.0.0.1:7000 --echo\n", stderr);
+    std::fputs("sockeye: there is no display to open the window on; start it in a desktop session, or use it "
+               "without "
+               "a window, for example: sockeye listen tcp://127.0.0.1:7000 --echo\n",
+               stderr);
     std::_Exit(1);
 }
 

@@ -114,15 +114,15 @@ MainWindow *WindowApp::newSession(const std::string &path, std::string &fault)
     Session session;
     session.journal = std::move(*journal);
     session.engine = std::make_unique<Engine>(*session.journal);
-    session.window = std::make_unique<MainWindow>(SessionSource(*session.journal), session.engine.get(), m_settings,
-                                                  m_prompts);
+    session.window = std::make_unique<MainWindow>(SessionSource(*session.journal), session.engine.get(),
+                                                  m_settings, m_prompts);
     MainWindow *window = show(std::move(session));
     if (path.empty() && m_store.err() != 0)
-        window->banners().say(SessionBanners::Topic::Folder, Tone::Warning,
-                              tr("Sessions cannot be kept in the usual folder (%1).")
-                                  .arg(QString::fromStdString(errnoName(m_store.err()))),
-                              tr("This one is in %1. Save it if you need it.")
-                                  .arg(QString::fromStdString(m_store.folder())));
+        window->banners().say(
+            SessionBanners::Topic::Folder, Tone::Warning,
+            tr("Sessions cannot be kept in the usual folder (%1).")
+                .arg(QString::fromStdString(errnoName(m_store.err()))),
+            tr("This one is in %1. Save it if you need it.").arg(QString::fromStdString(m_store.folder())));
     return window;
 }
 
@@ -135,8 +135,8 @@ MainWindow *WindowApp::openFile(const std::string &path, std::string &fault)
     }
     Session session;
     session.loader = std::move(*loader);
-    session.window = std::make_unique<MainWindow>(SessionSource(*session.loader), nullptr, m_settings, m_prompts,
-                                                  QString::fromStdString(path));
+    session.window = std::make_unique<MainWindow>(SessionSource(*session.loader), nullptr, m_settings,
+                                                  m_prompts, QString::fromStdString(path));
     m_settings.addRecent(Settings::Recent::Files, QFileInfo(QString::fromStdString(path)).absoluteFilePath());
     return show(std::move(session));
 }
@@ -163,7 +163,8 @@ MainWindow *WindowApp::show(Session session)
             open.window->close();
     });
     // Not from within its own close event.
-    connect(window, &MainWindow::closed, this, [this, window] { drop(window); }, Qt::QueuedConnection);
+    connect(
+        window, &MainWindow::closed, this, [this, window] { drop(window); }, Qt::QueuedConnection);
     window->show();
     return window;
 }

@@ -25,7 +25,8 @@ tl::expected<WindowArguments, std::string> WindowArguments::parse(const std::vec
         else if (i + 1 < arguments.size())
             value = arguments[++i];
         if (value.empty())
-            return tl::make_unexpected(fmt::format("{} needs {} after it", name, name == "--log" ? "a file" : "a URL"));
+            return tl::make_unexpected(
+                fmt::format("{} needs {} after it", name, name == "--log" ? "a file" : "a URL"));
         if (name == "--log") {
             if (!wanted.log.empty())
                 return tl::make_unexpected("--log is given twice; a session is recorded in one file");

@@ -143,7 +143,8 @@ const auto &kTable = ActionWords::kTable;
 
 const ActionSpec &specOf(ActionId id)
 {
-    const auto found = std::find_if(kTable.begin(), kTable.end(), [id](const ActionSpec &s) { return s.id == id; });
+    const auto found =
+        std::find_if(kTable.begin(), kTable.end(), [id](const ActionSpec &s) { return s.id == id; });
     Q_ASSERT(found != kTable.end());
     return *found;
 }

@@ -137,7 +137,8 @@ void MainToolBar::addSearch(QAction *find)
     m_search->setObjectName(QStringLiteral("searchField"));
     m_search->setAccessibleName(tr("Find"));
     m_search->setPlaceholderText(tr("Find… (%1)").arg(find->shortcut().toString(QKeySequence::NativeText)));
-    m_search->setToolTip(tr("Text, bytes, a call or an errno. Enter goes to the next, Shift+Enter to the one before"));
+    m_search->setToolTip(
+        tr("Text, bytes, a call or an errno. Enter goes to the next, Shift+Enter to the one before"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(themeIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_search->setFixedWidth(kSearchWidth);
@@ -175,7 +176,7 @@ void MainToolBar::showRecording(quint64 events, quint64 fileBytes, JournalStatus
 void MainToolBar::drawDot()
 {
     const bool recording = !m_readOnly && m_keeping;
-    const QColor colour = recording ? theme().color(Role::Accent)
+    const QColor colour = recording    ? theme().color(Role::Accent)
                           : m_readOnly ? theme().color(Role::TextDim)
                                        : theme().ink(Tone::Warning);
     const QString icon = recording    ? QStringLiteral("record")

@@ -32,6 +32,7 @@
 #include "ui/text/sockettext.h"
 #include "ui/views/docktitle.h"
 #include "ui/views/themedlabel.h"
+#include "ui/views/timelineview.h"
 #include "ui/windowlayout.h"
 
 namespace sockeye {
@@ -129,13 +130,13 @@ void MainWindow::takeSockets(const std::vector<SocketSummary> &changed)
     m_status->setPeers(changed);
     m_banners->showSockets(changed);
     leaveWelcome();
-    m_timeline->setSocketNames(m_sockets->names());
     for (const SocketSummary &socket : changed) {
         if (socket.closed)
             m_openSockets.erase(socket.id);
         else
             m_openSockets.insert(socket.id);
-        if (m_waitsForClient && socket.id == m_waitsForClient->first && socket.listening && socket.local.port() != 0)
+        if (m_waitsForClient && socket.id == m_waitsForClient->first && socket.listening &&
+            socket.local.port() != 0)
             connectClient(socket);
         if (socket.id == m_bufferOf && socket.recvBuffer >= 0) {
             m_drops->setGrantedBuffer(QString::fromStdString(socket.name), socket.recvBuffer);
@@ -153,7 +154,6 @@ void MainWindow::takeAdvance(Row from, Row to)
         if (m_log->entry(row).kind != EventKind::Note)
             leaveWelcome();
     }
-    m_toolBar->showRecording(to, m_log->fileBytes(), m_journal.keeping);
 }
 
 void MainWindow::takeOutcomes(const std::vector<CommandOutcome> &outcomes)
@@ -204,6 +204,8 @@ void MainWindow::leaveWelcome()
         return;
     m_layout->setWelcome(false);
     m_centre->setCurrentWidget(m_timeline);
+    if (!focusWidget() || m_centre->isAncestorOf(focusWidget()))
+        m_timeline->view()->setFocus();
     showTitle();
 }
 
@@ -262,7 +264,8 @@ void MainWindow::showSocket()
 // Both ends where both are ours.
 QString MainWindow::endsText(const SocketSummary &socket) const
 {
-    const SocketSummary *peer = socket.peerSocket != 0 ? m_sockets->model()->summary(socket.peerSocket) : nullptr;
+    const SocketSummary *peer =
+        socket.peerSocket != 0 ? m_sockets->model()->summary(socket.peerSocket) : nullptr;
     if (!peer)
         return plainText(socketTitle(socket));
     return tr("%1 %2 ⇄ %3 %4", "a socket, its address, the other end's address, and its name")
@@ -322,8 +325,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (unsaved && !m_closing) {
         event->ignore();
         m_prompts.confirm(this, tr("Close this session without saving it?"),
-                          tr("Its sockets are closed. It is kept for %n day(s) in %1, and then deleted.", nullptr,
-                             static_cast<int>(SessionStore::kKeptFor.count() / 24))
+                          tr("Its sockets are closed. It is kept for %n day(s) in %1, and then deleted.",
+                             nullptr, static_cast<int>(SessionStore::kKeptFor.count() / 24))
                               .arg(QFileInfo(QString::fromStdString(m_journal.path)).path()),
                           tr("Close"), [this] {
                               m_closing = true;

@@ -74,7 +74,8 @@ private:
     void buildBars();
     void buildCentre();
     void buildDocks();
-    QDockWidget *addDock(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area);
+    QDockWidget *addDock(const QString &name, const QString &title, QWidget *content,
+                         Qt::DockWidgetArea area);
     void connectJournal();
     void connectPanels();
     void connectActions();
@@ -137,11 +138,11 @@ private:
     QDockWidget *m_sendDock = nullptr;
 
     std::set<SocketId> m_openSockets;
-    SocketId m_socket = 0;     // the selected one, maybe not there yet
-    std::optional<Row> m_row;  // the selected event
+    SocketId m_socket = 0;    // the selected one, maybe not there yet
+    std::optional<Row> m_row; // the selected event
     quint64 m_replyRequest = 0;
     std::optional<std::pair<SocketId, Mode>> m_waitsForClient; // a listener of makeBothEnds()
-    SocketId m_bufferOf = 0;   // a datagram socket opened here whose receive buffer is not known yet
+    SocketId m_bufferOf = 0; // a datagram socket opened here whose receive buffer is not known yet
     JournalStatus m_journal;
     bool m_closing = false;
 };

@@ -78,7 +78,8 @@ void MainWindow::buildCentre()
     setCentralWidget(centre);
 }
 
-QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area)
+QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWidget *content,
+                                 Qt::DockWidgetArea area)
 {
     auto *dock = new QDockWidget(title, this);
     dock->setObjectName(name);
@@ -90,7 +91,8 @@ QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWid
 void MainWindow::buildDocks()
 {
     m_sockets = new SocketsPanel;
-    QDockWidget *sockets = addDock(QStringLiteral("socketsDock"), tr("Sockets"), m_sockets, Qt::LeftDockWidgetArea);
+    QDockWidget *sockets =
+        addDock(QStringLiteral("socketsDock"), tr("Sockets"), m_sockets, Qt::LeftDockWidgetArea);
     m_socketsTitle = new DockTitle(sockets);
     connectDockAction(ActionId::ShowSockets, sockets);
 
@@ -144,7 +146,9 @@ void MainWindow::connectJournal()
     connect(&m_pump, &JournalPump::loadProgressed, this, &MainWindow::takeProgress);
     connect(&m_port, &CommandPort::refused, m_status, &StatusReporter::sayRefused);
     connect(&m_fetcher, &EventFetcher::fetched, this,
-            [this](quint64 request, const std::shared_ptr<const EventPage> &page) { takeReplySource(request, *page); });
+            [this](quint64 request, const std::shared_ptr<const EventPage> &page) {
+                takeReplySource(request, *page);
+            });
 }
 
 void MainWindow::connectPanels()
@@ -156,8 +160,10 @@ void MainWindow::connectPanels()
     connect(m_files, &SessionFiles::openRequested, this, &MainWindow::fileRequested);
 
     connect(m_sockets, &SocketsPanel::socketSelected, this, &MainWindow::selectSocket);
-    connect(m_sockets, &SocketsPanel::countChanged, this,
-            [this](int all) { m_socketsTitle->setDetail(all > 0 ? groupedText(static_cast<qint64>(all)) : QString()); });
+    connect(m_sockets, &SocketsPanel::countChanged, this, [this](int all) {
+        m_socketsTitle->setDetail(all > 0 ? groupedText(static_cast<qint64>(all)) : QString());
+        m_timeline->setSocketNames(m_sockets->names());
+    });
     connect(m_sockets, &SocketsPanel::menuRequested, this, [this](SocketId id, const QPoint &at) {
         selectSocket(id);
         auto *menu = new QMenu(this);
@@ -194,7 +200,9 @@ void MainWindow::connectPanels()
 
 void MainWindow::connectActions()
 {
-    const auto on = [this](ActionId id, auto slot) { connect(m_actions[id], &QAction::triggered, this, slot); };
+    const auto on = [this](ActionId id, auto slot) {
+        connect(m_actions[id], &QAction::triggered, this, slot);
+    };
     on(ActionId::NewSession, [this] { Q_EMIT newSessionRequested(); });
     on(ActionId::Open, [this] { m_files->askAndOpen(); });
     on(ActionId::SaveAs, [this] { m_files->saveAs(); });
@@ -221,7 +229,8 @@ void MainWindow::connectActions()
     on(ActionId::ShowOptions, [this] { m_tabs->showPage(m_options); });
     on(ActionId::ShowBytes, [this] { m_tabs->showPage(m_bytes); });
     on(ActionId::FollowTail, [this](bool follow) { m_timeline->view()->setFollowing(follow); });
-    connect(m_timeline, &TimelinePanel::followingChanged, m_actions[ActionId::FollowTail], &QAction::setChecked);
+    connect(m_timeline, &TimelinePanel::followingChanged, m_actions[ActionId::FollowTail],
+            &QAction::setChecked);
     m_actions[ActionId::FollowTail]->setChecked(m_timeline->view()->isFollowing());
     on(ActionId::ResetLayout, [this] {
         m_layout->reset();

@@ -17,8 +17,7 @@ namespace sockeye {
 
 namespace {
 
-struct Dialogs
-{
+struct Dialogs {
     Q_DECLARE_TR_FUNCTIONS(sockeye::Prompts)
 };
 
@@ -30,14 +29,15 @@ struct FormatInfo {
 };
 
 constexpr FormatInfo kFormats[] = {
-    {ExportFormat::Csv, QT_TRANSLATE_NOOP("sockeye::Prompts", "&CSV, one event a line, for a spreadsheet"), "csv",
-     QT_TRANSLATE_NOOP("sockeye::Prompts", "CSV files (*.csv)")},
-    {ExportFormat::JsonLines, QT_TRANSLATE_NOOP("sockeye::Prompts", "&JSON lines, one event a line, for a program"),
-     "jsonl", QT_TRANSLATE_NOOP("sockeye::Prompts", "JSON lines (*.jsonl)")},
+    {ExportFormat::Csv, QT_TRANSLATE_NOOP("sockeye::Prompts", "&CSV, one event a line, for a spreadsheet"),
+     "csv", QT_TRANSLATE_NOOP("sockeye::Prompts", "CSV files (*.csv)")},
+    {ExportFormat::JsonLines,
+     QT_TRANSLATE_NOOP("sockeye::Prompts", "&JSON lines, one event a line, for a program"), "jsonl",
+     QT_TRANSLATE_NOOP("sockeye::Prompts", "JSON lines (*.jsonl)")},
     {ExportFormat::Text, QT_TRANSLATE_NOOP("sockeye::Prompts", "&Text with hex, to read or print"), "txt",
      QT_TRANSLATE_NOOP("sockeye::Prompts", "Text files (*.txt)")},
-    {ExportFormat::Raw, QT_TRANSLATE_NOOP("sockeye::Prompts", "&Raw received bytes of the selected socket"), "bin",
-     QT_TRANSLATE_NOOP("sockeye::Prompts", "Binary files (*.bin)")},
+    {ExportFormat::Raw, QT_TRANSLATE_NOOP("sockeye::Prompts", "&Raw received bytes of the selected socket"),
+     "bin", QT_TRANSLATE_NOOP("sockeye::Prompts", "Binary files (*.bin)")},
 };
 
 QFileDialog *fileDialog(QWidget *parent, const QString &title, const QString &filter,
@@ -60,8 +60,8 @@ void DialogPrompts::openFile(QWidget *parent, const QString &title, const QStrin
     dialog->open();
 }
 
-void DialogPrompts::saveFile(QWidget *parent, const QString &title, const QString &filter, const QString &suggested,
-                             std::function<void(const QString &)> done)
+void DialogPrompts::saveFile(QWidget *parent, const QString &title, const QString &filter,
+                             const QString &suggested, std::function<void(const QString &)> done)
 {
     auto *dialog = fileDialog(parent, title, filter, std::move(done));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -83,7 +83,8 @@ void DialogPrompts::exportSession(QWidget *parent, const QString &suggested,
         layout->addWidget(buttons.last());
     }
     buttons.first()->setChecked(true);
-    auto *redact = new QCheckBox(Dialogs::tr("&Leave out addresses and the bytes that were sent and received"));
+    auto *redact =
+        new QCheckBox(Dialogs::tr("&Leave out addresses and the bytes that were sent and received"));
     layout->addSpacing(8);
     layout->addWidget(redact);
     QObject::connect(buttons.last(), &QRadioButton::toggled, redact, &QCheckBox::setDisabled);
@@ -99,7 +100,9 @@ void DialogPrompts::exportSession(QWidget *parent, const QString &suggested,
         const QString name = suggested + QLatin1Char('.') + QLatin1String(info.suffix);
         dialog->accept();
         saveFile(parent, Dialogs::tr("Export the session"), Dialogs::tr(info.filter), name,
-                 [done, format = info.format, redacted](const QString &path) { done({path, format, redacted}); });
+                 [done, format = info.format, redacted](const QString &path) {
+                     done({path, format, redacted});
+                 });
     });
     dialog->open();
 }
@@ -117,18 +120,19 @@ void DialogPrompts::text(QWidget *parent, const QString &title, const QString &l
     dialog->open();
 }
 
-void DialogPrompts::confirm(QWidget *parent, const QString &question, const QString &explanation, const QString &yes,
-                            std::function<void()> done)
+void DialogPrompts::confirm(QWidget *parent, const QString &question, const QString &explanation,
+                            const QString &yes, std::function<void()> done)
 {
     auto *box = new QMessageBox(QMessageBox::Question, QString(), question, QMessageBox::Cancel, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(explanation);
     auto *accept = box->addButton(yes, QMessageBox::AcceptRole);
     box->setDefaultButton(accept);
-    QObject::connect(box, &QMessageBox::buttonClicked, box, [accept, done = std::move(done)](QAbstractButton *button) {
-        if (button == accept)
-            done();
-    });
+    QObject::connect(box, &QMessageBox::buttonClicked, box,
+                     [accept, done = std::move(done)](QAbstractButton *button) {
+                         if (button == accept)
+                             done();
+                     });
     box->open();
 }
 

@@ -28,14 +28,14 @@ public:
     virtual void openFile(QWidget *parent, const QString &title, const QString &filter,
                           std::function<void(const QString &path)> done) = 0;
     // The person has agreed to replace a file that exists.
-    virtual void saveFile(QWidget *parent, const QString &title, const QString &filter, const QString &suggested,
-                          std::function<void(const QString &path)> done) = 0;
+    virtual void saveFile(QWidget *parent, const QString &title, const QString &filter,
+                          const QString &suggested, std::function<void(const QString &path)> done) = 0;
     virtual void exportSession(QWidget *parent, const QString &suggested,
                                std::function<void(const ExportChoice &choice)> done) = 0;
     virtual void text(QWidget *parent, const QString &title, const QString &label, const QString &start,
                       std::function<void(const QString &text)> done) = 0;
-    virtual void confirm(QWidget *parent, const QString &question, const QString &explanation, const QString &yes,
-                         std::function<void()> done) = 0;
+    virtual void confirm(QWidget *parent, const QString &question, const QString &explanation,
+                         const QString &yes, std::function<void()> done) = 0;
     virtual void message(QWidget *parent, const QString &what, const QString &why) = 0;
 };
 

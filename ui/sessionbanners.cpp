@@ -59,12 +59,13 @@ void SessionBanners::showStatus(const JournalStatus &status)
         say(Topic::Keeping, Tone::Error, tr("The disk is full."), why);
         break;
     case JournalStatus::Keeping::SizeLimit:
-        say(Topic::Keeping, Tone::Warning, tr("The session has reached its size limit of %1.")
-                                               .arg(sizeText(status.fileBytes)), why);
+        say(Topic::Keeping, Tone::Warning,
+            tr("The session has reached its size limit of %1.").arg(sizeText(status.fileBytes)), why);
         break;
     case JournalStatus::Keeping::Failed:
         say(Topic::Keeping, Tone::Error,
-            tr("The session file cannot be written: %1.").arg(QString::fromStdString(errnoName(status.err))), why);
+            tr("The session file cannot be written: %1.").arg(QString::fromStdString(errnoName(status.err))),
+            why);
         break;
     }
 }
@@ -73,14 +74,15 @@ void SessionBanners::showSockets(const std::vector<SocketSummary> &changed)
 {
     bool news = false;
     for (const SocketSummary &socket : changed) {
-        const bool reachable = socket.listening && !socket.closed && socket.local.isInet() && !socket.local.isLoopback();
+        const bool reachable =
+            socket.listening && !socket.closed && socket.local.isInet() && !socket.local.isLoopback();
         if (reachable == (m_reachable.count(socket.id) > 0))
             continue;
         news = true;
         if (reachable)
-            m_reachable[socket.id] = tr("%1 on %2", "a socket and its address")
-                                         .arg(QString::fromStdString(socket.name),
-                                              QString::fromStdString(socket.local.text()));
+            m_reachable[socket.id] =
+                tr("%1 on %2", "a socket and its address")
+                    .arg(QString::fromStdString(socket.name), QString::fromStdString(socket.local.text()));
         else
             m_reachable.erase(socket.id);
     }

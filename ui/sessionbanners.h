@@ -30,7 +30,8 @@ public:
         QString text;
         std::function<void()> run;
     };
-    void say(Topic topic, Tone tone, const QString &what, const QString &why, const std::vector<Action> &actions = {});
+    void say(Topic topic, Tone tone, const QString &what, const QString &why,
+             const std::vector<Action> &actions = {});
     void hush(Topic topic);
     Banner *banner(Topic topic); // for tests
 

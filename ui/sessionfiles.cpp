@@ -48,8 +48,8 @@ int copyFile(const QString &from, const QString &to)
 
 } // namespace
 
-SessionFiles::SessionFiles(const SessionSource &source, const QString &fileName, Settings &settings, Prompts &prompts,
-                           SessionBanners &banners, QWidget *window)
+SessionFiles::SessionFiles(const SessionSource &source, const QString &fileName, Settings &settings,
+                           Prompts &prompts, SessionBanners &banners, QWidget *window)
     : QObject(window)
     , m_source(source)
     , m_fileName(fileName)
@@ -71,7 +71,8 @@ QString SessionFiles::suggestedName() const
 void SessionFiles::saveAs()
 {
     m_prompts.saveFile(m_window, tr("Save the session"), tr("Session files (*.pcapng)"),
-                       suggestedName() + QStringLiteral(".pcapng"), [this](const QString &path) { save(path); });
+                       suggestedName() + QStringLiteral(".pcapng"),
+                       [this](const QString &path) { save(path); });
 }
 
 void SessionFiles::save(const QString &path)
@@ -114,7 +115,8 @@ void SessionFiles::askAndExport(SocketId rawOf)
 void SessionFiles::write(const ExportChoice &choice, SocketId rawOf)
 {
     if (choice.format == ExportFormat::Raw && rawOf == 0) {
-        m_prompts.message(m_window, tr("Select a socket first."), tr("A raw export holds the bytes one socket received."));
+        m_prompts.message(m_window, tr("Select a socket first."),
+                          tr("A raw export holds the bytes one socket received."));
         return;
     }
     ExportOptions options;
@@ -127,19 +129,23 @@ void SessionFiles::write(const ExportChoice &choice, SocketId rawOf)
                                                    if (m_export)
                                                        m_export->cancel();
                                                }};
-    m_banners.say(Topic::Export, Tone::Open, tr("Exporting to %1.").arg(QFileInfo(choice.path).fileName()), QString(),
-                  {cancel});
-    connect(m_export, &ExportJob::finished, this, [this, path = choice.path](int err, const ExportSummary &summary) {
-        m_export->deleteLater();
-        m_export = nullptr;
-        if (err == 0)
-            m_banners.say(Topic::Export, Tone::Ok,
-                          tr("%1 events were exported.").arg(groupedText(static_cast<quint64>(summary.events))), path);
-        else if (err == ECANCELED)
-            m_banners.hush(Topic::Export);
-        else
-            m_banners.say(Topic::Export, Tone::Error, tr("The export to %1 failed.").arg(path), reasonText(err));
-    });
+    m_banners.say(Topic::Export, Tone::Open, tr("Exporting to %1.").arg(QFileInfo(choice.path).fileName()),
+                  QString(), {cancel});
+    connect(m_export, &ExportJob::finished, this,
+            [this, path = choice.path](int err, const ExportSummary &summary) {
+                m_export->deleteLater();
+                m_export = nullptr;
+                if (err == 0)
+                    m_banners.say(
+                        Topic::Export, Tone::Ok,
+                        tr("%1 events were exported.").arg(groupedText(static_cast<quint64>(summary.events))),
+                        path);
+                else if (err == ECANCELED)
+                    m_banners.hush(Topic::Export);
+                else
+                    m_banners.say(Topic::Export, Tone::Error, tr("The export to %1 failed.").arg(path),
+                                  reasonText(err));
+            });
     m_export->start();
 }
 

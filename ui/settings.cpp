@@ -7,8 +7,8 @@ namespace sockeye {
 
 namespace {
 
-constexpr quint64 kDefaultSizeLimit = quint64{16} << 30;
-constexpr quint64 kSmallestSizeLimit = quint64{1} << 20;
+constexpr quint64 kDefaultSizeLimit = 16'000'000'000;
+constexpr quint64 kSmallestSizeLimit = 1'000'000;
 
 QString recentKey(Settings::Recent list)
 {
@@ -40,7 +40,8 @@ QString fieldsKey(const QString &panel)
 } // namespace
 
 Settings::Settings()
-    : m_store(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("sockeye"), QStringLiteral("sockeye"))
+    : m_store(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("sockeye"),
+              QStringLiteral("sockeye"))
 {
 }
 

@@ -17,8 +17,8 @@ public:
     enum class Recent { Listen, Connect, Datagram, Sent, Files };
     static constexpr qsizetype kRecentLimit = 20;
 
-    Settings();                              // the user's own file
-    explicit Settings(const QString &path);  // another one, for tests
+    Settings();                             // the user's own file
+    explicit Settings(const QString &path); // another one, for tests
 
     QByteArray geometry() const { return m_store.value(QStringLiteral("window/geometry")).toByteArray(); }
     void setGeometry(const QByteArray &geometry);

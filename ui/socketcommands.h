@@ -21,7 +21,8 @@ class SocketCommands : public QObject
     Q_OBJECT
 
 public:
-    SocketCommands(Actions &actions, CommandPort &port, WaitingCalls &waiting, Prompts &prompts, QWidget *window);
+    SocketCommands(Actions &actions, CommandPort &port, WaitingCalls &waiting, Prompts &prompts,
+                   QWidget *window);
 
     void setSocket(const std::optional<SocketSummary> &socket);
     void setSendReason(const QString &reason); // why Send cannot be used, or ""

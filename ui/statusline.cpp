@@ -29,7 +29,8 @@ StatusLine::StatusLine(QWidget *parent)
     connect(&theme(), &Theme::changed, this, &StatusLine::follow);
 }
 
-void StatusLine::say(const QString &icon, Tone tone, const QString &what, const QString &why, const QString &evidence)
+void StatusLine::say(const QString &icon, Tone tone, const QString &what, const QString &why,
+                     const QString &evidence)
 {
     m_iconName = icon;
     m_tone = tone;

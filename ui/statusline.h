@@ -21,7 +21,8 @@ class StatusLine : public QWidget
 public:
     explicit StatusLine(QWidget *parent = nullptr);
 
-    void say(const QString &icon, Tone tone, const QString &what, const QString &why, const QString &evidence = {});
+    void say(const QString &icon, Tone tone, const QString &what, const QString &why,
+             const QString &evidence = {});
     QString what() const;
     QString why() const;
 

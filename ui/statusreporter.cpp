@@ -44,10 +44,12 @@ void StatusReporter::setPeers(const std::vector<SocketSummary> &changed)
 Row StatusReporter::causeOf(Row row) const
 {
     const IndexEntry &entry = m_log->entry(row);
-    const bool closed = entry.kind == EventKind::State && (entry.value & 0xFF) == static_cast<unsigned>(TcpState::Closed);
+    const bool closed =
+        entry.kind == EventKind::State && (entry.value & 0xFF) == static_cast<unsigned>(TcpState::Closed);
     for (Row back = 1; closed && back <= kNear && back <= row; ++back) {
         const IndexEntry &earlier = m_log->entry(row - back);
-        if (earlier.socket == entry.socket && earlier.kind == EventKind::Call && (earlier.flags & IndexEntry::kFailed))
+        if (earlier.socket == entry.socket && earlier.kind == EventKind::Call &&
+            (earlier.flags & IndexEntry::kFailed))
             return row - back;
     }
     return row;
@@ -75,7 +77,8 @@ void StatusReporter::take(quint64 request, const EventPage &page)
         return;
     const auto peer = m_peers.find(event->socket);
     const QString peerName = peer == m_peers.end() || peer->second == 0 ? QString() : nameOf(peer->second);
-    const EventSentence sentence = eventSentence(*event, [this](SocketId id) { return nameOf(id); }, peerName);
+    const EventSentence sentence = eventSentence(
+        *event, [this](SocketId id) { return nameOf(id); }, peerName);
     const QString what = sentence.aside.isEmpty()
                              ? tr("%1.", "a sentence without its full stop").arg(sentence.what)
                              : tr("%1 %2.", "a sentence without its full stop, and its end")

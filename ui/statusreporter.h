@@ -18,7 +18,8 @@ class StatusReporter : public QObject
     Q_OBJECT
 
 public:
-    StatusReporter(std::shared_ptr<const EventLog> log, EventFetcher &fetcher, StatusLine &line, QObject *parent);
+    StatusReporter(std::shared_ptr<const EventLog> log, EventFetcher &fetcher, StatusLine &line,
+                   QObject *parent);
 
     void sayIdle(bool live);
     void sayRefused(const QString &what, const QString &why);

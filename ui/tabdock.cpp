@@ -55,7 +55,8 @@ TabDock::TabDock(const QString &title, QWidget *parent)
 
     auto *row = new TitleRow;
     row->setFixedHeight(theme().extent(Extent::DockTitle));
-    connect(&theme(), &Theme::changed, row, [row] { row->setFixedHeight(theme().extent(Extent::DockTitle)); });
+    connect(&theme(), &Theme::changed, row,
+            [row] { row->setFixedHeight(theme().extent(Extent::DockTitle)); });
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, kHalfGrid, 1);
     layout->setSpacing(0);

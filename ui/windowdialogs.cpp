@@ -19,8 +19,7 @@ namespace sockeye::windowdialogs {
 
 namespace {
 
-struct Words
-{
+struct Words {
     Q_DECLARE_TR_FUNCTIONS(sockeye::WindowDialogs)
 };
 
@@ -60,8 +59,8 @@ void showAbout(QWidget *window)
                                       Words::tr("Sockeye %1").arg(QCoreApplication::applicationVersion())));
     layout->addWidget(paragraph(Words::tr("A socket laboratory: every call, every state, every byte.")));
     layout->addWidget(paragraph(Words::tr("Free software under the MIT licence.")));
-    layout->addWidget(paragraph(Words::tr("Sessions that were not saved are kept for %n day(s) in %1.", nullptr,
-                                          static_cast<int>(SessionStore::kKeptFor.count() / 24))
+    layout->addWidget(paragraph(Words::tr("Sessions that were not saved are kept for %n day(s) in %1.",
+                                          nullptr, static_cast<int>(SessionStore::kKeptFor.count() / 24))
                                     .arg(QString::fromStdString(SessionStore::defaultFolder()))));
     addCloseButton(dialog, layout);
     dialog->resize(440, dialog->sizeHint().height());
@@ -104,11 +103,13 @@ void showPreferences(QWidget *window, Settings &settings)
     auto *form = new QFormLayout;
     form->addRow(Words::tr("A session grows to at most"), limit);
     layout->addLayout(form);
-    layout->addWidget(paragraph(Words::tr("Beyond it events are listed without what they carry. It holds for sessions "
-                                          "begun from now on.")));
+    layout->addWidget(
+        paragraph(Words::tr("Beyond it events are listed without what they carry. It holds for sessions "
+                            "begun from now on.")));
     addCloseButton(dialog, layout);
-    QObject::connect(limit, &QDoubleSpinBox::valueChanged, dialog,
-                     [&settings](double gigabytes) { settings.setSizeLimit(static_cast<quint64>(gigabytes * kGigabyte)); });
+    QObject::connect(limit, &QDoubleSpinBox::valueChanged, dialog, [&settings](double gigabytes) {
+        settings.setSizeLimit(static_cast<quint64>(gigabytes * kGigabyte));
+    });
     dialog->show();
 }
 

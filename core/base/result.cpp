@@ -21,7 +21,8 @@ std::string describe(const ParseError &error)
     case ParseFault::Empty:
         return "nothing was given; give a value";
     case ParseFault::UnknownScheme:
-        return fmt::format("'{}' is not a kind of socket; use tcp://, udp://, unix:, unix-dgram: or unix-seqpacket:", s);
+        return fmt::format(
+            "'{}' is not a kind of socket; use tcp://, udp://, unix:, unix-dgram: or unix-seqpacket:", s);
     case ParseFault::MissingHost:
         return fmt::format("'{}' names no host; write it like tcp://127.0.0.1:7000", s);
     case ParseFault::MissingPort:

@@ -76,7 +76,8 @@ void AutoSocket::acceptAll()
         auto outcome = m_services.runner().accept(socket, 0);
         if (outcome.wouldBlock())
             return;
-        if (outcome.err == EMFILE || outcome.err == ENFILE || outcome.err == ENOMEM || outcome.err == ENOBUFS) {
+        if (outcome.err == EMFILE || outcome.err == ENFILE || outcome.err == ENOMEM ||
+            outcome.err == ENOBUFS) {
             // The connection stays in the queue; asking again at once would only spin.
             m_services.recorder().note(m_id, NoteCode::DescriptorsExhausted, errnoName(outcome.err),
                                        Severity::Warning);
@@ -179,7 +180,8 @@ void AutoSocket::queueReply(ByteView bytes, const Endpoint &to)
             return;
     }
     Outgoing item;
-    item.payload = std::make_shared<const Bytes>(bytes.begin() + static_cast<std::ptrdiff_t>(sent), bytes.end());
+    item.payload =
+        std::make_shared<const Bytes>(bytes.begin() + static_cast<std::ptrdiff_t>(sent), bytes.end());
     item.to = to;
     m_out.push(std::move(item));
     m_wantWrite = true;
@@ -202,10 +204,11 @@ void AutoSocket::replyOnConnect()
         m_closeWhenSent = !m_chargenRunning;
         const auto size = std::min<std::uint64_t>(rest, chargenBlock()->size());
         m_replies += size;
-        item.payload = m_chargenRunning
-                           ? chargenBlock()
-                           : std::make_shared<const Bytes>(chargenBlock()->begin(),
-                                                           chargenBlock()->begin() + static_cast<std::ptrdiff_t>(size));
+        item.payload =
+            m_chargenRunning
+                ? chargenBlock()
+                : std::make_shared<const Bytes>(chargenBlock()->begin(),
+                                                chargenBlock()->begin() + static_cast<std::ptrdiff_t>(size));
     } else {
         return;
     }

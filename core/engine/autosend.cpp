@@ -33,7 +33,8 @@ AutoSocket::Step AutoSocket::startSend(const std::shared_ptr<Job> &job, const Se
     return Step::Waits;
 }
 
-AutoSocket::Step AutoSocket::startSendFile(const std::shared_ptr<Job> &job, const SendFileCall &call, int &err)
+AutoSocket::Step AutoSocket::startSendFile(const std::shared_ptr<Job> &job, const SendFileCall &call,
+                                           int &err)
 {
     Outgoing item;
     item.file = UniqueFd(::open(call.path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
@@ -77,8 +78,8 @@ void AutoSocket::pumpSends()
             return m_services.runAgain(m_id);
         auto &item = m_out.front();
         const auto rest = ByteView{*item.payload}.subspan(item.offset);
-        const auto outcome = m_services.runner().send(*m_socket, rest, item.flags, item.to,
-                                                      item.job ? item.job->id : 0);
+        const auto outcome =
+            m_services.runner().send(*m_socket, rest, item.flags, item.to, item.job ? item.job->id : 0);
         if (outcome.wouldBlock() && (item.flags & MSG_DONTWAIT) == 0) {
             m_wantWrite = true;
             return;
@@ -149,7 +150,8 @@ void AutoSocket::dropUnsent()
     m_wantWrite = false;
     m_chargenRunning = false;
     if (octets > 0)
-        m_services.recorder().note(m_id, NoteCode::DataDiscarded, fmt::format("{}", octets), Severity::Warning);
+        m_services.recorder().note(m_id, NoteCode::DataDiscarded, fmt::format("{}", octets),
+                                   Severity::Warning);
 }
 
 } // namespace sockeye

@@ -22,7 +22,9 @@ constexpr std::int64_t kLongestRetryNs = 1000 * kMs;
 } // namespace
 
 AutoSocket::AutoSocket(WorkerServices &services, std::unique_ptr<ManagedSocket> socket)
-    : m_services(services), m_socket(std::move(socket)), m_id(m_socket->id)
+    : m_services(services)
+    , m_socket(std::move(socket))
+    , m_id(m_socket->id)
 {
     if (m_socket->connected)
         replyOnConnect();
@@ -141,7 +143,8 @@ AutoSocket::Step AutoSocket::runCall(const std::shared_ptr<Job> &job, const Call
 AutoSocket::Step AutoSocket::startConnect(const std::shared_ptr<Job> &job, const ConnectCall &call, int &err)
 {
     if (m_connecting && call.peer.family() != Family::None) {
-        err = m_services.runner().connect(*m_socket, call.peer, job->id).err; // EALREADY, as the kernel says it
+        err =
+            m_services.runner().connect(*m_socket, call.peer, job->id).err; // EALREADY, as the kernel says it
         return Step::Failed;
     }
     m_endOfStream = m_failed = false;
@@ -232,8 +235,8 @@ void AutoSocket::onTimer(std::uint64_t timer)
         if (outcome.err != EINPROGRESS)
             return connectFailed(outcome.err);
         if (m_connecting->call.timeout.count() > 0)
-            m_connecting->timeoutTimer = m_services.startTimer(m_id, monotonicNs()
-                                                                         + m_connecting->call.timeout.count() * kMs);
+            m_connecting->timeoutTimer =
+                m_services.startTimer(m_id, monotonicNs() + m_connecting->call.timeout.count() * kMs);
         return;
     }
     if (timer == m_acceptPause) {
@@ -355,8 +358,8 @@ std::uint32_t AutoSocket::wanted() const
     if (socket.listening) {
         if (socket.policy.accept && m_acceptPause == 0 && !m_policyEnded)
             events |= Poller::kReadable;
-    } else if (socket.policy.read && !m_endOfStream && !m_failed && !backlogged
-               && (socket.connected || socket.kind.type == SocketType::Datagram)) {
+    } else if (socket.policy.read && !m_endOfStream && !m_failed && !backlogged &&
+               (socket.connected || socket.kind.type == SocketType::Datagram)) {
         events |= Poller::kReadable;
     }
     return events;
@@ -404,7 +407,8 @@ void AutoSocket::sample()
     if (recvQueue != m_lastRecvQueue || sendQueue != m_lastSendQueue) {
         m_lastRecvQueue = recvQueue;
         m_lastSendQueue = sendQueue;
-        const std::array values{MetricValue{Metric::RecvQueue, recvQueue}, MetricValue{Metric::SendQueue, sendQueue}};
+        const std::array values{MetricValue{Metric::RecvQueue, recvQueue},
+                                MetricValue{Metric::SendQueue, sendQueue}};
         recorder.sample(m_id, values);
     }
     if (socket.listening || (socket.state->isPassing() && !m_observed) || recvQueue > 0 || sendQueue > 0)

@@ -54,7 +54,8 @@ CallOutcome CallRunner::getOption(ManagedSocket &socket, const GetOptionCall &ca
     const auto result = calls::getSockOpt(socket.fd.value(), call.level, call.name, value, length);
     auto &done = m_recorder.done(socket, CallCode::GetSockOpt, tag, args, result);
     if (result.ok())
-        done.result = m_recorder.batch().keep(valueText(call.level, call.name, ByteView{value}.first(length)));
+        done.result =
+            m_recorder.batch().keep(valueText(call.level, call.name, ByteView{value}.first(length)));
     return {result.ret, result.err, nullptr};
 }
 
@@ -67,8 +68,8 @@ CallOutcome CallRunner::setOption(ManagedSocket &socket, const SetOptionCall &ca
                           calls::setSockOpt(socket.fd.value(), call.level, call.name, call.value));
     // The kernel caps a buffer without a word (net.core.rmem_max), so what it granted is read back. It doubles
     // what it grants to make room for its own bookkeeping, socket(7).
-    if (outcome.ok() && call.level == SOL_SOCKET && (call.name == SO_RCVBUF || call.name == SO_SNDBUF)
-        && call.value.size() == sizeof(int)) {
+    if (outcome.ok() && call.level == SOL_SOCKET && (call.name == SO_RCVBUF || call.name == SO_SNDBUF) &&
+        call.value.size() == sizeof(int)) {
         int asked = 0;
         std::copy_n(call.value.begin(), sizeof asked, reinterpret_cast<std::uint8_t *>(&asked));
         const int granted = plumbing::intOption(socket.fd.value(), SOL_SOCKET, call.name);

@@ -37,8 +37,8 @@ std::string SocketNames::next(SocketKind kind)
     return fmt::format("{}#{}", kindName(kind), ++m_last[slot]);
 }
 
-CallTag CallRunner::begin(const ManagedSocket &socket, CallCode call, CommandId command, std::string_view args,
-                          bool mayWait)
+CallTag CallRunner::begin(const ManagedSocket &socket, CallCode call, CommandId command,
+                          std::string_view args, bool mayWait)
 {
     const CallTag tag{command, m_context.nextCall()};
     if (mayWait && !socket.nonBlocking) {
@@ -66,14 +66,15 @@ std::unique_ptr<ManagedSocket> CallRunner::open(const SocketCall &call, SocketId
     const auto result = calls::socket(call.kind, call.protocol, nonBlocking);
     err = result.err;
     if (!result.ok()) {
-        m_recorder.done(*socket, CallCode::Socket, tag, args, result); // belongs to the session: nothing was made
+        m_recorder.done(*socket, CallCode::Socket, tag, args,
+                        result); // belongs to the session: nothing was made
         return nullptr;
     }
     socket->fd = UniqueFd(static_cast<int>(result.ret));
     socket->id = id;
     socket->name = m_context.names.next(call.kind);
     socket->state->begin(call.kind.isTcp() ? TcpState::Closed : TcpState::Unknown,
-                        StateTracker::Opening::Undecided);
+                         StateTracker::Opening::Undecided);
     auto &done = m_recorder.done(*socket, CallCode::Socket, tag, args, result);
     done.made = call.kind;
     done.madeName = m_recorder.batch().keep(socket->name);
@@ -141,7 +142,8 @@ CallOutcome CallRunner::accept(ManagedSocket &listener, CommandId command)
     made->local = plumbing::localOf(made->fd.value());
     made->policy = listener.policy;
     made->policy.limit = 0;
-    made->state->begin(made->kind.isTcp() ? TcpState::Listen : TcpState::Unknown, StateTracker::Opening::Passive);
+    made->state->begin(made->kind.isTcp() ? TcpState::Listen : TcpState::Unknown,
+                       StateTracker::Opening::Passive);
 
     auto &done = m_recorder.done(*made, CallCode::Accept, tag, args, result);
     done.fd = listener.fd.value();
@@ -209,7 +211,8 @@ CallOutcome CallRunner::shutdown(ManagedSocket &socket, const ShutdownCall &call
 {
     const auto args = calltext::shutdownArgs(socket.fd.value(), call.how);
     const auto tag = begin(socket, CallCode::Shutdown, command, args, false);
-    auto outcome = finish(socket, CallCode::Shutdown, tag, args, calls::shutdown(socket.fd.value(), call.how));
+    auto outcome =
+        finish(socket, CallCode::Shutdown, tag, args, calls::shutdown(socket.fd.value(), call.how));
     m_recorder.observeState(socket);
     return outcome;
 }
@@ -279,7 +282,7 @@ CallOutcome CallRunner::dup(ManagedSocket &socket, CommandId command)
     made->local = socket.local;
     made->peer = socket.peer;
     made->policy.accept = made->policy.read = false; // the original goes on reading; two readers would race
-    made->state = socket.state; // the same connection
+    made->state = socket.state;                      // the same connection
 
     auto &done = m_recorder.done(*made, CallCode::Dup, tag, args, result);
     done.fd = socket.fd.value();
@@ -304,9 +307,11 @@ CallOutcome CallRunner::unlink(ManagedSocket &socket, const UnlinkCall &call, Co
 // A connect that was refused or never answered has been in SYN_SENT, whether anybody looked then or not.
 void CallRunner::noteAttempt(ManagedSocket &socket, int err)
 {
-    if (!socket.kind.isTcp() || (err != ECONNREFUSED && err != ETIMEDOUT) || socket.state->last() != TcpState::Closed)
+    if (!socket.kind.isTcp() || (err != ECONNREFUSED && err != ETIMEDOUT) ||
+        socket.state->last() != TcpState::Closed)
         return;
-    m_recorder.state(socket.id, {TcpState::Closed, TcpState::SynSent, Evidence::Implied, EvidenceSource::None});
+    m_recorder.state(socket.id,
+                     {TcpState::Closed, TcpState::SynSent, Evidence::Implied, EvidenceSource::None});
     m_recorder.state(socket.id,
                      {TcpState::SynSent, TcpState::Closed, Evidence::Observed, EvidenceSource::TcpInfo});
 }

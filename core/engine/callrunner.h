@@ -27,8 +27,8 @@ public:
     CallRunner(EngineContext &context, EventRecorder &recorder) : m_context(context), m_recorder(recorder) {}
 
     // Null when socket(2) fails; the event then belongs to the session and `err` says why.
-    std::unique_ptr<ManagedSocket> open(const SocketCall &call, SocketId id, bool nonBlocking, CommandId command,
-                                        int &err);
+    std::unique_ptr<ManagedSocket> open(const SocketCall &call, SocketId id, bool nonBlocking,
+                                        CommandId command, int &err);
 
     CallOutcome bind(ManagedSocket &socket, const BindCall &call, CommandId command);
     CallOutcome listen(ManagedSocket &socket, const ListenCall &call, CommandId command);

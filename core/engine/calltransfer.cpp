@@ -58,8 +58,8 @@ CallOutcome CallRunner::recv(ManagedSocket &socket, const RecvCall &call, Comman
     const auto tag = begin(socket, code, command, args, true);
     const auto buffer = m_recorder.receiveBuffer(size);
     Endpoint from;
-    const auto result = call.from ? calls::recvFrom(fd, buffer, call.flags, from)
-                                  : calls::recv(fd, buffer, call.flags);
+    const auto result =
+        call.from ? calls::recvFrom(fd, buffer, call.flags, from) : calls::recv(fd, buffer, call.flags);
     if (result.wouldBlock() && command == 0) {
         ++socket.wouldBlocks; // plumbing: nobody asked for this receive
         return {result.ret, result.err, nullptr};
@@ -76,19 +76,18 @@ CallOutcome CallRunner::recv(ManagedSocket &socket, const RecvCall &call, Comman
     }
     const bool datagrams = socket.kind.type != SocketType::Stream;
     // Of packets in a row an empty one and the end look alike, unix(7); only the end comes with a hang-up.
-    const bool ended = result.ok() && length == 0
-                       && (!datagrams
-                           || (socket.kind.type == SocketType::SeqPacket && plumbing::peerHasFinished(fd)));
+    const bool ended =
+        result.ok() && length == 0 &&
+        (!datagrams || (socket.kind.type == SocketType::SeqPacket && plumbing::peerHasFinished(fd)));
     if (result.ok() && !ended) {
         done.carriedData = true;
         auto &data = m_recorder.data(socket, Direction::In, code, tag, kept, length,
                                      result.startNs + result.durationNs);
         if (from.family() != Family::None)
             data.peer = from;
-        data.flags = static_cast<std::uint8_t>(((call.flags & MSG_PEEK) != 0 ? kPeeked : 0)
-                                               | ((call.flags & MSG_OOB) != 0 ? kOutOfBand : 0)
-                                               | (streamDiscard ? kDiscarded : 0)
-                                               | (!streamDiscard && length > copied ? kTruncated : 0));
+        data.flags = static_cast<std::uint8_t>(
+            ((call.flags & MSG_PEEK) != 0 ? kPeeked : 0) | ((call.flags & MSG_OOB) != 0 ? kOutOfBand : 0) |
+            (streamDiscard ? kDiscarded : 0) | (!streamDiscard && length > copied ? kTruncated : 0));
     }
     if (!datagrams && length == 0)
         m_recorder.observeState(socket);

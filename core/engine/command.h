@@ -31,9 +31,9 @@ struct Policy {
     bool accept = true; // listeners: accept as they come
     bool read = true;   // else bytes stay in the kernel until a RecvCall
     Reply reply = Reply::None;
-    std::shared_ptr<const Bytes> fixed;  // Reply::Fixed: sent for every read or datagram
-    std::uint64_t limit = 0;             // 0: none. Listeners: connections accepted. Else: replies sent, or
-                                         // octets for chargen (64 MiB when 0)
+    std::shared_ptr<const Bytes> fixed; // Reply::Fixed: sent for every read or datagram
+    std::uint64_t limit = 0;            // 0: none. Listeners: connections accepted. Else: replies sent, or
+                                        // octets for chargen (64 MiB when 0)
 };
 std::string policyText(const Policy &policy); // "echo", "fixed reply of 12 bytes, 5 times"
 
@@ -50,15 +50,15 @@ struct ListenCall {
 };
 struct AcceptCall {};
 struct ConnectCall {
-    Endpoint peer;                          // None disconnects (AF_UNSPEC), connect(2)
-    std::chrono::milliseconds timeout{0};   // 0: the kernel's own
-    std::chrono::milliseconds retryFor{0};  // > 0: keep trying until the port is up
+    Endpoint peer;                         // None disconnects (AF_UNSPEC), connect(2)
+    std::chrono::milliseconds timeout{0};  // 0: the kernel's own
+    std::chrono::milliseconds retryFor{0}; // > 0: keep trying until the port is up
 };
 struct SendCall {
     std::shared_ptr<const Bytes> payload;
     int flags = 0;
-    Endpoint to;                            // None: send(2) to the connected peer; else sendto(2)
-    std::uint64_t repeat = 1;               // 0: until cancelled
+    Endpoint to;              // None: send(2) to the connected peer; else sendto(2)
+    std::uint64_t repeat = 1; // 0: until cancelled
     std::chrono::nanoseconds interval{0};
 };
 struct SendFileCall { // the file's bytes in send(2) calls of at most 256 KiB; stream sockets
@@ -97,12 +97,12 @@ struct ModeCall {
     Mode mode = Mode::Automatic;
 };
 
-using Call = std::variant<SocketCall, BindCall, ListenCall, AcceptCall, ConnectCall, SendCall, SendFileCall, RecvCall,
-                          ShutdownCall, CloseCall, ResetCall, DupCall, GetSockNameCall, GetPeerNameCall,
-                          GetOptionCall, SetOptionCall, UnlinkCall, PolicyCall, ModeCall>;
+using Call = std::variant<SocketCall, BindCall, ListenCall, AcceptCall, ConnectCall, SendCall, SendFileCall,
+                          RecvCall, ShutdownCall, CloseCall, ResetCall, DupCall, GetSockNameCall,
+                          GetPeerNameCall, GetOptionCall, SetOptionCall, UnlinkCall, PolicyCall, ModeCall>;
 
 struct Command {
-    SocketId socket = 0;     // 0: the first call must be a SocketCall, and makes one
+    SocketId socket = 0;         // 0: the first call must be a SocketCall, and makes one
     Mode mode = Mode::Automatic; // of a socket it makes
     Policy policy;               // of a socket it makes
     std::vector<Call> calls;

@@ -20,7 +20,8 @@ void DatagramReceiver::receive(AutoSocket &owner)
     auto &socket = *owner.m_socket;
     owner.askSample();
     for (int round = 0; round < kCallsPerRound; ++round) {
-        // What was read must find room, or it would be lost: ask for the usual, spill over for the rare giant.
+        // What was read must find room, or it would be lost: ask for the usual, spill over for the rare
+        // giant.
         if (!recorder.makeRoom(DatagramBuffers::kMessages * 2048))
             return;
         const auto result = m_buffers.receive(socket.fd.value());
@@ -42,8 +43,8 @@ void DatagramReceiver::receive(AutoSocket &owner)
                 owner.reply(m_buffers.payload(i), socket.connected ? Endpoint{} : m_buffers.from(i));
         } else {
             const auto sinceLast = result.startNs - std::exchange(m_lastReadNs, result.startNs);
-            m_isHurried = count < DatagramBuffers::kMessages && sinceLast < kHurriedNs
-                          && plumbing::intOption(socket.fd.value(), SOL_SOCKET, SO_RCVBUF) >= kRoomy;
+            m_isHurried = count < DatagramBuffers::kMessages && sinceLast < kHurriedNs &&
+                          plumbing::intOption(socket.fd.value(), SOL_SOCKET, SO_RCVBUF) >= kRoomy;
         }
         if (count < DatagramBuffers::kMessages || owner.isGone())
             return;
@@ -59,8 +60,8 @@ void DatagramReceiver::record(AutoSocket &owner, std::size_t i, std::uint64_t ca
     const auto kept = recorder.batch().keep(m_buffers.payload(i));
     auto &data = recorder.data(socket, Direction::In, CallCode::RecvMmsg, {0, call}, kept,
                                m_buffers.originalLength(i), stamp > 0 ? stamp : readNs);
-    data.flags = static_cast<std::uint8_t>((stamp > 0 ? kKernelTime : 0)
-                                           | (m_buffers.truncated(i) ? kTruncated : 0));
+    data.flags =
+        static_cast<std::uint8_t>((stamp > 0 ? kKernelTime : 0) | (m_buffers.truncated(i) ? kTruncated : 0));
     if (!socket.connected || m_buffers.from(i).family() != Family::None)
         data.peer = m_buffers.from(i);
     if (socket.local.isAny() && to.family() != Family::None) {

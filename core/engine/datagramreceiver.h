@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Empties an automatic datagram socket into the journal, many datagrams a call, and lets its policy reply. One a
-// worker, on its thread.
+// Empties an automatic datagram socket into the journal, many datagrams a call, and lets its policy reply.
+// One a worker, on its thread.
 #pragma once
 
 #include <utility>
@@ -17,10 +17,11 @@ class DatagramReceiver
 public:
     explicit DatagramReceiver(WorkerServices &services) : m_services(services) {}
 
-    // Up to a round's budget; returns early when the queue is empty, the journal is behind or the socket is gone.
+    // Up to a round's budget; returns early when the queue is empty, the journal is behind or the socket is
+    // gone.
     void receive(AutoSocket &owner);
-    // Since the last time: reads that emptied a queue followed each other closely, nobody waits for a reply, and the
-    // receive buffer holds what may come in a moment.
+    // Since the last time: reads that emptied a queue followed each other closely, nobody waits for a reply,
+    // and the receive buffer holds what may come in a moment.
     bool takeHurried() { return std::exchange(m_isHurried, false); }
 
 private:

@@ -51,12 +51,12 @@ private:
 };
 
 Engine::Private::Private(Journal &journal, EngineOptions options)
-    : m_options(options),
-      m_context(journal),
-      m_observer(std::make_unique<Observer>(m_context)),
-      m_threads(options.maxCallerThreads),
-      m_steps(m_context, m_threads),
-      m_opener(m_context)
+    : m_options(options)
+    , m_context(journal)
+    , m_observer(std::make_unique<Observer>(m_context))
+    , m_threads(options.maxCallerThreads)
+    , m_steps(m_context, m_threads)
+    , m_opener(m_context)
 {
     m_context.observer = m_observer.get();
     m_context.submitJob = [this](Job job) {

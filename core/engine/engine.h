@@ -13,9 +13,8 @@
 namespace sockeye {
 
 struct EngineOptions {
-    unsigned workers = 0;                // 0: min(4, cores)
-    unsigned maxCallerThreads = 64;      // blocking calls that may wait at once
-    int receiveBuffer = 0;               // SO_RCVBUF asked for datagram sockets, octets; 0: the kernel's default
+    unsigned workers = 0;           // 0: min(4, cores)
+    unsigned maxCallerThreads = 64; // blocking calls that may wait at once
 };
 
 enum class Refusal : std::uint8_t { Busy, NoSuchSocket, Stopped };
@@ -23,7 +22,8 @@ enum class Refusal : std::uint8_t { Busy, NoSuchSocket, Stopped };
 // What was accepted. Its outcome arrives as journal events that carry the command id.
 struct Ticket {
     CommandId command = 0;
-    SocketId socket = 0; // the one it acts on or will make; an OpenRequest may make others when it tries again
+    SocketId socket =
+        0; // the one it acts on or will make; an OpenRequest may make others when it tries again
 };
 
 class Engine

@@ -44,7 +44,7 @@ struct EngineContext {
     std::function<bool(std::function<void()>)> runAside;             // work that may block; false: too many
     std::function<void(std::unique_ptr<ManagedSocket>, Mode)> adopt; // gives a socket to its new owner
     std::function<void(SocketId)> forget;                            // the socket is closed
-    std::function<void(SocketId, Worker *)> announce;                // a new socket and its owner; null: step by step
+    std::function<void(SocketId, Worker *)> announce; // a new socket and its owner; null: step by step
 };
 
 } // namespace sockeye

@@ -6,7 +6,9 @@
 namespace sockeye {
 
 EventRecorder::EventRecorder(Journal &journal, Holding holding, std::function<void()> freed)
-    : m_journal(journal), m_holding(holding), m_freed(std::move(freed))
+    : m_journal(journal)
+    , m_holding(holding)
+    , m_freed(std::move(freed))
 {
     if (m_holding == Holding::Batch)
         m_batch = m_journal.take();
@@ -90,8 +92,8 @@ CallEvent &EventRecorder::done(const ManagedSocket &socket, CallCode call, CallT
     return body;
 }
 
-DataEvent &EventRecorder::data(const ManagedSocket &socket, Direction dir, CallCode call, CallTag tag, ByteView kept,
-                               std::uint64_t origLen, std::int64_t ns)
+DataEvent &EventRecorder::data(const ManagedSocket &socket, Direction dir, CallCode call, CallTag tag,
+                               ByteView kept, std::uint64_t origLen, std::int64_t ns)
 {
     auto &event = add(socket.id, ns, tag);
     auto &body = event.body.emplace<DataEvent>();

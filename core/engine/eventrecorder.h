@@ -38,7 +38,7 @@ public:
     bool flush();
     bool hasEvents() const { return m_batch && !m_batch->empty(); }
     bool isBehind() const { return m_behind; } // the last flush could not be done
-    ByteView lastData() const; // payload of the event added last, which is a data event
+    ByteView lastData() const;                 // payload of the event added last, which is a data event
     EventBatch &batch();
 
     Event &add(SocketId socket, std::int64_t ns, CallTag tag);
@@ -49,8 +49,8 @@ public:
                     const CallResult &result);
     DataEvent &data(const ManagedSocket &socket, Direction dir, CallCode call, CallTag tag, ByteView kept,
                     std::uint64_t origLen, std::int64_t ns);
-    void note(SocketId socket, NoteCode code, std::string_view detail = {}, Severity severity = Severity::Info,
-              CommandId command = 0);
+    void note(SocketId socket, NoteCode code, std::string_view detail = {},
+              Severity severity = Severity::Info, CommandId command = 0);
     void sample(SocketId socket, std::span<const MetricValue> values);
     // What TCP_INFO says of the socket now, with the steps before it. Where it is blind the socket is marked for the
     // observer.

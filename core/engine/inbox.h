@@ -38,7 +38,8 @@ public:
         std::vector<T> all;
         const std::lock_guard lock(m_mutex);
         all.swap(m_express);
-        all.insert(all.end(), std::make_move_iterator(m_usual.begin()), std::make_move_iterator(m_usual.end()));
+        all.insert(all.end(), std::make_move_iterator(m_usual.begin()),
+                   std::make_move_iterator(m_usual.end()));
         m_usual.clear();
         return all;
     }

@@ -28,9 +28,9 @@ struct Job {
     // Close, reset and changes of mode overtake what waits.
     bool isUrgent() const
     {
-        return calls.size() == 1
-               && (std::holds_alternative<CloseCall>(calls[0]) || std::holds_alternative<ResetCall>(calls[0])
-                   || std::holds_alternative<ModeCall>(calls[0]));
+        return calls.size() == 1 &&
+               (std::holds_alternative<CloseCall>(calls[0]) || std::holds_alternative<ResetCall>(calls[0]) ||
+                std::holds_alternative<ModeCall>(calls[0]));
     }
     void finish(int err, bool cancelled = false)
     {

@@ -86,7 +86,8 @@ void Observer::loop()
         if (nextNs == INT64_MAX)
             m_changed.wait(lock);
         else
-            m_changed.wait_for(lock, std::chrono::nanoseconds(std::max<std::int64_t>(nextNs - monotonicNs(), 0)));
+            m_changed.wait_for(lock,
+                               std::chrono::nanoseconds(std::max<std::int64_t>(nextNs - monotonicNs(), 0)));
     }
 }
 

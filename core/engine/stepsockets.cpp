@@ -91,7 +91,8 @@ bool StepSockets::run(Job job)
     const bool urgent = job.isUrgent();
     const auto id = job.id;
     auto shared = std::make_shared<Job>(std::move(job));
-    return m_threads.run(id, [this, shared](CallerThreads::Running &running) { work(*shared, running); }, urgent);
+    return m_threads.run(
+        id, [this, shared](CallerThreads::Running &running) { work(*shared, running); }, urgent);
 }
 
 void StepSockets::work(Job &job, CallerThreads::Running &running)
@@ -263,8 +264,8 @@ int StepSockets::connect(ManagedSocket &socket, const ConnectCall &call, Command
     const auto outcome = lane.runner.connect(socket, call.peer, command);
     lane.running.setDeadline(0);
     if (lane.running.isTimedOut())
-        lane.recorder.note(socket.id, NoteCode::TimedOut, fmt::format("{}", call.timeout.count()), Severity::Warning,
-                           command);
+        lane.recorder.note(socket.id, NoteCode::TimedOut, fmt::format("{}", call.timeout.count()),
+                           Severity::Warning, command);
     return outcome.err;
 }
 

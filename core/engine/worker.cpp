@@ -12,11 +12,11 @@ namespace {
 
 constexpr std::uint64_t kWakeupData = ~std::uint64_t{0};
 constexpr std::uint64_t kAlarmData = kWakeupData - 1;
-constexpr std::int64_t kFlushAfterNs = 4'000'000;    // events wait this long for company
+constexpr std::int64_t kFlushAfterNs = 4'000'000; // events wait this long for company
 constexpr std::int64_t kSampleEveryNs = 250'000'000;
-constexpr std::int64_t kStalledNs = 5'000'000;       // how long to leave the sockets alone when the journal is behind
-// Datagrams that come in quick succession are let gather: waking for each costs more than reading it. Their times
-// are the kernel's own.
+constexpr std::int64_t kStalledNs = 5'000'000; // sockets are left alone so long when the journal is behind
+// Datagrams that come in quick succession are let gather: waking for each costs more than reading it. Their
+// times are the kernel's own.
 constexpr std::int64_t kGatherNs = 100'000;
 
 std::uint64_t handleOf(std::uint32_t slot, std::uint32_t generation)
@@ -27,10 +27,10 @@ std::uint64_t handleOf(std::uint32_t slot, std::uint32_t generation)
 } // namespace
 
 Worker::Worker(EngineContext &context)
-    : m_context(context),
-      m_recorder(context.journal, EventRecorder::Holding::Batch, [this] { m_wakeup.ring(); }),
-      m_runner(context, m_recorder),
-      m_datagrams(*this)
+    : m_context(context)
+    , m_recorder(context.journal, EventRecorder::Holding::Batch, [this] { m_wakeup.ring(); })
+    , m_runner(context, m_recorder)
+    , m_datagrams(*this)
 {
     m_poller.add(m_wakeup.fd(), Poller::kReadable, kWakeupData);
     m_poller.add(m_alarm.fd(), Poller::kReadable, kAlarmData);

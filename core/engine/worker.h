@@ -26,7 +26,7 @@ public:
     explicit Worker(EngineContext &context);
     ~Worker() override; // stop()
 
-    bool post(Job job); // false: busy
+    bool post(Job job);                                         // false: busy
     void adopt(std::unique_ptr<ManagedSocket> socket) override; // also from another thread
     void cancel(CommandId command);
     void stop(); // closes its sockets and ends the thread; idempotent

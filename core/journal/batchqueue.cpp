@@ -92,8 +92,8 @@ void BatchQueue::close()
 
 bool BatchQueue::isPressing() const
 {
-    return m_urgent || m_closed || m_queuedOctets >= kPressingOctets
-        || m_queue.size() >= std::max<std::size_t>(m_limit / 2, 1);
+    return m_urgent || m_closed || m_queuedOctets >= kPressingOctets ||
+           m_queue.size() >= std::max<std::size_t>(m_limit / 2, 1);
 }
 
 bool BatchQueue::collect(Batches &work)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The bounded road from the producers to the journal's writer: a pool of batches, and a queue of those that are
-// full. Any thread, except where said. Nothing is called and no system call is made under its lock.
+// The bounded road from the producers to the journal's writer: a pool of batches, and a queue of those that
+// are full. Any thread, except where said. Nothing is called and no system call is made under its lock.
 #pragma once
 
 #include <chrono>
@@ -33,8 +33,9 @@ public:
     // What is submitted from here on is gone.
     void close();
 
-    // The writer: waits for work and moves it to `work`, which must be empty. Small batches are let gather for
-    // kEvery, so that a busy echo does not wake the writer at every turn. False when closed and nothing is left.
+    // The writer: waits for work and moves it to `work`, which must be empty. Small batches are let gather
+    // for kEvery, so that a busy echo does not wake the writer at every turn. False when closed and nothing
+    // is left.
     bool collect(Batches &work);
     // The writer: what collect() gave is published. Empties `work`.
     void giveBack(Batches &work);
@@ -51,8 +52,8 @@ private:
 
     const std::size_t m_limit;
     std::mutex m_mutex;
-    std::condition_variable m_work;  // for the writer
-    std::condition_variable m_freed; // for take()
+    std::condition_variable m_work;        // for the writer
+    std::condition_variable m_freed;       // for take()
     std::condition_variable m_doneChanged; // for flush()
     Batches m_free;
     std::size_t m_made = 0;

@@ -16,10 +16,11 @@ struct BlockView {
     std::size_t length = 0; // of the whole block
     ByteView body;          // without type and lengths
 
-    // The block at the start of `bytes`. None when there is none that could be one of a session file or of one that
-    // went through Wireshark: known type, whole words, the same length at both ends.
+    // The block at the start of `bytes`. None when there is none that could be one of a session file or of
+    // one that went through Wireshark: known type, whole words, the same length at both ends.
     static std::optional<BlockView> at(ByteView bytes);
-    // The length that the block at the start of `bytes` claims to have, if it may: 8 octets are enough to say.
+    // The length that the block at the start of `bytes` claims to have, if it may: 8 octets are enough to
+    // say.
     static std::optional<std::size_t> claimedLength(ByteView bytes);
 };
 

@@ -18,7 +18,9 @@ constexpr std::size_t kLookAhead = kMaxBlock + kClaim;
 
 } // namespace
 
-BlockWalker::BlockWalker(int fd) : m_fd(fd), m_buffer(std::make_unique_for_overwrite<std::uint8_t[]>(kChunk + kLookAhead))
+BlockWalker::BlockWalker(int fd)
+    : m_fd(fd)
+    , m_buffer(std::make_unique_for_overwrite<std::uint8_t[]>(kChunk + kLookAhead))
 {
 }
 
@@ -67,7 +69,9 @@ std::optional<BlockWalker::Found> BlockWalker::next()
             ++m_skipped;
             continue;
         }
-        const Found found{{m_buffer.get() + m_at, block->length}, block->type, m_bufferOffset + m_at,
+        const Found found{{m_buffer.get() + m_at, block->length},
+                          block->type,
+                          m_bufferOffset + m_at,
                           m_skipped - skippedBefore};
         m_at += block->length;
         m_lastWholeEnd = m_bufferOffset + m_at;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// One block after another of a session file, in big reads. Damage is passed over: after it a block is taken for
-// one only if another, or the end of the file, follows it. Memory is bounded whatever the file says. One thread.
+// One block after another of a session file, in big reads. Damage is passed over: after it a block is taken
+// for one only if another, or the end of the file, follows it. Memory is bounded whatever the file says. One
+// thread.
 #pragma once
 
 #include <cstdint>
@@ -28,10 +29,10 @@ public:
     std::optional<Found> next();
 
     std::uint64_t bytesRead() const { return m_bufferOffset + m_end; }
-    std::uint64_t reads() const { return m_reads; }             // rises when next() had to read
+    std::uint64_t reads() const { return m_reads; }               // rises when next() had to read
     std::uint64_t lastWholeEnd() const { return m_lastWholeEnd; } // where the last block given out ends
-    std::uint64_t skipped() const { return m_skipped; }         // damaged octets so far
-    int err() const { return m_err; }                           // of pread(2)
+    std::uint64_t skipped() const { return m_skipped; }           // damaged octets so far
+    int err() const { return m_err; }                             // of pread(2)
 
 private:
     static constexpr std::size_t kChunk = std::size_t{4} << 20;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Whole pcapng blocks on their way to the file: one growing run of octets, in which big payloads are only
-// pointed to, so that they go from the batch's arena to writev(2) without a copy. Owned by one thread; keeps its
-// memory from use to use.
+// pointed to, so that they go from the batch's arena to writev(2) without a copy. Owned by one thread; keeps
+// its memory from use to use.
 #pragma once
 
 #include <sys/uio.h>
@@ -60,8 +60,8 @@ private:
     std::unique_ptr<std::uint8_t[]> m_buffer;
     std::size_t m_capacity = 0;
     std::size_t m_used = 0;
-    std::size_t m_borrowed = 0; // octets of m_loans
-    std::size_t m_blockAt = 0;  // in m_buffer
+    std::size_t m_borrowed = 0;   // octets of m_loans
+    std::size_t m_blockAt = 0;    // in m_buffer
     std::size_t m_blockStart = 0; // size() when the block began
     std::vector<Borrowed> m_loans;
     std::vector<iovec> m_pieces;

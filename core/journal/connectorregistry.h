@@ -24,15 +24,16 @@ public:
     std::uint64_t begins(const Endpoint &peer);
     void known(std::uint64_t token, const Endpoint &local);
 
-    // Whether the connection accepted at `local` from `peer` was made by one of ours; each is told once. Waits a
-    // little when a connect to `local` has begun whose own address is not known yet. The writer thread.
+    // Whether the connection accepted at `local` from `peer` was made by one of ours; each is told once.
+    // Waits a little when a connect to `local` has begun whose own address is not known yet. The writer
+    // thread.
     bool claim(const Endpoint &local, const Endpoint &peer);
 
 private:
     using Clock = std::chrono::steady_clock;
     static constexpr std::chrono::milliseconds kPatience{20};
-    // A connect that outlasted our patience (a full backlog can hold it for minutes) is not waited for again for
-    // this long, or it would hold up the writer at every accept.
+    // A connect that outlasted our patience (a full backlog can hold it for minutes) is not waited for again
+    // for this long, or it would hold up the writer at every accept.
     static constexpr std::chrono::seconds kRest{1};
     static constexpr std::size_t kMaxKnown = 65536; // connections to other programs are never claimed
 

@@ -12,8 +12,9 @@ constexpr std::array<std::string_view, 10> kKinds{"call",    "data",    "state",
 static_assert(kKinds.size() == std::variant_size_v<Event::Body>);
 
 constexpr std::array<std::string_view, 14> kMetrics{
-    "recv_q",    "send_q", "recv_buffer", "send_buffer", "unread_at_close", "unread_datagrams_at_close", "rtt_us",
-    "rtt_var_us", "cwnd",  "ssthresh",    "in_flight",   "retransmits",     "reads",                     "would_block"};
+    "recv_q", "send_q",     "recv_buffer", "send_buffer", "unread_at_close", "unread_datagrams_at_close",
+    "rtt_us", "rtt_var_us", "cwnd",        "ssthresh",    "in_flight",       "retransmits",
+    "reads",  "would_block"};
 
 constexpr std::array<std::string_view, 3> kEvidence{"observed", "captured", "implied"};
 constexpr std::array<std::string_view, 5> kSources{"", "tcp_info", "sock_diag", "tracepoint", "segment"};

@@ -19,9 +19,9 @@
 
 namespace sockeye {
 
-using SocketId = std::uint32_t; // 0 is the session itself
-using Sequence = std::uint64_t; // given out by the journal's writer, from 1
-using CallId = std::uint64_t;   // joins a call's start, its end and the data it carried; 0 for none
+using SocketId = std::uint32_t;  // 0 is the session itself
+using Sequence = std::uint64_t;  // given out by the journal's writer, from 1
+using CallId = std::uint64_t;    // joins a call's start, its end and the data it carried; 0 for none
 using CommandId = std::uint64_t; // the command that asked for it; 0 when a policy or the program did
 
 // The order is the order of Event::Body.
@@ -36,16 +36,16 @@ struct CallEvent {
     CallCode call = CallCode::None;
     bool carriedData = false; // its bytes follow as data events with the same call id
     int fd = -1;
-    std::string_view args;   // as strace prints them, without the parentheses
-    std::string_view result; // what came back beside the number (an address, an option's value), or empty
-    std::int64_t ret = 0;    // as the kernel returned it; -1 goes with err
-    int err = 0;             // errno
+    std::string_view args;       // as strace prints them, without the parentheses
+    std::string_view result;     // what came back beside the number (an address, an option's value), or empty
+    std::int64_t ret = 0;        // as the kernel returned it; -1 goes with err
+    int err = 0;                 // errno
     std::int64_t startNs = 0;    // wall time
     std::int64_t durationNs = 0; // monotonic
     SocketId related = 0;
-    SocketKind made;             // type None when this call made no socket
-    std::string_view madeName;   // "tcp#1"
-    Endpoint local, peer;        // known after the call: bind, accept, connect, getsockname, getpeername
+    SocketKind made;           // type None when this call made no socket
+    std::string_view madeName; // "tcp#1"
+    Endpoint local, peer;      // known after the call: bind, accept, connect, getsockname, getpeername
 };
 
 enum class Direction : std::uint8_t { None, In, Out };
@@ -84,11 +84,11 @@ struct DropEvent {
 };
 
 enum class Metric : std::uint8_t {
-    RecvQueue, // octets not yet read (SIOCINQ); on a listener connections not yet accepted
-    SendQueue, // octets not yet acknowledged (SIOCOUTQ); on a listener the backlog
+    RecvQueue,  // octets not yet read (SIOCINQ); on a listener connections not yet accepted
+    SendQueue,  // octets not yet acknowledged (SIOCOUTQ); on a listener the backlog
     RecvBuffer, // octets, as the kernel granted them (SO_RCVBUF)
     SendBuffer,
-    UnreadAtClose,          // octets
+    UnreadAtClose, // octets
     UnreadDatagramsAtClose,
     RttUs,
     RttVarUs,
@@ -96,7 +96,7 @@ enum class Metric : std::uint8_t {
     SlowStartThreshold,
     InFlight, // segments
     Retransmits,
-    Reads,    // our own plumbing, counted and not listed: epoll_wait, EAGAIN, sampling
+    Reads, // our own plumbing, counted and not listed: epoll_wait, EAGAIN, sampling
     WouldBlock,
 };
 std::string_view metricName(Metric metric); // "recv_q", "rtt_us"
@@ -130,22 +130,22 @@ struct ResolveEvent {
 
 // What the program itself has to say. The window translates by code; noteText() says it in English.
 enum class NoteCode : std::uint8_t {
-    Text,              // detail is the person's or the program's own words
-    SessionBegan,      // detail: program version and kernel
+    Text,         // detail is the person's or the program's own words
+    SessionBegan, // detail: program version and kernel
     SessionEnded,
-    ReachableBeyondHost, // a listener others can reach; detail: the address
-    PortHeldBy,        // EADDRINUSE; detail: "pid name", or empty when it cannot be seen
-    SigPipe,           // SIGPIPE was raised and collected
-    BufferLimited,     // the kernel granted less than asked; detail: "asked granted"
-    LimitReached,      // a policy's limit ended it; detail: the policy
-    PolicySet,         // detail: the policy
-    ModeSet,           // detail: "automatic" or "step by step"
-    Retrying,          // connect is tried again; detail: milliseconds until then
-    TimedOut,          // a command's own time limit; detail: milliseconds
-    Cancelled,         // a command was cancelled by the user
-    Refused,           // a command that cannot be run on this socket; detail: why
+    ReachableBeyondHost,  // a listener others can reach; detail: the address
+    PortHeldBy,           // EADDRINUSE; detail: "pid name", or empty when it cannot be seen
+    SigPipe,              // SIGPIPE was raised and collected
+    BufferLimited,        // the kernel granted less than asked; detail: "asked granted"
+    LimitReached,         // a policy's limit ended it; detail: the policy
+    PolicySet,            // detail: the policy
+    ModeSet,              // detail: "automatic" or "step by step"
+    Retrying,             // connect is tried again; detail: milliseconds until then
+    TimedOut,             // a command's own time limit; detail: milliseconds
+    Cancelled,            // a command was cancelled by the user
+    Refused,              // a command that cannot be run on this socket; detail: why
     DescriptorsExhausted, // accept paused: EMFILE or ENFILE; detail: errno name
-    DataDiscarded,     // queued bytes that were never sent; detail: octets
+    DataDiscarded,        // queued bytes that were never sent; detail: octets
 };
 
 enum class Severity : std::uint8_t { Info, Warning, Error };
@@ -176,8 +176,8 @@ struct GapEvent {
 };
 
 struct Event {
-    using Body = std::variant<CallEvent, DataEvent, StateEvent, DropEvent, SampleEvent, SegmentEvent, ResolveEvent,
-                              NoteEvent, MarkEvent, GapEvent>;
+    using Body = std::variant<CallEvent, DataEvent, StateEvent, DropEvent, SampleEvent, SegmentEvent,
+                              ResolveEvent, NoteEvent, MarkEvent, GapEvent>;
 
     Sequence seq = 0; // 0 until the writer gives one
     std::int64_t ns = 0;

@@ -21,8 +21,8 @@ bool PacketView::parse(std::span<std::uint8_t> block)
     if (captured > body.size() - kFixed)
         return false;
     interface = load<std::uint32_t>(body.data());
-    ns = static_cast<std::int64_t>(std::uint64_t{load<std::uint32_t>(body.data() + 4)} << 32
-                                   | load<std::uint32_t>(body.data() + 8));
+    ns = static_cast<std::int64_t>(std::uint64_t{load<std::uint32_t>(body.data() + 4)} << 32 |
+                                   load<std::uint32_t>(body.data() + 8));
     dir = Direction::None;
     seq = 0;
     fields = {};
@@ -30,7 +30,8 @@ bool PacketView::parse(std::span<std::uint8_t> block)
     headers = ends = {};
 
     const auto data = block.subspan(kPacketHeader, captured);
-    for (OptionReader option(body.subspan(std::min(body.size(), kFixed + padded(captured)))); option.next();) {
+    for (OptionReader option(body.subspan(std::min(body.size(), kFixed + padded(captured))));
+         option.next();) {
         const ByteView value = option.value;
         if (option.code == kPacketFlags && value.size() == 4) {
             dir = static_cast<Direction>(load<std::uint32_t>(value.data()) & 3);
@@ -39,8 +40,8 @@ bool PacketView::parse(std::span<std::uint8_t> block)
         } else if (option.code == kPacketHash && value.size() == 5 && value[0] == kHashCrc32) {
             if (load<std::uint32_t>(value.data() + 1) != crc32(data))
                 return false;
-        } else if (option.code == kCustomBinary && value.size() > 4
-                   && load<std::uint32_t>(value.data()) == kEnterprise) {
+        } else if (option.code == kCustomBinary && value.size() > 4 &&
+                   load<std::uint32_t>(value.data()) == kEnterprise) {
             if (!fields.parse(value.subspan(4), ends))
                 return false;
         }
@@ -99,7 +100,8 @@ bool decodeEvent(const PacketView &first, std::span<std::uint8_t> payload, const
         return true;
     }
     case PacketFields::What::Text:
-        return readFields({reinterpret_cast<char *>(payload.data()), payload.size()}, event, sockets, storage);
+        return readFields({reinterpret_cast<char *>(payload.data()), payload.size()}, event, sockets,
+                          storage);
     }
     return false;
 }

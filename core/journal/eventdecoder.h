@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The blocks of a session file back into events: the other half of EventEncoder. Of what is in a block nothing is
-// believed. One thread at a time.
+// The blocks of a session file back into events: the other half of EventEncoder. Of what is in a block
+// nothing is believed. One thread at a time.
 #pragma once
 
 #include <cstdint>
@@ -20,10 +20,10 @@ struct PacketView {
     std::uint32_t interface = 0;
     std::int64_t ns = 0;
     Direction dir = Direction::None;
-    Sequence seq = 0;           // 0: the block is no event but there for Wireshark
-    PacketFields fields;        // of What::Text when the block has none
-    ByteView headers;           // synthesized, when the ends stand in them
-    ByteView ends;              // when they stand in our option
+    Sequence seq = 0;                // 0: the block is no event but there for Wireshark
+    PacketFields fields;             // of What::Text when the block has none
+    ByteView headers;                // synthesized, when the ends stand in them
+    ByteView ends;                   // when they stand in our option
     std::span<std::uint8_t> payload; // after prefix and headers
 
     bool continues() const { return fields.has & PacketFields::kContinues; }
@@ -39,8 +39,9 @@ enum class Detail : std::uint8_t {
     ForIndex // data without its ends: what the index and the sockets' fold do not ask for costs nothing
 };
 
-// Sets all of `event`, which starts with `first`. `payload` is first.payload, or all parts of it together. Views point
-// into it and into `storage`; other sockets are found by name in `sockets`. False when it is no event after all.
+// Sets all of `event`, which starts with `first`. `payload` is first.payload, or all parts of it together.
+// Views point into it and into `storage`; other sockets are found by name in `sockets`. False when it is no
+// event after all.
 bool decodeEvent(const PacketView &first, std::span<std::uint8_t> payload, const SocketTable &sockets,
                  EventStorage &storage, Detail detail, Event &event);
 

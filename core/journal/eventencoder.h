@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Events into the pcapng blocks of a session file. Owned by the one thread that writes the file; it remembers of
-// each socket what its next block needs (interface, sequence numbers, which end of a connection it is).
+// Events into the pcapng blocks of a session file. Owned by the one thread that writes the file; it remembers
+// of each socket what its next block needs (interface, sequence numbers, which end of a connection it is).
 //
 // Every event is one enhanced packet block, or several with the same epb_packetid when it is long. Blocks
 // without epb_packetid are for Wireshark alone: the SYN that opens each TCP connection.
@@ -15,7 +15,7 @@
 #include "core/journal/connectorregistry.h"
 #include "core/journal/event.h"
 #include "core/journal/eventtext.h"
-#include "core/journal/packetfields.h"
+#include "core/journal/packet.h"
 
 namespace sockeye {
 
@@ -28,8 +28,8 @@ public:
 
     // The section and the interface of the session itself.
     void begin(BlockWriter &out);
-    // Every event, in order. Returns where in `out` its first block begins. Without `out` it is not kept, but what
-    // it teaches about its socket is. Big payloads are borrowed by `out`.
+    // Every event, in order. Returns where in `out` its first block begins. Without `out` it is not kept, but
+    // what it teaches about its socket is. Big payloads are borrowed by `out`.
     std::size_t encode(const Event &event, BlockWriter *out);
     // What was counted on a socket, at the end. Nothing when the socket has no interface in the file.
     void putStatistics(SocketId socket, std::int64_t firstNs, std::int64_t lastNs, std::uint64_t received,
@@ -52,30 +52,19 @@ private:
         std::uint32_t seqOut = 0, seqIn = 0; // of the next octet
         std::string name;
     };
-    // One block to be.
-    struct Packet {
-        const Event &event;
-        std::uint32_t interface = 0;
-        std::uint32_t direction = 0; // epb_flags
-        std::uint64_t missing = 0;   // octets of the payload that were not captured
-        std::uint64_t drops = 0;     // epb_dropcount
-        const PacketFields *fields = nullptr;
-        const DataEvent *data = nullptr; // for its ends
-        bool borrow = true;          // the payload may be pointed to
-        bool isSyn = false;          // no event: without epb_packetid, with a comment that says why
-    };
 
     Socket &socketOf(SocketId id);
     void learn(const Event &event, Socket &socket);
     void putInterface(Socket &socket, BlockWriter &out);
     void putSyn(const Event &event, const DataEvent &data, Socket &socket, BlockWriter &out);
-    std::size_t putData(const Event &event, const DataEvent &data, Socket &socket, BlockWriter &out);
-    std::size_t putTcp(Packet packet, PacketFields &fields, const DataEvent &data, Socket &socket, BlockWriter &out);
-    std::size_t putSegment(const Event &event, const SegmentEvent &segment, const Socket &socket, BlockWriter &out);
-    std::size_t putText(const Event &event, const Socket &socket, BlockWriter &out);
-    std::size_t putSplit(Packet packet, PacketFields &fields, ByteView head, ByteView nextHead, ByteView payload,
-                         BlockWriter &out);
-    static void putPacket(const Packet &packet, ByteView head, ByteView payload, BlockWriter &out);
+    static void putData(const Event &event, const DataEvent &data, const Socket &socket, BlockWriter &out);
+    // Puts nothing and says so when the data cannot be drawn as a UDP packet.
+    static bool putUdp(const Packet &packet, const DataEvent &data, BlockWriter &out);
+    static bool isDrawnAsTcp(const DataEvent &data, const Socket &socket);
+    static void putTcp(Packet &packet, const DataEvent &data, const Socket &socket, BlockWriter &out);
+    static void putSegment(const Event &event, const SegmentEvent &segment, const Socket &socket,
+                           BlockWriter &out);
+    void putText(const Event &event, const Socket &socket, BlockWriter &out);
 
     ConnectorRegistry &m_connectors;
     SocketNames m_names; // as the interfaces are called

@@ -108,7 +108,9 @@ int priorityOf(const Event &event)
     if (const auto *call = event.as<CallEvent>())
         return call->err != 0 ? kWarning : kInfo;
     if (const auto *note = event.as<NoteEvent>())
-        return note->severity == Severity::Error ? kError : note->severity == Severity::Warning ? kWarning : kInfo;
+        return note->severity == Severity::Error     ? kError
+               : note->severity == Severity::Warning ? kWarning
+                                                     : kInfo;
     const EventKind kind = event.kind();
     return kind == EventKind::Drop || kind == EventKind::Gap ? kWarning : kInfo;
 }

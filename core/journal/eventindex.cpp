@@ -14,13 +14,14 @@ namespace {
 template<typename T>
 std::uint32_t clamped(T value)
 {
-    return static_cast<std::uint32_t>(std::min<std::uint64_t>(value, std::numeric_limits<std::uint32_t>::max()));
+    return static_cast<std::uint32_t>(
+        std::min<std::uint64_t>(value, std::numeric_limits<std::uint32_t>::max()));
 }
 
 bool isReceive(CallCode call)
 {
-    return call == CallCode::Recv || call == CallCode::RecvFrom || call == CallCode::RecvMsg
-        || call == CallCode::RecvMmsg;
+    return call == CallCode::Recv || call == CallCode::RecvFrom || call == CallCode::RecvMsg ||
+           call == CallCode::RecvMmsg;
 }
 
 struct Filler {

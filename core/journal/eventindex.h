@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The journal's index in memory: one record of 32 octets an event, enough for the timeline to draw the row's
-// frame without touching the file. Append-only. One thread appends; any thread reads rows below size(), without
-// a lock: records never move.
+// frame without touching the file. Append-only. One thread appends; any thread reads rows below size(),
+// without a lock: records never move.
 #pragma once
 
 #include <atomic>
@@ -17,8 +17,8 @@ using Row = std::uint64_t; // position in the index, from 0
 
 struct IndexEntry {
     enum Flag : std::uint8_t {
-        kNotKept = 1,     // the event's bytes are not in the file
-        kFailed = 2,      // a call that returned -1 (err says why), a resolve that found nothing, a warning note
+        kNotKept = 1, // the event's bytes are not in the file
+        kFailed = 2,  // a call that returned -1 (err says why), a resolve that found nothing, a warning note
         kCarriedData = 4, // a call whose bytes follow as data events
         kStarted = 8,     // phase started
         kOut = 16,        // direction of data and segments: out, else in
@@ -30,8 +30,9 @@ struct IndexEntry {
     std::int64_t ns = 0;
     std::uint64_t offset = 0; // of its first block in the file
     SocketId socket = 0;
-    // Octets of data and segments (origLen); a call's ret as int32; drops counted; states from<<8|to; metrics of a
-    // sample; addresses found; a note's code; a mark's target; events in a gap. What does not fit is 2^32-1.
+    // Octets of data and segments (origLen); a call's ret as int32; drops counted; states from<<8|to; metrics
+    // of a sample; addresses found; a note's code; a mark's target; events in a gap. What does not fit is
+    // 2^32-1.
     std::uint32_t value = 0;
     EventKind kind = EventKind::Call;
     std::uint8_t flags = 0;

@@ -23,7 +23,12 @@ tl::unexpected<SysError> failed(int code)
 class BlockCursor
 {
 public:
-    BlockCursor(int fd, std::uint64_t offset, EventStorage &storage) : m_fd(fd), m_offset(offset), m_storage(storage) {}
+    BlockCursor(int fd, std::uint64_t offset, EventStorage &storage)
+        : m_fd(fd)
+        , m_offset(offset)
+        , m_storage(storage)
+    {
+    }
 
     Result<PacketView> next()
     {
@@ -53,7 +58,8 @@ private:
     {
         std::size_t got = 0;
         while (got < to.size()) {
-            const ssize_t n = pread(m_fd, to.data() + got, to.size() - got, static_cast<off_t>(m_offset + got));
+            const ssize_t n =
+                pread(m_fd, to.data() + got, to.size() - got, static_cast<off_t>(m_offset + got));
             if (n < 0 && errno != EINTR)
                 return failed(errno);
             if (n == 0)
@@ -263,11 +269,6 @@ void EventLog::appendHole(const GapEvent &hole)
     event.ns = row == 0 ? 0 : m_index.at(row - 1).ns;
     event.body = hole;
     append(event, 0, false);
-}
-
-void EventLog::introduce(SocketId id, std::string_view name, SocketKind kind)
-{
-    m_sockets.introduce(id, name, kind, m_index.appended());
 }
 
 void EventLog::publish(std::uint64_t fileBytes)

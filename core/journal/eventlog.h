@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One session as its readers see it: index, sockets and the file behind them. Filled by exactly one thread (the
-// journal's writer, or the loader of a file); read by any. Rows below size() never change.
+// One session as its readers see it: index, sockets and the file behind them. Filled by exactly one thread
+// (the journal's writer, or the loader of a file); read by any. Rows below size() never change.
 #pragma once
 
 #include <atomic>
@@ -23,10 +23,7 @@ namespace sockeye {
 class EventStorage
 {
 public:
-    void clear()
-    {
-        m_blocks.clear();
-    }
+    void clear() { m_blocks.clear(); }
     // A block that stays where it is until clear().
     std::span<std::uint8_t> allocate(std::size_t octets)
     {
@@ -50,12 +47,12 @@ public:
     // The first row at or after `ns`, taking rows as ordered by time (they are, but for ties across threads).
     Row rowAtTime(std::int64_t ns) const;
     // Reads the event back from the file; blocks on the disk, so never on the UI thread. Views in the event
-    // point into `storage`, which may collect many events before it is cleared. An event that was not kept has
-    // what the index knows and nothing else.
+    // point into `storage`, which may collect many events before it is cleared. An event that was not kept
+    // has what the index knows and nothing else.
     Result<Event> read(Row row, EventStorage &storage) const;
     const SocketTable &sockets() const { return m_sockets; }
     std::string socketName(SocketId socket) const; // "tcp#1"; "session" for 0
-    std::int64_t beganNs() const;  // wall time of the first event; 0 when empty
+    std::int64_t beganNs() const;                  // wall time of the first event; 0 when empty
     std::uint64_t fileBytes() const { return m_fileBytes.load(std::memory_order_relaxed); }
 
     // The one thread that fills it ------------------------------------------------------------------------
@@ -65,7 +62,10 @@ public:
     void append(const Event &event, std::uint64_t offset, bool isKept = true);
     // A hole in the file, as the row of the first event that is missing.
     void appendHole(const GapEvent &hole);
-    void introduce(SocketId id, std::string_view name, SocketKind kind);
+    void introduce(SocketId id, std::string_view name, SocketKind kind)
+    {
+        m_sockets.introduce(id, name, kind);
+    }
     Row appended() const { return m_index.appended(); }
     // The rows from `from` that are not published yet could not be written after all.
     void markNotKept(Row from) { m_index.markNotKept(from); }

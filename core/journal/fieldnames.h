@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The keys of the fields in a session file, and how enumerations are spelled there. These are the file format:
-// add, never change. Values only; any thread.
+// The keys of the fields in a session file, and how enumerations are spelled there. These are the file
+// format: add, never change. Values only; any thread.
 #pragma once
 
 #include <array>
@@ -60,10 +60,22 @@ inline constexpr std::string_view kReason = "SOCKEYE_REASON";
 // Before a Unix name; other endpoints stand as Endpoint::text() writes them.
 inline constexpr std::string_view kUnixPrefix = "unix:";
 
-inline constexpr std::array<std::string_view, 16> kNoteCodes{
-    "text",         "session-began", "session-ended", "reachable-beyond-host", "port-held-by", "sigpipe",
-    "buffer-limited", "limit-reached", "policy-set",  "mode-set",              "retrying",     "timed-out",
-    "cancelled",    "refused",       "descriptors-exhausted", "data-discarded"};
+inline constexpr std::array<std::string_view, 16> kNoteCodes{"text",
+                                                             "session-began",
+                                                             "session-ended",
+                                                             "reachable-beyond-host",
+                                                             "port-held-by",
+                                                             "sigpipe",
+                                                             "buffer-limited",
+                                                             "limit-reached",
+                                                             "policy-set",
+                                                             "mode-set",
+                                                             "retrying",
+                                                             "timed-out",
+                                                             "cancelled",
+                                                             "refused",
+                                                             "descriptors-exhausted",
+                                                             "data-discarded"};
 inline constexpr std::array<std::string_view, 3> kSeverities{"info", "warning", "error"};
 inline constexpr std::array<std::string_view, 3> kMarkActions{"remark", "bookmark", "delete"};
 inline constexpr std::array<std::string_view, 3> kGapReasons{"disk-full", "size-limit", "damaged"};

@@ -116,8 +116,8 @@ std::span<T> listOf(std::size_t count, EventStorage &storage)
     return {first, count};
 }
 
-// Sets one field of the body from the line it stands in; false when its value is no such value. Keys from a later
-// version are passed over.
+// Sets one field of the body from the line it stands in; false when its value is no such value. Keys from a
+// later version are passed over.
 struct FieldSetter {
     Lines &line;
     const SocketTable &sockets;
@@ -188,8 +188,8 @@ struct FieldSetter {
         MetricValue &metric = metrics[listed++];
         const std::string_view text = line.value();
         const auto space = std::min(text.find(' '), text.size());
-        return setCode(metric.metric, text.substr(0, space), metricName)
-            && setNumber(metric.value, text.substr(std::min(space + 1, text.size())));
+        return setCode(metric.metric, text.substr(0, space), metricName) &&
+               setNumber(metric.value, text.substr(std::min(space + 1, text.size())));
     }
     bool operator()(ResolveEvent &resolve)
     {
@@ -273,7 +273,8 @@ bool readFields(std::span<char> text, Event &event, const SocketTable &sockets, 
     } while (line.key != kKind);
     if (!setCode(kind, line.value(), static_cast<std::string_view (*)(EventKind)>(kindName)))
         return false;
-    makeBody(event.body, static_cast<std::size_t>(kind), std::make_index_sequence<std::variant_size_v<Event::Body>>{});
+    makeBody(event.body, static_cast<std::size_t>(kind),
+             std::make_index_sequence<std::variant_size_v<Event::Body>>{});
 
     FieldSetter setter{line, sockets, {}, {}};
     if (auto *sample = std::get_if<SampleEvent>(&event.body))

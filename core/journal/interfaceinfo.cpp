@@ -22,7 +22,8 @@ SocketKind kindIn(std::string_view text)
     text = text.substr(0, text.find(','));
     const auto space = std::min(text.find(' '), text.size());
     const auto family = fieldnames::codeNamed<Family>(text.substr(0, space), familyName, 4);
-    const auto type = fieldnames::codeNamed<SocketType>(text.substr(std::min(space + 1, text.size())), typeName, 4);
+    const auto type =
+        fieldnames::codeNamed<SocketType>(text.substr(std::min(space + 1, text.size())), typeName, 4);
     return family && type ? SocketKind{*family, *type} : SocketKind{};
 }
 
@@ -32,7 +33,8 @@ std::string InterfaceInfo::describe(std::uint32_t number, SocketKind kind, CallC
 {
     std::string text;
     if (kind.type != SocketType::None)
-        text = fmt::format("{} {}, made by {}, ", familyName(kind.family), typeName(kind.type), callName(madeBy));
+        text = fmt::format("{} {}, made by {}, ", familyName(kind.family), typeName(kind.type),
+                           callName(madeBy));
     return fmt::format("{}{}{}", text, kNumber, number);
 }
 

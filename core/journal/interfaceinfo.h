@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What an interface description of a session file says: each socket is one interface. Its number stands in its
-// text too, so that a damaged one before it does not shift those behind. Values; any thread.
+// What an interface description of a session file says: each socket is one interface. Its number stands in
+// its text too, so that a damaged one before it does not shift those behind. Values; any thread.
 #pragma once
 
 #include <cstdint>

@@ -18,8 +18,10 @@ class Journal::Private
 {
 public:
     Private(SessionFile file, const JournalOptions &options)
-        : queue(options.batches), log(std::make_shared<EventLog>()),
-          writer(std::move(file), options, connectors, log), saver([this] { queue.kick(); })
+        : queue(options.batches)
+        , log(std::make_shared<EventLog>())
+        , writer(std::move(file), options, connectors, log)
+        , saver([this] { queue.kick(); })
     {
     }
 

@@ -12,7 +12,10 @@ using Keeping = JournalStatus::Keeping;
 
 JournalWriter::JournalWriter(SessionFile file, const JournalOptions &options, ConnectorRegistry &connectors,
                              std::shared_ptr<EventLog> log)
-    : m_file(std::move(file)), m_sizeLimit(options.sizeLimit), m_encoder(connectors), m_log(std::move(log))
+    : m_file(std::move(file))
+    , m_sizeLimit(options.sizeLimit)
+    , m_encoder(connectors)
+    , m_log(std::move(log))
 {
     m_status.path = m_file.path();
     m_status.saved = options.saved;
@@ -33,10 +36,11 @@ void JournalWriter::add(EventBatch &batch)
 {
     if (!keeps() && m_status.keeping != Keeping::SizeLimit && Clock::now() >= m_tryAgainAt)
         tryToResume();
-    for (Event &event : batch.events())
+    for (Event &event : batch.events()) {
         addEvent(event);
-    if (m_blocks.size() >= kWriteFrom)
-        flush();
+        if (m_blocks.size() >= kWriteFrom)
+            flush();
+    }
 }
 
 void JournalWriter::addEvent(Event &event)
@@ -120,10 +124,11 @@ void JournalWriter::end()
     std::uint64_t version = 0;
     const SocketTable &sockets = m_log->sockets();
     const Row rows = m_log->size();
-    for (const SocketSummary &socket : sockets.changedSince(version, std::numeric_limits<std::size_t>::max())) {
+    for (const SocketSummary &socket :
+         sockets.changedSince(version, std::numeric_limits<std::size_t>::max())) {
         if (socket.firstRow < rows && socket.lastRow < rows)
-            m_encoder.putStatistics(socket.id, m_log->entry(socket.firstRow).ns, m_log->entry(socket.lastRow).ns,
-                                    socket.unitsIn, socket.drops, m_blocks);
+            m_encoder.putStatistics(socket.id, m_log->entry(socket.firstRow).ns,
+                                    m_log->entry(socket.lastRow).ns, socket.unitsIn, socket.drops, m_blocks);
     }
     // The session's own come last and always: they say that it was closed and not torn (SessionStore).
     if (rows > 0)

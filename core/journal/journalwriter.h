@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the journal's writer thread does with a batch: gives every event its sequence, encodes it, writes the
-// blocks, appends to the log. When the file takes no more, the log goes on without it, and once it does again a
-// gap event says what is missing. One thread; status() any.
+// blocks, appends to the log. When the file takes no more, the log goes on without it, and once it does again
+// a gap event says what is missing. One thread; status() any.
 #pragma once
 
 #include <chrono>
@@ -44,7 +44,7 @@ public:
 
 private:
     using Clock = std::chrono::steady_clock;
-    static constexpr std::size_t kWriteFrom = 1 << 20; // octets; then a batch is written before the next is encoded
+    static constexpr std::size_t kWriteFrom = 256 * 1024; // octets: written while the cache still has them
     static constexpr std::chrono::seconds kTryAgain{1};
 
     bool keeps() const { return m_status.keeping == JournalStatus::Keeping::All; }
@@ -61,9 +61,9 @@ private:
     Sequence m_lastSeq = 0;
     Sequence m_firstUnwritten = 1; // what m_blocks begins with
     Row m_firstUnwrittenRow = 0;
-    Sequence m_firstLost = 0;      // while not keeping
+    Sequence m_firstLost = 0; // while not keeping
     Clock::time_point m_tryAgainAt;
-    JournalStatus m_status;        // the writer's own
+    JournalStatus m_status; // the writer's own
     mutable std::mutex m_mutex;
     JournalStatus m_shown;
 };

@@ -48,8 +48,8 @@ struct RawEndpoint {
     bool take(ByteView &from)
     {
         std::uint8_t length = 0;
-        if (!sockeye::take(from, family) || !sockeye::take(from, length) || !sockeye::take(from, port)
-            || !sockeye::take(from, scope) || from.size() < length)
+        if (!sockeye::take(from, family) || !sockeye::take(from, length) || !sockeye::take(from, port) ||
+            !sockeye::take(from, scope) || from.size() < length)
             return false;
         octets = from.first(length);
         from = from.subspan(length);
@@ -104,11 +104,11 @@ std::uint8_t *PacketFields::put(std::uint8_t *to, const Endpoint &local, const E
 
 bool PacketFields::parse(ByteView option, ByteView &ends)
 {
-    if (!take(option, what) || !take(option, has) || !take(option, call) || !take(option, flags)
-        || !take(option, callId))
+    if (!take(option, what) || !take(option, has) || !take(option, call) || !take(option, flags) ||
+        !take(option, callId))
         return false;
-    if ((has & kCommandId && !take(option, commandId)) || (has & kOrigLen && !take(option, origLen))
-        || (has & kTotal && !take(option, total)))
+    if ((has & kCommandId && !take(option, commandId)) || (has & kOrigLen && !take(option, origLen)) ||
+        (has & kTotal && !take(option, total)))
         return false;
     if (has & kEndpoints) {
         ends = option;

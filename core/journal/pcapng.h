@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The numbers of pcapng that a session file uses, and unaligned access to its fields. Values only; any thread.
-// Sources: draft-ietf-opsawg-pcapng; Wireshark's epan/exported_pdu.h for the tags of LINKTYPE 252.
+// The numbers of pcapng that a session file uses, and unaligned access to its fields. Values only; any
+// thread. Sources: draft-ietf-opsawg-pcapng; Wireshark's epan/exported_pdu.h for the tags of LINKTYPE 252.
 //
 // Blocks are in the byte order of the machine that wrote them, as pcapng allows; Wireshark reads both. The
 // synthesized headers and the tags inside are in network order.
@@ -29,8 +29,8 @@ enum BlockType : std::uint32_t {
 inline constexpr std::uint32_t kByteOrderMagic = 0x1a2b3c4d;
 inline constexpr std::uint16_t kLinkTypeUpperPdu = 252;
 
-inline constexpr std::size_t kBlockOverhead = 12;  // type, length, length again
-inline constexpr std::size_t kPacketHeader = 28;   // type, length, interface, time (2), captured, original
+inline constexpr std::size_t kBlockOverhead = 12;   // type, length, length again
+inline constexpr std::size_t kPacketHeader = 28;    // type, length, interface, time (2), captured, original
 inline constexpr std::size_t kMaxCaptured = 262144; // more stops tshark
 // What a reader takes for a block; ours stay well below.
 inline constexpr std::size_t kMaxBlock = 1 << 20;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Repairs the end of a session file whose program was killed in the middle of a write. Any thread; blocks on the
-// disk.
+// Repairs the end of a session file whose program was killed in the middle of a write. Any thread; blocks on
+// the disk.
 #pragma once
 
 #include <cstdint>

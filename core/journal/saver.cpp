@@ -54,8 +54,9 @@ void Saver::begin(JournalWriter &writer)
             return;
         }
     }
-    auto copy = SessionCopy::start(writer.file().descriptor(), request.path, request.replace,
-                                   [&writer] { return writer.status().fileBytes; }, m_kick);
+    auto copy = SessionCopy::start(
+        writer.file().descriptor(), request.path, request.replace,
+        [&writer] { return writer.status().fileBytes; }, m_kick);
     if (copy)
         m_copy = std::move(*copy);
     else

@@ -30,20 +30,25 @@ int renameFile(const std::string &from, const std::string &to, bool replace)
 }
 
 SessionCopy::SessionCopy(std::shared_ptr<const UniqueFd> source, std::string path, bool replace)
-    : m_source(std::move(source)), m_path(std::move(path)), m_partPath(fmt::format("{}.{}.part", m_path, getpid())),
-      m_replace(replace)
+    : m_source(std::move(source))
+    , m_path(std::move(path))
+    , m_partPath(fmt::format("{}.{}.part", m_path, getpid()))
+    , m_replace(replace)
 {
 }
 
-Result<std::unique_ptr<SessionCopy>> SessionCopy::start(std::shared_ptr<const UniqueFd> source, std::string path,
-                                                        bool replace, std::function<std::uint64_t()> size,
+Result<std::unique_ptr<SessionCopy>> SessionCopy::start(std::shared_ptr<const UniqueFd> source,
+                                                        std::string path, bool replace,
+                                                        std::function<std::uint64_t()> size,
                                                         std::function<void()> nearlyDone)
 {
-    if (!replace && access(path.c_str(), F_OK) == 0) // renameFile() will say so too, but only after the copying
+    // renameFile() will say so too, but only after the copying.
+    if (!replace && access(path.c_str(), F_OK) == 0)
         return tl::make_unexpected(SysError{"open", EEXIST});
     std::unique_ptr<SessionCopy> copy(new SessionCopy(std::move(source), std::move(path), replace));
     // Not O_APPEND yet: sendfile(2) refuses it.
-    copy->m_fd = UniqueFd(open(copy->m_partPath.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
+    copy->m_fd =
+        UniqueFd(open(copy->m_partPath.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
     if (!copy->m_fd)
         return tl::make_unexpected(SysError{"open", errno});
     if (flock(copy->m_fd.value(), LOCK_EX | LOCK_NB) != 0)

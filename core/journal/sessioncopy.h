@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Copies a session that is being written to another place, on a thread of its own, until so little is missing that
-// the writer can copy the rest without keeping anybody waiting. Owned by the journal's writer thread.
+// Copies a session that is being written to another place, on a thread of its own, until so little is missing
+// that the writer can copy the rest without keeping anybody waiting. Owned by the journal's writer thread.
 #pragma once
 
 #include <atomic>
@@ -19,10 +19,11 @@ namespace sockeye {
 class SessionCopy
 {
 public:
-    // `size` says how much of `source` is written by now; `nearlyDone` is called once when finish() will be quick, or
-    // has failed. Both are called on the copying thread. open(2)'s errno.
-    static Result<std::unique_ptr<SessionCopy>> start(std::shared_ptr<const UniqueFd> source, std::string path,
-                                                      bool replace, std::function<std::uint64_t()> size,
+    // `size` says how much of `source` is written by now; `nearlyDone` is called once when finish() will be
+    // quick, or has failed. Both are called on the copying thread. open(2)'s errno.
+    static Result<std::unique_ptr<SessionCopy>> start(std::shared_ptr<const UniqueFd> source,
+                                                      std::string path, bool replace,
+                                                      std::function<std::uint64_t()> size,
                                                       std::function<void()> nearlyDone);
     ~SessionCopy(); // what was not finished is removed
     SessionCopy(const SessionCopy &) = delete;
@@ -33,7 +34,7 @@ public:
     Result<SessionFile> finish(std::uint64_t octets);
 
 private:
-    static constexpr std::uint64_t kLittle = std::uint64_t{4} << 20;   // octets the writer may copy itself
+    static constexpr std::uint64_t kLittle = std::uint64_t{4} << 20; // octets the writer may copy itself
     static constexpr std::uint64_t kStep = std::uint64_t{16} << 20;
 
     SessionCopy(std::shared_ptr<const UniqueFd> source, std::string path, bool replace);

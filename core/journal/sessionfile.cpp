@@ -47,7 +47,9 @@ bool writeAll(int fd, std::vector<iovec> pieces)
 } // namespace
 
 SessionFile::SessionFile(std::string path, UniqueFd fd, std::uint64_t size)
-    : m_path(std::move(path)), m_fd(std::make_shared<const UniqueFd>(std::move(fd))), m_size(size)
+    : m_path(std::move(path))
+    , m_fd(std::make_shared<const UniqueFd>(std::move(fd)))
+    , m_size(size)
 {
 }
 

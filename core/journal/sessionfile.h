@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The file behind a live session: only ever appended to, in whole blocks, and locked while it is written. Mode
-// 0600: it holds what others sent. Owned by the journal's writer; the descriptor is shared with its readers.
+// The file behind a live session: only ever appended to, in whole blocks, and locked while it is written.
+// Mode 0600: it holds what others sent. Owned by the journal's writer; the descriptor is shared with its
+// readers.
 #pragma once
 
 #include <cstdint>

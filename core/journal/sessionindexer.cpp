@@ -10,7 +10,9 @@ namespace sockeye {
 using namespace pcapng;
 
 SessionIndexer::SessionIndexer(int fd, std::uint64_t fileBytes, EventLog &log)
-    : m_walker(fd), m_fileBytes(fileBytes), m_log(log)
+    : m_walker(fd)
+    , m_fileBytes(fileBytes)
+    , m_log(log)
 {
 }
 
@@ -43,8 +45,8 @@ bool SessionIndexer::take(const BlockWalker::Found &found)
     const ByteView body = ByteView(found.block).subspan(8, found.block.size() - kBlockOverhead);
     switch (m_stage) {
     case Stage::Section:
-        if (found.offset != 0 || found.type != kSectionBlock || body.size() < 16
-            || load<std::uint32_t>(body.data()) != kByteOrderMagic)
+        if (found.offset != 0 || found.type != kSectionBlock || body.size() < 16 ||
+            load<std::uint32_t>(body.data()) != kByteOrderMagic)
             return false;
         m_stage = Stage::Session;
         return true;
@@ -105,8 +107,8 @@ bool SessionIndexer::takePart(const PacketView &part)
 {
     if (part.payload.empty())
         return true; // octets that were discarded unseen
-    if (!m_first || part.seq != m_first->seq || part.interface != m_first->interface
-        || part.payload.size() > m_first->fields.total - m_parts.size())
+    if (!m_first || part.seq != m_first->seq || part.interface != m_first->interface ||
+        part.payload.size() > m_first->fields.total - m_parts.size())
         return false;
     m_parts.insert(m_parts.end(), part.payload.begin(), part.payload.end());
     if (m_parts.size() < m_first->fields.total)
@@ -119,8 +121,8 @@ bool SessionIndexer::takePart(const PacketView &part)
 bool SessionIndexer::takeEvent(const PacketView &first, std::span<std::uint8_t> payload, std::uint64_t offset)
 {
     m_storage.clear();
-    if (first.seq <= m_lastSeq
-        || !decodeEvent(first, payload, m_log.sockets(), m_storage, Detail::ForIndex, m_event))
+    if (first.seq <= m_lastSeq ||
+        !decodeEvent(first, payload, m_log.sockets(), m_storage, Detail::ForIndex, m_event))
         return false;
     if (m_isHole && first.seq > m_lastSeq + 1)
         m_log.appendHole({m_lastSeq + 1, first.seq - 1, GapReason::Damaged});

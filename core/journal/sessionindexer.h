@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Fills a log from the blocks of a session file: what the loader's thread does, one step at a time. Whole events
-// are kept, whatever stands between them; each hole becomes a gap. One thread.
+// Fills a log from the blocks of a session file: what the loader's thread does, one step at a time. Whole
+// events are kept, whatever stands between them; each hole becomes a gap. One thread.
 #pragma once
 
 #include <cstdint>
@@ -30,7 +30,8 @@ public:
 
 private:
     enum class Stage : std::uint8_t { Section, Session, Events, NoSession };
-    static constexpr std::uint32_t kMaxInterfaces = 1 << 20; // sockets in one file; what they cost is bounded so
+    static constexpr std::uint32_t kMaxInterfaces =
+        1 << 20; // sockets in one file; what they cost is bounded so
 
     bool take(const BlockWalker::Found &found);
     bool takeInterface(ByteView body);
@@ -48,7 +49,7 @@ private:
     Stage m_stage = Stage::Section;
     std::uint32_t m_nextInterface = 0;
     Sequence m_lastSeq = 0;
-    bool m_isHole = false; // something was passed over since the last event
+    bool m_isHole = false;        // something was passed over since the last event
     std::uint64_t m_rejected = 0; // octets of whole blocks that said nothing sensible
 
     // An event in several parts, while not all have been seen.

@@ -21,8 +21,9 @@ class SessionLoader::Private
 {
 public:
     Private(UniqueFd fd, std::uint64_t bytes)
-        : file(std::make_shared<const UniqueFd>(std::move(fd))), log(std::make_shared<EventLog>()),
-          indexer(file->value(), bytes, *log)
+        : file(std::make_shared<const UniqueFd>(std::move(fd)))
+        , log(std::make_shared<EventLog>())
+        , indexer(file->value(), bytes, *log)
     {
         shown.bytesTotal = bytes;
         log->setFile(file);
@@ -70,7 +71,8 @@ SessionLoader::SessionLoader(std::unique_ptr<Private> loader) : d(std::move(load
 
 Result<std::unique_ptr<SessionLoader>> SessionLoader::open(const std::string &path)
 {
-    UniqueFd fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)); // a pipe in its place must not hang us
+    UniqueFd fd(
+        ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)); // a pipe in its place must not hang us
     struct stat info {};
     if (!fd)
         return tl::make_unexpected(SysError{"open", errno});

@@ -33,7 +33,7 @@ public:
     LoadProgress progress() const;               // any thread
     void setWake(std::function<void()> wake);    // as Journal::setWake
     void rearmWake();
-    void cancel(); // any thread; the log keeps what was read
+    void cancel();                              // any thread; the log keeps what was read
     bool wait(std::chrono::milliseconds bound); // for tests and the command line
 
 private:

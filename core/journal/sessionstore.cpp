@@ -76,14 +76,15 @@ std::string temporaryFolder()
 bool isOurs(std::string_view name)
 {
     constexpr std::string_view kPattern = "ddddddddTddddddZ-d";
-    if (name.size() < kPattern.size() + kSuffix.size() || name.substr(name.size() - kSuffix.size()) != kSuffix)
+    if (name.size() < kPattern.size() + kSuffix.size() ||
+        name.substr(name.size() - kSuffix.size()) != kSuffix)
         return false;
     const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
     const auto matches = [&](char pattern, char c) { return pattern == 'd' ? isDigit(c) : pattern == c; };
     const auto stem = name.substr(0, name.size() - kSuffix.size());
     const auto rest = stem.substr(kPattern.size());
-    return std::equal(kPattern.begin(), kPattern.end(), stem.begin(), matches)
-        && std::all_of(rest.begin(), rest.end(), [&](char c) { return isDigit(c) || c == '-'; });
+    return std::equal(kPattern.begin(), kPattern.end(), stem.begin(), matches) &&
+           std::all_of(rest.begin(), rest.end(), [&](char c) { return isDigit(c) || c == '-'; });
 }
 
 // The journal's last blocks are statistics.
@@ -91,9 +92,9 @@ bool endsWithStatistics(int fd, off_t size)
 {
     std::uint32_t length = 0;
     std::uint32_t type = 0;
-    return pread(fd, &length, sizeof length, size - 4) == sizeof length
-        && pread(fd, &type, sizeof type, size - static_cast<off_t>(length)) == sizeof type
-        && type == pcapng::kStatisticsBlock;
+    return pread(fd, &length, sizeof length, size - 4) == sizeof length &&
+           pread(fd, &type, sizeof type, size - static_cast<off_t>(length)) == sizeof type &&
+           type == pcapng::kStatisticsBlock;
 }
 
 std::optional<SessionStore::Orphan> orphanAt(const std::string &path)

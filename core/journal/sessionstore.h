@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The folder of sessions that were never saved: where new ones are made, where those of a killed program are found
-// again, and where they are deleted after kKeptFor. Only files named as newPath() names them are touched. Any
-// thread; blocks on the disk.
+// The folder of sessions that were never saved: where new ones are made, where those of a killed program are
+// found again, and where they are deleted after kKeptFor. Only files named as newPath() names them are
+// touched. Any thread; blocks on the disk.
 #pragma once
 
 #include <chrono>
@@ -16,11 +16,12 @@ class SessionStore
 public:
     static constexpr std::chrono::hours kKeptFor{7 * 24}; // since the last write
 
-    // $XDG_STATE_HOME/sockeye/sessions, or ~/.local/state/sockeye/sessions (XDG Base Directory Specification).
+    // $XDG_STATE_HOME/sockeye/sessions, or ~/.local/state/sockeye/sessions (XDG Base Directory
+    // Specification).
     static std::string defaultFolder();
 
-    // Makes the folder, mode 0700. Where it cannot be written to, a new one under $TMPDIR or /tmp takes its place,
-    // and err() says why.
+    // Makes the folder, mode 0700. Where it cannot be written to, a new one under $TMPDIR or /tmp takes its
+    // place, and err() says why.
     explicit SessionStore(std::string folder = defaultFolder());
 
     const std::string &folder() const { return m_folder; }

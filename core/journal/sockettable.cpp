@@ -27,13 +27,14 @@ bool isWaiting(int err)
 
 bool isReceive(CallCode call)
 {
-    return call == CallCode::Recv || call == CallCode::RecvFrom || call == CallCode::RecvMsg
-        || call == CallCode::RecvMmsg;
+    return call == CallCode::Recv || call == CallCode::RecvFrom || call == CallCode::RecvMsg ||
+           call == CallCode::RecvMmsg;
 }
 
 } // namespace
 
-// What one event means for the summary of its socket; the kinds not named here change nothing but its last row.
+// What one event means for the summary of its socket; the kinds not named here change nothing but its last
+// row.
 struct SocketTable::Folder {
     SocketTable &table;
     const Event &event;
@@ -106,8 +107,8 @@ struct SocketTable::Folder {
             s.connecting = false;
             break;
         default:
-            s.peerFinished |= isReceive(call.call) && call.err == 0 && call.ret == 0 && !call.carriedData
-                && s.kind.type != SocketType::Datagram;
+            s.peerFinished |= isReceive(call.call) && call.err == 0 && call.ret == 0 && !call.carriedData &&
+                              s.kind.type != SocketType::Datagram;
         }
     }
 

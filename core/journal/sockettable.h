@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The sockets of a session, folded from its events: what the tree shows. The thread that appends to the journal
-// folds; any thread takes copies of what changed. The same fold serves a live session and a reopened one, so
-// both show the same.
+// The sockets of a session, folded from its events: what the tree shows. The thread that appends to the
+// journal folds; any thread takes copies of what changed. The same fold serves a live session and a reopened
+// one, so both show the same.
 #pragma once
 
 #include <atomic>
@@ -23,24 +23,25 @@ struct SocketSummary {
     SocketId id = 0;
     std::string name; // "tcp#1"
     SocketKind kind;
-    SocketId parent = 0;       // the listener that accepted it, or the original of a dup
-    SocketId peerSocket = 0;   // the other end, when it is ours too
-    int fd = -1;               // as the kernel numbered it; kept after close for reading, see `closed`
+    SocketId parent = 0;     // the listener that accepted it, or the original of a dup
+    SocketId peerSocket = 0; // the other end, when it is ours too
+    int fd = -1;             // as the kernel numbered it; kept after close for reading, see `closed`
     Endpoint local, peer;
-    TcpState state = TcpState::Unknown;   // the last one recorded
+    TcpState state = TcpState::Unknown; // the last one recorded
     Evidence evidence = Evidence::Observed;
     bool listening = false;
     bool connecting = false;   // a connect was started and has not ended
     bool closed = false;       // we closed it; the kernel may still hold the connection
     bool peerFinished = false; // end of stream was read
     bool stepByStep = false;
-    std::string policy;        // as NoteCode::PolicySet last said
-    int lastError = 0;         // errno of the last call that failed
+    std::string policy; // as NoteCode::PolicySet last said
+    int lastError = 0;  // errno of the last call that failed
     CallCode lastErrorCall = CallCode::None;
-    std::uint64_t bytesIn = 0, bytesOut = 0, unitsIn = 0, unitsOut = 0; // units: datagrams or reads and writes
+    std::uint64_t bytesIn = 0, bytesOut = 0;
+    std::uint64_t unitsIn = 0, unitsOut = 0; // datagrams, or reads and writes
     std::uint64_t drops = 0;
-    std::int64_t recvQueue = -1, sendQueue = -1;     // -1: not sampled. A listener: waiting connections, backlog
-    std::int64_t recvBuffer = -1;                    // octets as the kernel granted
+    std::int64_t recvQueue = -1, sendQueue = -1; // -1: not sampled. A listener: waiting connections, backlog
+    std::int64_t recvBuffer = -1;                // octets as the kernel granted
     Row firstRow = 0, lastRow = 0;
 };
 
@@ -54,12 +55,12 @@ struct TrailStep {
 // How a command ended, for whoever submitted it.
 struct CommandOutcome {
     CommandId command = 0;
-    SocketId socket = 0; // the one it made or acted on
+    SocketId socket = 0;            // the one it made or acted on
     CallCode call = CallCode::None; // the last one that was done; None when it did not come to a call
-    // 0 when it went well; errno of the call. Without a call: ECANCELED, ETIMEDOUT, EINVAL (refused), ENXIO (the
-    // name did not resolve).
+    // 0 when it went well; errno of the call. Without a call: ECANCELED, ETIMEDOUT, EINVAL (refused), ENXIO
+    // (the name did not resolve).
     int err = 0;
-    Row row = 0;         // the event that says so
+    Row row = 0; // the event that says so
 };
 
 class SocketTable
@@ -68,8 +69,8 @@ public:
     // The appending thread --------------------------------------------------------------------------------
     // Cheap for data events. `row` is the event's place in the index.
     void fold(const Event &event, Row row);
-    // What a file's interface description says of a socket, before its first event at `row`.
-    void introduce(SocketId id, std::string_view name, SocketKind kind, Row row);
+    // What a file's interface description says of a socket, for when its first event comes.
+    void introduce(SocketId id, std::string_view name, SocketKind kind);
     // Makes what was folded so far visible to the readers. Once a batch.
     void publish();
 
@@ -84,9 +85,9 @@ public:
     std::size_t size() const;
     // The states it went through, oldest first; the last 64 when there were more.
     std::vector<TrailStep> trailOf(SocketId id) const;
-    std::string nameOf(SocketId id) const;         // "tcp#1"; "session" for 0; "socket#9" for one never named
-    SocketId idOf(std::string_view name) const;    // 0 when no socket has it
-    SocketId peerOf(SocketId id) const;            // the other end; 0 when it is not ours
+    std::string nameOf(SocketId id) const;      // "tcp#1"; "session" for 0; "socket#9" for one never named
+    SocketId idOf(std::string_view name) const; // 0 when no socket has it
+    SocketId peerOf(SocketId id) const;         // the other end; 0 when it is not ours
 
 private:
     struct Live {
@@ -97,15 +98,20 @@ private:
         SocketSummary summary;
         std::uint64_t version = 0;
     };
+    struct Introduced {
+        std::string name;
+        SocketKind kind;
+    };
     struct Folder;
 
     Live &live(SocketId id, Row row);
-    void setName(SocketSummary &summary, std::string_view name);
+    void setName(SocketId id, std::string &name, std::string_view newName);
     void pairUp(SocketSummary &summary);
     void addOutcome(const Event &event, CallCode call, int err, Row row);
 
     // Of the appending thread.
     std::unordered_map<SocketId, Live> m_live;
+    std::unordered_map<SocketId, Introduced> m_introduced; // no event yet
     Live *m_lastUsed = nullptr;
     std::vector<Live *> m_changed;
     std::vector<CommandOutcome> m_newOutcomes;

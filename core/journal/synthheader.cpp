@@ -32,8 +32,8 @@ std::uint8_t *putBig32(std::uint8_t *to, std::uint32_t value)
 }
 
 // The sum of the addresses is that of the IPv4 header and of the pseudo header both.
-std::uint8_t *putIp(std::uint8_t *to, const Endpoint &source, const Endpoint &destination, IpProtocol protocol,
-                    std::size_t length, std::uint32_t addresses)
+std::uint8_t *putIp(std::uint8_t *to, const Endpoint &source, const Endpoint &destination,
+                    IpProtocol protocol, std::size_t length, std::uint32_t addresses)
 {
     const auto next = static_cast<std::uint8_t>(protocol);
     const ByteView from = source.address();
@@ -87,8 +87,8 @@ bool SynthHeader::fits(const Endpoint &source, const Endpoint &destination, IpPr
 {
     if (!source.isInet() || source.family() != destination.family())
         return false;
-    const std::size_t header = (source.family() == Family::Inet ? kIp4Size : 0)
-        + (protocol == IpProtocol::Udp ? kUdpSize : kTcpSize);
+    const std::size_t header = (source.family() == Family::Inet ? kIp4Size : 0) +
+                               (protocol == IpProtocol::Udp ? kUdpSize : kTcpSize);
     return wireLength <= 65535 - header;
 }
 
@@ -102,8 +102,8 @@ std::uint8_t *SynthHeader::putUdp(std::uint8_t *to, const Endpoint &source, cons
     to = putBig16(to, destination.port());
     to = putBig16(to, length);
     // The length stands in the pseudo header and in the header.
-    const auto words = static_cast<std::uint32_t>(static_cast<std::size_t>(IpProtocol::Udp) + 2 * length
-                                                  + source.port() + destination.port());
+    const auto words = static_cast<std::uint32_t>(static_cast<std::size_t>(IpProtocol::Udp) + 2 * length +
+                                                  source.port() + destination.port());
     const std::uint16_t sum = finishChecksum(onesComplementSum(payload, addresses + words));
     return putBig16(to, sum == 0 ? 0xffff : sum); // 0 would say "no checksum", RFC 768
 }
@@ -125,8 +125,10 @@ std::uint8_t *SynthHeader::putTcp(std::uint8_t *to, const Endpoint &source, cons
     std::uint8_t *const checksum = to;
     to = putBig16(to, 0);
     to = putBig16(to, tcp.flags & kTcpUrg ? wireLength : 0);
-    const auto pseudo = static_cast<std::uint32_t>(addresses + static_cast<std::size_t>(IpProtocol::Tcp) + length);
-    putBig16(checksum, finishChecksum(onesComplementSum(payload, onesComplementSum({header, kTcpSize}, pseudo))));
+    const auto pseudo =
+        static_cast<std::uint32_t>(addresses + static_cast<std::size_t>(IpProtocol::Tcp) + length);
+    putBig16(checksum,
+             finishChecksum(onesComplementSum(payload, onesComplementSum({header, kTcpSize}, pseudo))));
     return to;
 }
 
@@ -140,7 +142,8 @@ std::size_t SynthHeader::sizeIn(ByteView packet)
     const auto protocol = static_cast<IpProtocol>(packet[isFour ? 9 : 6]);
     if (protocol != IpProtocol::Udp && protocol != IpProtocol::Tcp)
         return 0;
-    const std::size_t size = (isFour ? kIp4Size : kIp6Size) + (protocol == IpProtocol::Udp ? kUdpSize : kTcpSize);
+    const std::size_t size =
+        (isFour ? kIp4Size : kIp6Size) + (protocol == IpProtocol::Udp ? kUdpSize : kTcpSize);
     return packet.size() < size ? 0 : size;
 }
 

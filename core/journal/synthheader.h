@@ -27,8 +27,8 @@ struct SynthHeader {
     static bool fits(const Endpoint &source, const Endpoint &destination, IpProtocol protocol,
                      std::uint64_t wireLength);
 
-    // Write the headers and return where they end. `wireLength` is that of the payload before it was truncated;
-    // the octets that are missing count as zeros in the checksum.
+    // Write the headers and return where they end. `wireLength` is that of the payload before it was
+    // truncated; the octets that are missing count as zeros in the checksum.
     static std::uint8_t *putUdp(std::uint8_t *to, const Endpoint &source, const Endpoint &destination,
                                 ByteView payload, std::size_t wireLength);
     static std::uint8_t *putTcp(std::uint8_t *to, const Endpoint &source, const Endpoint &destination,

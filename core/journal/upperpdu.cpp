@@ -50,8 +50,8 @@ std::uint8_t *UpperPdu::putIp(std::uint8_t *to, Family family)
     return putBytes(to, family == Family::Inet ? kIp4.data() : kIp6.data(), kIpSize);
 }
 
-std::uint8_t *UpperPdu::putData(std::uint8_t *to, const Endpoint &source, const Endpoint &destination, SocketKind kind,
-                                std::string_view protocol, std::uint64_t length)
+std::uint8_t *UpperPdu::putData(std::uint8_t *to, const Endpoint &source, const Endpoint &destination,
+                                SocketKind kind, std::string_view protocol, std::uint64_t length)
 {
     to = putBytes(to, kData.data(), kData.size() - kEndTag);
     if (source.isInet() && destination.isInet()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The tags that LINKTYPE 252 (Wireshark Upper PDU) has before each payload: they name the dissector and may carry
-// addresses. All sizes are multiples of four. Pure; any thread. Source: Wireshark's epan/exported_pdu.h.
+// The tags that LINKTYPE 252 (Wireshark Upper PDU) has before each payload: they name the dissector and may
+// carry addresses. All sizes are multiples of four. Pure; any thread. Source: Wireshark's
+// epan/exported_pdu.h.
 #pragma once
 
 #include <cstdint>
@@ -20,8 +21,8 @@ struct UpperPdu {
 
     // An IP packet follows. Writes kIpSize octets; returns where they end, as all of these do.
     static std::uint8_t *putIp(std::uint8_t *to, Family family);
-    // Plain bytes follow, `length` of them in the call, with addresses if both ends have them. `protocol` (at most
-    // 8 octets) is what Wireshark shows in that column. At most kMaxDataSize octets.
+    // Plain bytes follow, `length` of them in the call, with addresses if both ends have them. `protocol` (at
+    // most 8 octets) is what Wireshark shows in that column. At most kMaxDataSize octets.
     static std::uint8_t *putData(std::uint8_t *to, const Endpoint &source, const Endpoint &destination,
                                  SocketKind kind, std::string_view protocol, std::uint64_t length);
     // The whole prefix of bytes without more, and of fields as systemd's journal has them.

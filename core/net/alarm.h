@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// A deadline as a descriptor that a Poller watches: a timerfd(2). A wait with a timeout of its own arms and disarms a
-// kernel timer each time; this one stays armed while the same deadline is waited for again and again. Owned and used
-// by one thread, which adds fd() to its Poller as kReadable.
+// A deadline as a descriptor that a Poller watches: a timerfd(2). A wait with a timeout of its own arms and
+// disarms a kernel timer each time; this one stays armed while the same deadline is waited for again and
+// again. Owned and used by one thread, which adds fd() to its Poller as kReadable.
 #pragma once
 
 #include <cstdint>
@@ -18,8 +18,8 @@ public:
     Alarm();
 
     int fd() const { return m_fd.value(); }
-    // Becomes readable at `atNs` of the monotonic clock, at once if that is past; kNever: not at all. False when there
-    // is no descriptor, so that the time must be waited for in another way.
+    // Becomes readable at `atNs` of the monotonic clock, at once if that is past; kNever: not at all. False
+    // when there is no descriptor, so that the time must be waited for in another way.
     bool set(std::int64_t atNs);
     // It was readable.
     void clear();

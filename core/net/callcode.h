@@ -43,8 +43,14 @@ struct SocketKind {
     Family family = Family::None;
     SocketType type = SocketType::None;
 
-    bool isTcp() const { return (family == Family::Inet || family == Family::Inet6) && type == SocketType::Stream; }
-    bool isUdp() const { return (family == Family::Inet || family == Family::Inet6) && type == SocketType::Datagram; }
+    bool isTcp() const
+    {
+        return (family == Family::Inet || family == Family::Inet6) && type == SocketType::Stream;
+    }
+    bool isUdp() const
+    {
+        return (family == Family::Inet || family == Family::Inet6) && type == SocketType::Datagram;
+    }
     friend bool operator==(const SocketKind &, const SocketKind &) = default;
 };
 

@@ -29,10 +29,10 @@ public:
     // What was received before is gone. The result's `ret` says how many there are.
     CallResult receive(int fd);
 
-    ByteView payload(std::size_t i) const;        // what was copied
+    ByteView payload(std::size_t i) const; // what was copied
     std::uint64_t originalLength(std::size_t i) const { return m_messages[i].msg_len; }
     bool truncated(std::size_t i) const { return (m_messages[i].msg_hdr.msg_flags & MSG_TRUNC) != 0; }
-    const Endpoint &from(std::size_t i);          // None when the sender has no address
+    const Endpoint &from(std::size_t i); // None when the sender has no address
     // Arrival time, and the local address in `to` with its port left 0; 0 and None where the kernel says nothing.
     std::int64_t stampNs(std::size_t i, Endpoint &to) const;
 

@@ -197,7 +197,8 @@ Bytes abortiveLinger()
 
 std::span<const OptionNumber> datagramOptions(Family family)
 {
-    static constexpr std::array kInet{OptionNumber{SOL_SOCKET, SO_TIMESTAMPNS}, OptionNumber{IPPROTO_IP, IP_PKTINFO}};
+    static constexpr std::array kInet{OptionNumber{SOL_SOCKET, SO_TIMESTAMPNS},
+                                      OptionNumber{IPPROTO_IP, IP_PKTINFO}};
     static constexpr std::array kInet6{OptionNumber{SOL_SOCKET, SO_TIMESTAMPNS},
                                        OptionNumber{IPPROTO_IPV6, IPV6_RECVPKTINFO}};
     static constexpr std::array kUnix{OptionNumber{SOL_SOCKET, SO_TIMESTAMPNS}};

@@ -8,8 +8,8 @@ namespace sockeye {
 namespace {
 
 constexpr std::array<std::string_view, 14> kNames{
-    "",          "ESTABLISHED", "SYN_SENT", "SYN_RECV", "FIN_WAIT1", "FIN_WAIT2",    "TIME_WAIT",
-    "CLOSED",    "CLOSE_WAIT",  "LAST_ACK", "LISTEN",   "CLOSING",   "NEW_SYN_RECV", "BOUND_INACTIVE",
+    "",       "ESTABLISHED", "SYN_SENT", "SYN_RECV", "FIN_WAIT1", "FIN_WAIT2",    "TIME_WAIT",
+    "CLOSED", "CLOSE_WAIT",  "LAST_ACK", "LISTEN",   "CLOSING",   "NEW_SYN_RECV", "BOUND_INACTIVE",
 };
 
 } // namespace
@@ -30,7 +30,8 @@ std::optional<TcpState> stateFromName(std::string_view name)
 
 TcpState stateFromKernel(int number)
 {
-    return number > 0 && number < static_cast<int>(kNames.size()) ? static_cast<TcpState>(number) : TcpState::Unknown;
+    return number > 0 && number < static_cast<int>(kNames.size()) ? static_cast<TcpState>(number)
+                                                                  : TcpState::Unknown;
 }
 
 } // namespace sockeye

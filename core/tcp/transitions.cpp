@@ -14,11 +14,11 @@ using enum TcpState;
 // The figure's arrows. Every state may also fall to CLOSED by RST or abort; such a fall is one step but never
 // part of an implied path, since nothing says that it happened.
 constexpr std::array<std::pair<TcpState, TcpState>, 21> kFigure{{
-    {Closed, Listen},       {Closed, SynSent},      {Listen, SynRecv},     {Listen, SynSent},
-    {SynSent, SynRecv},     {SynSent, Established}, {SynRecv, Established}, {SynRecv, FinWait1},
-    {SynRecv, CloseWait},   {Established, FinWait1}, {Established, CloseWait}, {FinWait1, FinWait2},
-    {FinWait1, Closing},    {FinWait1, TimeWait},   {FinWait2, TimeWait},  {Closing, TimeWait},
-    {CloseWait, LastAck},   {LastAck, Closed},      {TimeWait, Closed},    {Listen, Closed},
+    {Closed, Listen},     {Closed, SynSent},       {Listen, SynRecv},        {Listen, SynSent},
+    {SynSent, SynRecv},   {SynSent, Established},  {SynRecv, Established},   {SynRecv, FinWait1},
+    {SynRecv, CloseWait}, {Established, FinWait1}, {Established, CloseWait}, {FinWait1, FinWait2},
+    {FinWait1, Closing},  {FinWait1, TimeWait},    {FinWait2, TimeWait},     {Closing, TimeWait},
+    {CloseWait, LastAck}, {LastAck, Closed},       {TimeWait, Closed},       {Listen, Closed},
     {SynSent, Closed},
 }};
 

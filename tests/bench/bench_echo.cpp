@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// 64 octets there and back over TCP, both ways journaled: the CPU time of the echoing process a round trip, against
-// an epoll loop that only echoes.
+// 64 octets there and back over TCP, both ways journaled: the CPU time of the echoing process a round trip,
+// against an epoll loop that only echoes.
 //
-// Waking a thread on another core costs several times the echo itself, most of all in a virtual machine, and whether
-// the two ends share a core would otherwise be chance. So it is measured both ways: on one core, where what is counted is
-// the work, and on two.
+// Waking a thread on another core costs several times the echo itself, most of all in a virtual machine, and
+// whether the two ends share a core would otherwise be chance. So it is measured both ways: on one core,
+// where what is counted is the work, and on two.
 #include <array>
 #include <functional>
 #include <string>
@@ -53,8 +53,8 @@ Run runEngine(std::uint64_t trips, unsigned core)
     run.tripUs = client.line().get<double>() / 1000;
     session.journal().flush();
     run.cpuUs = static_cast<double>(processCpuNs() - cpuBefore) / 1000 / static_cast<double>(trips);
-    const auto accepted =
-        session.waitForSocket([&](const SocketSummary &s) { return s.parent == listener.id && s.unitsOut >= trips; });
+    const auto accepted = session.waitForSocket(
+        [&](const SocketSummary &s) { return s.parent == listener.id && s.unitsOut >= trips; });
     run.octets = accepted ? accepted->bytesIn + accepted->bytesOut : 0;
     client.line().put('x');
     return run;
@@ -101,8 +101,15 @@ int main(int argc, char **argv)
     Exactness exact;
     for (const unsigned core : {0u, 1u}) {
         const std::string name = core == 0 ? "echo.one_core" : "echo.two_cores";
-        Figure cpu{name + ".cpu_per_round_trip", "us", {}, {}, Figure::Of::Difference, 5, {}, "64 octets"};
-        Figure trip{name + ".round_trip", "us", {}, {}, Figure::Of::Ratio, {}, {}, "as the client sees it"};
+        Figure cpu{.name = name + ".cpu_per_round_trip",
+                   .unit = "us",
+                   .of = Figure::Of::Difference,
+                   .atMost = 5,
+                   .note = "64 octets"};
+        Figure trip{.name = name + ".round_trip",
+                    .unit = "us",
+                    .of = Figure::Of::Ratio,
+                    .note = "as the client sees it"};
         for (int i = 0; i < pairs; ++i) {
             const auto ours = runEngine(trips, core);
             exact.expect("octets journaled, both ways", ours.octets, 2 * trips * kPing);

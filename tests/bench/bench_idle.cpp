@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Many connections held idle on one listener: what each costs this process in memory, and all of them in CPU time.
+// Many connections held idle on one listener: what each costs this process in memory, and all of them in CPU
+// time.
 #include <string_view>
 
 #include "tests/bench/support/figure.h"
@@ -51,13 +52,17 @@ int main(int argc, char **argv)
     const auto cpuBefore = processCpuNs();
     const auto from = monotonicNs();
     test::waitUntil([&] { return monotonicNs() - from >= watchedNs; }, std::chrono::seconds(5));
-    const auto used = static_cast<double>(processCpuNs() - cpuBefore) / static_cast<double>(monotonicNs() - from);
+    const auto used =
+        static_cast<double>(processCpuNs() - cpuBefore) / static_cast<double>(monotonicNs() - from);
     client.line().put('x');
 
-    print({"idle.memory_per_connection", "octets", {each}, {}, Figure::Of::Ours, 4096, {}, {}});
-    print({"idle.accept_rate", "connections/s", {static_cast<double>(wanted) / seconds}, {}, Figure::Of::Ours, {}, {},
-           {}});
-    print({"idle.cpu", "share of a core", {used}, {}, Figure::Of::Ours, {}, {},
-           "the measuring loop, which looks at a clock every millisecond, included"});
+    print({.name = "idle.memory_per_connection", .unit = "octets", .ours = {each}, .atMost = 4096});
+    print({.name = "idle.accept_rate",
+           .unit = "connections/s",
+           .ours = {static_cast<double>(wanted) / seconds}});
+    print({.name = "idle.cpu",
+           .unit = "share of a core",
+           .ours = {used},
+           .note = "the measuring loop, which looks at a clock every millisecond, included"});
     return exact.exitCode();
 }

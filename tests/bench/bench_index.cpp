@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A long session opened again: 5 million datagrams. Time to the first screen and to the whole index, memory, screens
-// anywhere in it, filters over all of it.
+// A long session opened again: 5 million datagrams. Time to the first screen and to the whole index, memory,
+// screens anywhere in it, filters over all of it.
 #include <algorithm>
 #include <array>
 #include <filesystem>
@@ -47,7 +47,8 @@ void writeSession(const std::string &path, std::uint64_t datagrams)
     for (std::uint64_t i = 0; i < datagrams; ++i) {
         std::copy_n(reinterpret_cast<const std::uint8_t *>(&i), sizeof i, payload.begin());
         const auto mark = i % kMarkedEvery == kMarkedEvery / 2 ? viewOf(kMark) : ByteView{};
-        std::fill(std::copy(mark.begin(), mark.end(), payload.begin() + 8), payload.begin() + 12, std::uint8_t{0});
+        std::fill(std::copy(mark.begin(), mark.end(), payload.begin() + 8), payload.begin() + 12,
+                  std::uint8_t{0});
         auto &event = batch->add();
         event.socket = 1;
         event.ns = 1'700'000'000'000'000'000 + static_cast<std::int64_t>(i) * 5000;
@@ -97,7 +98,8 @@ Filtered filterAll(const EventLog &log, std::string_view text)
         if (answer == FilterMatcher::Answer::Maybe) {
             storage.clear();
             const auto event = log.read(row, storage);
-            answer = event && matcher.matches(entry, *event) ? FilterMatcher::Answer::Yes : FilterMatcher::Answer::No;
+            answer = event && matcher.matches(entry, *event) ? FilterMatcher::Answer::Yes
+                                                             : FilterMatcher::Answer::No;
         }
         result.matched += answer == FilterMatcher::Answer::Yes ? 1 : 0;
     }
@@ -107,7 +109,7 @@ Filtered filterAll(const EventLog &log, std::string_view text)
 
 void printOurs(std::string name, std::string unit, double value, std::optional<double> atMost = {})
 {
-    print({std::move(name), std::move(unit), {value}, {}, Figure::Of::Ours, atMost, {}, {}});
+    print({.name = std::move(name), .unit = std::move(unit), .ours = {value}, .atMost = atMost});
 }
 
 } // namespace
@@ -123,7 +125,8 @@ int main(int argc, char **argv)
     const auto begin = monotonicNs();
     writeSession(path, datagrams);
     printOurs("index.write_rate", "events/s", static_cast<double>(datagrams) / secondsSince(begin));
-    const auto octets = static_cast<double>(std::filesystem::file_size(path)) / static_cast<double>(datagrams);
+    const auto octets =
+        static_cast<double>(std::filesystem::file_size(path)) / static_cast<double>(datagrams);
     printOurs("index.file_octets_per_event", "octets", octets);
 
     {

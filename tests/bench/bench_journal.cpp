@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the journal's writer costs by itself: CPU time an event, of events like the engine makes them, against a bare
-// write of as many octets.
+// What the journal's writer costs by itself: CPU time an event, of events like the engine makes them, against
+// a bare write of as many octets.
 #include <array>
 #include <cstdlib>
 #include <filesystem>
@@ -77,8 +77,8 @@ class Recording
 {
 public:
     Recording(const std::string &path, SocketKind kind)
-        : m_log(std::make_shared<EventLog>()),
-          m_writer(SessionFile::create(path).value(), JournalOptions{}, m_connectors, m_log)
+        : m_log(std::make_shared<EventLog>())
+        , m_writer(SessionFile::create(path).value(), JournalOptions{}, m_connectors, m_log)
     {
         if (!m_writer.begin())
             std::exit(2);
@@ -135,7 +135,9 @@ Cost costOf(const std::string &path, SocketKind kind, std::size_t events, const 
     }
     const auto bareNs = threadCpuNs() - begin;
     unlink(path.c_str());
-    const auto each = [written](std::int64_t all) { return static_cast<double>(all) / static_cast<double>(written); };
+    const auto each = [written](std::int64_t all) {
+        return static_cast<double>(all) / static_cast<double>(written);
+    };
     return {each(ns), each(bareNs)};
 }
 
@@ -159,7 +161,10 @@ int main(int argc, char **argv)
     char folder[] = "/tmp/sockeye-bench-XXXXXX";
     const std::string path = std::string(mkdtemp(folder)) + "/session.pcapng";
     for (const auto &kind : kinds) {
-        Figure figure{kind.name, "ns", {}, {}, Figure::Of::Ratio, {}, {}, "CPU time of the writer an event"};
+        Figure figure{.name = kind.name,
+                      .unit = "ns",
+                      .of = Figure::Of::Ratio,
+                      .note = "CPU time of the writer an event"};
         for (int i = 0; i < (quick ? 1 : 7); ++i) {
             const auto cost = costOf(path, kind.socket, quick ? kind.events / 50 : kind.events, kind.fill);
             figure.ours.push_back(cost.ns);

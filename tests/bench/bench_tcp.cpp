@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A TCP stream received into the session file, against a loop that receives and appends to a file; and whether memory
-// stays as it is while two thousand million octets pass.
+// A TCP stream received into the session file, against a loop that receives and appends to a file; and
+// whether memory stays as it is while two thousand million octets pass.
 #include <algorithm>
 #include <atomic>
 #include <cstdlib>
@@ -26,8 +26,8 @@ namespace {
 struct Run {
     double octetsPerSecond = 0;
     double cpuNs = 0;
-    std::uint64_t octets = 0;     // read
-    std::uint64_t inFile = 0;     // of them in the session file
+    std::uint64_t octets = 0;      // read
+    std::uint64_t inFile = 0;      // of them in the session file
     std::int64_t residentRise = 0; // at most, in octets
 };
 
@@ -114,8 +114,8 @@ int main(int argc, char **argv)
     const std::uint64_t octets = std::uint64_t{quick ? 32u : 512u} << 20;
 
     Exactness exact;
-    Figure rate{"tcp.receive.rate", "octets/s", {}, {}, Figure::Of::Ratio, {}, 0.8, {}};
-    Figure cpu{"tcp.receive.cpu_per_mib", "ns", {}, {}, Figure::Of::Ratio, {}, {}, {}};
+    Figure rate{.name = "tcp.receive.rate", .unit = "octets/s", .of = Figure::Of::Ratio, .atLeast = 0.8};
+    Figure cpu{.name = "tcp.receive.cpu_per_mib", .unit = "ns", .of = Figure::Of::Ratio};
     const auto perMib = [octets](const Run &run) { return run.cpuNs / static_cast<double>(octets >> 20); };
     // Not counted: a virtual machine is given the memory behind its page cache when it first touches it.
     runBareLoop(octets);
@@ -131,7 +131,8 @@ int main(int argc, char **argv)
     print(rate);
     print(cpu);
 
-    Figure memory{"tcp.receive.resident_rise", "octets", {}, {}, Figure::Of::Ours, 32 << 20, {}, "over 2 GB"};
+    Figure memory{
+        .name = "tcp.receive.resident_rise", .unit = "octets", .atMost = 32 << 20, .note = "over 2 GB"};
     const std::uint64_t much = quick ? octets : 2'000'000'000;
     const auto run = runEngine(much);
     exact.expect("octets in the session file", run.inFile, much);

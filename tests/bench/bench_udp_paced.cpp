@@ -16,9 +16,12 @@ int main(int argc, char **argv)
     const Flood flood{quick ? 50'000u : 1'000'000u, 200'000};
 
     Exactness exact;
-    Figure drops{"udp.paced.drops", "share", {}, {}, Figure::Of::Ours, 0.001, {}, {}};
-    Figure cpu{"udp.paced.cpu_per_datagram", "ns", {}, {}, Figure::Of::Ratio, {}, {}, {}};
-    Figure pace{"udp.paced.pace", "datagrams/s", {}, {}, Figure::Of::Ours, {}, 199'000, "what the sender achieved"};
+    Figure drops{.name = "udp.paced.drops", .unit = "share", .atMost = 0.001};
+    Figure cpu{.name = "udp.paced.cpu_per_datagram", .unit = "ns", .of = Figure::Of::Ratio};
+    Figure pace{.name = "udp.paced.pace",
+                .unit = "datagrams/s",
+                .atLeast = 199'000,
+                .note = "what the sender achieved"};
     for (int i = 0; i < pairs; ++i) {
         const auto ours = runEngine(flood);
         exact.expect("received + unread at close + kernel drops", ours.received + ours.unread + ours.drops,

@@ -27,7 +27,8 @@ std::string quoted(std::string_view text)
         const auto octet = static_cast<unsigned char>(c);
         out += octet < ' ' || octet >= 0x7f || c == '"' ? fmt::format("<{:02x}>", octet) : std::string(1, c);
     }
-    return text.size() > 2000 ? fmt::format("{} octets, crc {:08x}", text.size(), crc32(viewOf(text))) : out + '"';
+    return text.size() > 2000 ? fmt::format("{} octets, crc {:08x}", text.size(), crc32(viewOf(text)))
+                              : out + '"';
 }
 
 std::string ends(const Endpoint &local, const Endpoint &peer)
@@ -44,12 +45,12 @@ struct BodyText {
 
     std::string operator()(const CallEvent &c) const
     {
-        return fmt::format("phase={} call={} carried={} fd={} args={} result={} ret={} err={} start={} took={} "
-                           "related={} made={}/{} madeName={} {}",
-                           static_cast<int>(c.phase), callName(c.call), c.carriedData, c.fd, quoted(c.args),
-                           quoted(c.result), c.ret, c.err, c.startNs, c.durationNs, names(c.related),
-                           familyName(c.made.family), typeName(c.made.type), quoted(c.madeName),
-                           ends(c.local, c.peer));
+        return fmt::format(
+            "phase={} call={} carried={} fd={} args={} result={} ret={} err={} start={} took={} "
+            "related={} made={}/{} madeName={} {}",
+            static_cast<int>(c.phase), callName(c.call), c.carriedData, c.fd, quoted(c.args),
+            quoted(c.result), c.ret, c.err, c.startNs, c.durationNs, names(c.related),
+            familyName(c.made.family), typeName(c.made.type), quoted(c.madeName), ends(c.local, c.peer));
     }
     std::string operator()(const DataEvent &d) const
     {
@@ -61,7 +62,10 @@ struct BodyText {
         return fmt::format("{}->{} {} {}", stateName(s.from), stateName(s.to), evidenceName(s.evidence),
                            sourceName(s.source));
     }
-    std::string operator()(const DropEvent &d) const { return fmt::format("count={} total={}", d.count, d.total); }
+    std::string operator()(const DropEvent &d) const
+    {
+        return fmt::format("count={} total={}", d.count, d.total);
+    }
     std::string operator()(const SampleEvent &s) const
     {
         std::string text;
@@ -71,25 +75,27 @@ struct BodyText {
     }
     std::string operator()(const SegmentEvent &s) const
     {
-        return fmt::format("dir={} frame={} origLen={}", static_cast<int>(s.dir), bytesText(s.frame), s.origLen);
+        return fmt::format("dir={} frame={} origLen={}", static_cast<int>(s.dir), bytesText(s.frame),
+                           s.origLen);
     }
     std::string operator()(const ResolveEvent &r) const
     {
         std::string text = fmt::format("phase={} host={} error={} timedOut={} cancelled={} took={}",
-                                       static_cast<int>(r.phase), quoted(r.host), r.error, r.timedOut, r.cancelled,
-                                       r.durationNs);
+                                       static_cast<int>(r.phase), quoted(r.host), r.error, r.timedOut,
+                                       r.cancelled, r.durationNs);
         for (const Endpoint &found : r.found)
             text += " " + found.text();
         return text;
     }
     std::string operator()(const NoteEvent &n) const
     {
-        return fmt::format("code={} severity={} detail={}", static_cast<int>(n.code), static_cast<int>(n.severity),
-                           quoted(n.detail));
+        return fmt::format("code={} severity={} detail={}", static_cast<int>(n.code),
+                           static_cast<int>(n.severity), quoted(n.detail));
     }
     std::string operator()(const MarkEvent &m) const
     {
-        return fmt::format("action={} target={} text={}", static_cast<int>(m.action), m.target, quoted(m.text));
+        return fmt::format("action={} target={} text={}", static_cast<int>(m.action), m.target,
+                           quoted(m.text));
     }
     std::string operator()(const GapEvent &g) const
     {
@@ -115,10 +121,11 @@ std::vector<std::string> dumpAll(const EventLog &log)
         storage.clear();
         const auto event = log.read(row, storage);
         if (!event)
-            all.push_back(fmt::format("row {}: {} {}", row, event.error().call, errnoName(event.error().code)));
+            all.push_back(
+                fmt::format("row {}: {} {}", row, event.error().call, errnoName(event.error().code)));
         else if (event->seq != log.sequenceOf(row) || log.rowOf(event->seq) != row)
-            all.push_back(fmt::format("row {} is event {}, but the log says {}", row, event->seq,
-                                      log.sequenceOf(row)));
+            all.push_back(
+                fmt::format("row {} is event {}, but the log says {}", row, event->seq, log.sequenceOf(row)));
         else
             all.push_back(dump(*event, names));
     }

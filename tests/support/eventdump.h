@@ -11,8 +11,8 @@
 
 namespace sockeye::test {
 
-// Long payloads stand as length and CRC. Sockets stand as `names` calls them: their numbers differ between a live
-// session and its file.
+// Long payloads stand as length and CRC. Sockets stand as `names` calls them: their numbers differ between a
+// live session and its file.
 std::string dump(const Event &event, const SocketNames &names);
 
 // All rows of a log, read back one by one. What cannot be read stands as its error.

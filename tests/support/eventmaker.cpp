@@ -15,8 +15,8 @@ Event &EventMaker::add(SocketId socket, Event::Body body)
     return event;
 }
 
-CallEvent &EventMaker::made(SocketId socket, std::string_view name, SocketKind kind, CallCode code, SocketId from,
-                            const Endpoint &local, const Endpoint &peer)
+CallEvent &EventMaker::made(SocketId socket, std::string_view name, SocketKind kind, CallCode code,
+                            SocketId from, const Endpoint &local, const Endpoint &peer)
 {
     CallEvent &made = call(socket, code, static_cast<std::int64_t>(socket) + 3);
     made.related = from;

@@ -40,8 +40,8 @@ inline constexpr SocketKind kUdp6{Family::Inet6, SocketType::Datagram};
 inline constexpr SocketKind kUnixStream{Family::Unix, SocketType::Stream};
 inline constexpr SocketKind kUnixDatagram{Family::Unix, SocketType::Datagram};
 
-Endpoint at4(std::uint16_t port); // 127.0.0.1
+Endpoint at4(std::uint16_t port);                          // 127.0.0.1
 Endpoint at6(std::uint16_t port, std::uint32_t scope = 0); // ::1, or fe80::1 with a scope
-Bytes pattern(std::size_t octets, unsigned seed = 1); // looks random, is always the same
+Bytes pattern(std::size_t octets, unsigned seed = 1);      // looks random, is always the same
 
 } // namespace sockeye::test

@@ -71,7 +71,8 @@ std::optional<Recorded> LiveSession::waitForCall(CommandId command, CallCode cal
     });
 }
 
-std::optional<SocketSummary> LiveSession::waitForSocket(const std::function<bool(const SocketSummary &)> &match)
+std::optional<SocketSummary>
+LiveSession::waitForSocket(const std::function<bool(const SocketSummary &)> &match)
 {
     std::optional<SocketSummary> found;
     waitUntil([&] {
@@ -111,7 +112,8 @@ Ticket LiveSession::send(SocketId socket, std::string_view text)
 SocketSummary LiveSession::listen(const std::string &url, Policy policy, Mode mode)
 {
     const auto ticket = open(OpenRequest::Role::Listen, url, std::move(policy), mode);
-    return waitForSocket([&](const SocketSummary &s) { return s.id == ticket.socket && s.listening; }).value();
+    return waitForSocket([&](const SocketSummary &s) { return s.id == ticket.socket && s.listening; })
+        .value();
 }
 
 SocketSummary LiveSession::bound(const std::string &url, Policy policy)

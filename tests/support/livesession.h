@@ -43,7 +43,8 @@ public:
     // The socket as the journal's fold tells it, when it fulfils `match`.
     std::optional<SocketSummary> waitForSocket(const std::function<bool(const SocketSummary &)> &match);
 
-    Ticket open(OpenRequest::Role role, const std::string &url, Policy policy = {}, Mode mode = Mode::Automatic);
+    Ticket open(OpenRequest::Role role, const std::string &url, Policy policy = {},
+                Mode mode = Mode::Automatic);
     Ticket call(SocketId socket, std::vector<Call> calls);
     Ticket send(SocketId socket, std::string_view text);
     // Opens and waits until the kernel has given it an address.

@@ -18,7 +18,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr auto kAwkward = "line one\nERRNO=5\r\n\ttab \\x41 \\ \"quote\" \x01\x7f nul\0end caf\xc3\xa9 \xff\xfe ="sv;
+constexpr auto kAwkward =
+    "line one\nERRNO=5\r\n\ttab \\x41 \\ \"quote\" \x01\x7f nul\0end caf\xc3\xa9 \xff\xfe ="sv;
 
 CallEvent fullCall(EventMaker &make, SocketId related)
 {
@@ -63,8 +64,8 @@ void everyKind(EventMaker &make, Journal &)
     make.add(5, DataEvent{});
 
     for (int state = 0; state <= static_cast<int>(TcpState::BoundInactive); ++state) {
-        make.add(5, StateEvent{static_cast<TcpState>(state), TcpState::Closed, static_cast<Evidence>(state % 3),
-                               static_cast<EvidenceSource>(state % 5)});
+        make.add(5, StateEvent{static_cast<TcpState>(state), TcpState::Closed,
+                               static_cast<Evidence>(state % 3), static_cast<EvidenceSource>(state % 5)});
     }
     make.add(5, DropEvent{120, std::numeric_limits<std::uint64_t>::max()});
     std::vector<MetricValue> metrics;
@@ -133,11 +134,13 @@ void awkwardTexts(EventMaker &make, Journal &)
     call.result = batch.keep(kAwkward);
     make.add(1, call);
     make.add(1, NoteEvent{NoteCode::Text, Severity::Error, batch.keep(kAwkward)});
-    make.add(1, MarkEvent{MarkAction::Remark, 1, batch.keep("\xea\xb0\x80 \xed\x95\x9c\nSOCKEYE_KIND=gap"sv)});
+    make.add(1,
+             MarkEvent{MarkAction::Remark, 1, batch.keep("\xea\xb0\x80 \xed\x95\x9c\nSOCKEYE_KIND=gap"sv)});
     ResolveEvent resolve;
     resolve.host = batch.keep(kAwkward);
     make.add(0, resolve);
-    make.add(0, NoteEvent{NoteCode::Text, Severity::Info, batch.keep(std::string(900'000, '\n'))}); // many blocks
+    make.add(
+        0, NoteEvent{NoteCode::Text, Severity::Info, batch.keep(std::string(900'000, '\n'))}); // many blocks
     make.add(0, MarkEvent{MarkAction::Remark, 1, batch.keep(std::string(199'900, 'x'))});
 }
 
@@ -221,7 +224,8 @@ void streams(EventMaker &make, Journal &)
         make.data(2, size % 2 ? Direction::In : Direction::Out, pattern(size), at6(40007), at6(51000));
     make.data(2, Direction::In, "scope", at6(7000, 4), at6(51000, 4));
     for (const std::size_t size : {0, 1, 64, 200'000, 200'001, 400'000})
-        make.data(3, size % 2 ? Direction::In : Direction::Out, pattern(size), Endpoint::unixName("/run/s"), {});
+        make.data(3, size % 2 ? Direction::In : Direction::Out, pattern(size), Endpoint::unixName("/run/s"),
+                  {});
     make.data(1, Direction::Out, "ends unknown");
 }
 
@@ -254,8 +258,15 @@ void sameTupleTwice(EventMaker &make, Journal &)
 void unixNames(EventMaker &make, Journal &)
 {
     const std::string longest(108, 'p');
-    const std::vector<std::string> names{"", "/run/x.sock", "relative", "@not abstract", std::string("\0abstract\0\n", 11),
-                                         "127.0.0.1:7000", "(unnamed)", "caf\xc3\xa9\\x41\n", longest,
+    const std::vector<std::string> names{"",
+                                         "/run/x.sock",
+                                         "relative",
+                                         "@not abstract",
+                                         std::string("\0abstract\0\n", 11),
+                                         "127.0.0.1:7000",
+                                         "(unnamed)",
+                                         "caf\xc3\xa9\\x41\n",
+                                         longest,
                                          std::string(1, '\0')};
     SocketId id = 0;
     for (const std::string &name : names) {

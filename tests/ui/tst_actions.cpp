@@ -45,12 +45,14 @@ private Q_SLOTS:
             QVERIFY2(!name.isEmpty() && !action->text().isEmpty(), spec.name);
             QVERIFY2(!action->shortcut().isEmpty(), spec.name);
             QVERIFY2(action->toolTip().startsWith(action->statusTip()), spec.name);
-            QVERIFY2(action->toolTip().contains(action->shortcut().toString(QKeySequence::NativeText)), spec.name);
+            QVERIFY2(action->toolTip().contains(action->shortcut().toString(QKeySequence::NativeText)),
+                     spec.name);
             const QString keys = action->shortcut().toString(QKeySequence::PortableText);
             QVERIFY2(owners.emplace(keys, name).second, qPrintable(keys + QStringLiteral(" is taken twice")));
             if (spec.icon)
                 QVERIFY2(QFile::exists(QStringLiteral(SOCKEYE_SOURCE_DIR "/resources/icons/ui/%1.svg")
-                                           .arg(QLatin1String(spec.icon))), spec.icon);
+                                           .arg(QLatin1String(spec.icon))),
+                         spec.icon);
         }
     }
 
@@ -80,8 +82,9 @@ private Q_SLOTS:
             if (letter.isEmpty())
                 continue;
             const auto [at, fresh] = owners.emplace(std::pair(spec.menu, letter), spec.name);
-            QVERIFY2(fresh, qPrintable(QStringLiteral("%1 and %2 share %3")
-                                           .arg(QLatin1String(at->second), QLatin1String(spec.name), letter)));
+            QVERIFY2(fresh,
+                     qPrintable(QStringLiteral("%1 and %2 share %3")
+                                    .arg(QLatin1String(at->second), QLatin1String(spec.name), letter)));
         }
     }
 

@@ -43,7 +43,8 @@ public:
     bool agrees = true;
     QStringList said;
 
-    void openFile(QWidget *, const QString &, const QString &, std::function<void(const QString &)> done) override
+    void openFile(QWidget *, const QString &, const QString &,
+                  std::function<void(const QString &)> done) override
     {
         done(file);
     }
@@ -68,7 +69,10 @@ public:
         if (agrees)
             done();
     }
-    void message(QWidget *, const QString &what, const QString &why) override { said.append(what + QLatin1Char(' ') + why); }
+    void message(QWidget *, const QString &what, const QString &why) override
+    {
+        said.append(what + QLatin1Char(' ') + why);
+    }
 };
 
 QString row(const TimelineModel &model, int at)
@@ -159,7 +163,8 @@ void TestMainWindow::begin()
 
 void TestMainWindow::makeWindow()
 {
-    m_window = std::make_unique<MainWindow>(SessionSource(*m_journal), m_engine.get(), *m_settings, m_prompts);
+    m_window =
+        std::make_unique<MainWindow>(SessionSource(*m_journal), m_engine.get(), *m_settings, m_prompts);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
 }
@@ -269,7 +274,8 @@ void TestMainWindow::aSessionFromListenToReopen()
 
     // Inspect what was received last.
     auto *timelinePanel = part<TimelinePanel>("timelinePanel");
-    QTRY_VERIFY(timeline().rowCount() > 0 && timeline().logRow(timeline().rowCount() - 1) + 1 >= m_journal->log().size() - 4);
+    QTRY_VERIFY(timeline().rowCount() > 0 &&
+                timeline().logRow(timeline().rowCount() - 1) + 1 >= m_journal->log().size() - 4);
     int last = -1;
     for (int at = 0; at < timeline().rowCount(); ++at) {
         if (timeline().entry(at).kind == EventKind::Data && !(timeline().entry(at).flags & IndexEntry::kOut))
@@ -324,7 +330,8 @@ void TestMainWindow::openFile()
     auto loader = SessionLoader::open(m_prompts.file.toStdString());
     QVERIFY(loader);
     m_loader = std::move(*loader);
-    m_window = std::make_unique<MainWindow>(SessionSource(*m_loader), nullptr, *m_settings, m_prompts, m_prompts.file);
+    m_window = std::make_unique<MainWindow>(SessionSource(*m_loader), nullptr, *m_settings, m_prompts,
+                                            m_prompts.file);
     m_window->show();
     QVERIFY(m_loader->wait(std::chrono::seconds(10)));
 }
@@ -348,7 +355,8 @@ void TestMainWindow::stepByStep()
     };
     QTRY_VERIFY(waits("accept4() has been waiting"));
     QVERIFY(select("tcp#2"));
-    QCOMPARE(part<QComboBox>("connectAddress")->currentText(), QString::fromStdString(socket("tcp#1")->local.text()));
+    QCOMPARE(part<QComboBox>("connectAddress")->currentText(),
+             QString::fromStdString(socket("tcp#1")->local.text()));
     part<QPushButton>("call_connect")->click();
     QTRY_VERIFY(isInState("tcp#2", TcpState::Established));
     QTRY_VERIFY(isInState("tcp#3", TcpState::Established));
@@ -382,7 +390,8 @@ void TestMainWindow::datagramsAndTheirReplies()
         auto *panel = part<QWidget>("datagramPanel");
         panel->findChild<QLineEdit *>(QStringLiteral("port"))->setText(QStringLiteral("0"));
         QTest::keyClick(panel, Qt::Key_Return);
-        QTRY_VERIFY(socket(i == 0 ? "udp#1" : "udp#2") && socket(i == 0 ? "udp#1" : "udp#2")->local.port() != 0);
+        QTRY_VERIFY(socket(i == 0 ? "udp#1" : "udp#2") &&
+                    socket(i == 0 ? "udp#1" : "udp#2")->local.port() != 0);
     }
     QVERIFY(select("udp#1"));
     part<QComboBox>("sendTo")->setCurrentText(QString::fromStdString(socket("udp#2")->local.text()));
@@ -393,7 +402,8 @@ void TestMainWindow::datagramsAndTheirReplies()
     int received = -1;
     const auto find = [&] {
         for (int at = 0; at < timeline().rowCount(); ++at) {
-            if (timeline().entry(at).kind == EventKind::Data && !(timeline().entry(at).flags & IndexEntry::kOut))
+            if (timeline().entry(at).kind == EventKind::Data &&
+                !(timeline().entry(at).flags & IndexEntry::kOut))
                 received = at;
         }
         return received >= 0;

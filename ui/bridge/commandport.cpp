@@ -3,7 +3,12 @@
 
 namespace sockeye {
 
-CommandPort::CommandPort(Engine *engine, QObject *parent) : QObject(parent), m_engine(engine), m_readOnly(!engine) {}
+CommandPort::CommandPort(Engine *engine, QObject *parent)
+    : QObject(parent)
+    , m_engine(engine)
+    , m_readOnly(!engine)
+{
+}
 
 std::optional<Ticket> CommandPort::submit(Command command)
 {

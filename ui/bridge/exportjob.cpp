@@ -11,7 +11,8 @@ constexpr std::chrono::milliseconds kProgressEvery{50};
 
 } // namespace
 
-ExportJob::ExportJob(std::shared_ptr<const EventLog> log, ExportOptions options, const QString &path, QObject *parent)
+ExportJob::ExportJob(std::shared_ptr<const EventLog> log, ExportOptions options, const QString &path,
+                     QObject *parent)
     : QObject(parent)
     , m_log(std::move(log))
     , m_options(std::move(options))

@@ -5,7 +5,9 @@
 
 namespace sockeye {
 
-Finder::Finder(std::shared_ptr<const EventLog> log, QObject *parent) : QObject(parent), m_log(std::move(log)) {}
+Finder::Finder(std::shared_ptr<const EventLog> log, QObject *parent) : QObject(parent), m_log(std::move(log))
+{
+}
 
 Finder::~Finder()
 {
@@ -24,7 +26,8 @@ void Finder::cancel()
 void Finder::find(const Filter &filter, Row from, bool backwards)
 {
     cancel();
-    m_thread = std::thread([this, wish = Wish{m_last, filter, from, m_log->size(), backwards}] { run(wish); });
+    m_thread =
+        std::thread([this, wish = Wish{m_last, filter, from, m_log->size(), backwards}] { run(wish); });
 }
 
 void Finder::run(const Wish &wish)
@@ -45,7 +48,8 @@ void Finder::run(const Wish &wish)
         if (answer == FilterMatcher::Answer::Maybe) {
             storage.clear();
             const auto event = m_log->read(row, storage);
-            answer = event && picker.picks(entry, *event) ? FilterMatcher::Answer::Yes : FilterMatcher::Answer::No;
+            answer =
+                event && picker.picks(entry, *event) ? FilterMatcher::Answer::Yes : FilterMatcher::Answer::No;
         }
         if (answer == FilterMatcher::Answer::Yes) {
             const bool wrapped = wish.backwards ? row >= wish.from : row <= wish.from;

@@ -21,7 +21,10 @@ public:
     bool isLive() const { return m_journal != nullptr; }
     Journal *journal() const { return m_journal; }     // null for an opened file
     SessionLoader *loader() const { return m_loader; } // null for a live session
-    std::shared_ptr<const EventLog> log() const { return m_journal ? m_journal->sharedLog() : m_loader->log(); }
+    std::shared_ptr<const EventLog> log() const
+    {
+        return m_journal ? m_journal->sharedLog() : m_loader->log();
+    }
     void setWake(std::function<void()> wake)
     {
         m_journal ? m_journal->setWake(std::move(wake)) : m_loader->setWake(std::move(wake));

@@ -16,28 +16,29 @@ Overloaded(Fs...) -> Overloaded<Fs...>;
 
 CallCode codeOf(const Call &call)
 {
-    return std::visit(Overloaded{[](const SocketCall &) { return CallCode::Socket; },
-                                 [](const BindCall &) { return CallCode::Bind; },
-                                 [](const ListenCall &) { return CallCode::Listen; },
-                                 [](const AcceptCall &) { return CallCode::Accept; },
-                                 [](const ConnectCall &) { return CallCode::Connect; },
-                                 [](const SendCall &c) {
-                                     return c.to.family() == Family::None ? CallCode::Send : CallCode::SendTo;
-                                 },
-                                 [](const SendFileCall &) { return CallCode::Send; },
-                                 [](const RecvCall &c) { return c.from ? CallCode::RecvFrom : CallCode::Recv; },
-                                 [](const ShutdownCall &) { return CallCode::Shutdown; },
-                                 [](const CloseCall &) { return CallCode::Close; },
-                                 [](const ResetCall &) { return CallCode::Close; },
-                                 [](const DupCall &) { return CallCode::Dup; },
-                                 [](const GetSockNameCall &) { return CallCode::GetSockName; },
-                                 [](const GetPeerNameCall &) { return CallCode::GetPeerName; },
-                                 [](const GetOptionCall &) { return CallCode::GetSockOpt; },
-                                 [](const SetOptionCall &) { return CallCode::SetSockOpt; },
-                                 [](const UnlinkCall &) { return CallCode::Unlink; },
-                                 [](const PolicyCall &) { return CallCode::None; },
-                                 [](const ModeCall &) { return CallCode::None; }},
-                      call);
+    return std::visit(
+        Overloaded{[](const SocketCall &) { return CallCode::Socket; },
+                   [](const BindCall &) { return CallCode::Bind; },
+                   [](const ListenCall &) { return CallCode::Listen; },
+                   [](const AcceptCall &) { return CallCode::Accept; },
+                   [](const ConnectCall &) { return CallCode::Connect; },
+                   [](const SendCall &c) {
+                       return c.to.family() == Family::None ? CallCode::Send : CallCode::SendTo;
+                   },
+                   [](const SendFileCall &) { return CallCode::Send; },
+                   [](const RecvCall &c) { return c.from ? CallCode::RecvFrom : CallCode::Recv; },
+                   [](const ShutdownCall &) { return CallCode::Shutdown; },
+                   [](const CloseCall &) { return CallCode::Close; },
+                   [](const ResetCall &) { return CallCode::Close; },
+                   [](const DupCall &) { return CallCode::Dup; },
+                   [](const GetSockNameCall &) { return CallCode::GetSockName; },
+                   [](const GetPeerNameCall &) { return CallCode::GetPeerName; },
+                   [](const GetOptionCall &) { return CallCode::GetSockOpt; },
+                   [](const SetOptionCall &) { return CallCode::SetSockOpt; },
+                   [](const UnlinkCall &) { return CallCode::Unlink; },
+                   [](const PolicyCall &) { return CallCode::None; },
+                   [](const ModeCall &) { return CallCode::None; }},
+        call);
 }
 
 } // namespace
@@ -63,8 +64,12 @@ void WaitingCalls::take(const Ticket &ticket, const Command &command)
     if (code == CallCode::None)
         return; // not a call: nothing waits
     const std::string_view name = callName(code);
-    Waiting waiting{ticket.command, ticket.socket,
-                    QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())) + QStringLiteral("()"), {}, 1};
+    Waiting waiting{ticket.command,
+                    ticket.socket,
+                    QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())) +
+                        QStringLiteral("()"),
+                    {},
+                    1};
     if (const auto *send = std::get_if<SendCall>(&command.calls.back()))
         waiting.runsLeft = send->repeat;
     waiting.since.start();

@@ -14,18 +14,14 @@
 #include "ui/panels/flowlayout.h"
 #include "ui/panels/markedtext.h"
 #include "ui/panels/policyfield.h"
-#include "ui/text/format.h"
+#include "ui/panels/waitingrows.h"
 #include "ui/text/parsetext.h"
-#include "ui/text/themeicon.h"
 #include "ui/views/segmentedcontrol.h"
 #include "ui/views/themedlabel.h"
 
 namespace sockeye {
 
 namespace {
-
-constexpr int kClockMs = 100;
-constexpr qint64 kWaitsAfterMs = 150; // what comes back sooner is never shown as waiting
 
 struct KindChoice {
     const char *name;
@@ -62,26 +58,18 @@ QSpinBox *numberField(const QString &name, int from, int to, int value)
 CallPanel::CallPanel(CommandPort &port, WaitingCalls &waiting, QWidget *parent)
     : QWidget(parent)
     , m_port(port)
-    , m_waiting(waiting)
     , m_note(new MarkedText(MarkedText::Ink::Quiet))
-    , m_waitingRows(new QWidget)
-    , m_waitingLayout(new QVBoxLayout(m_waitingRows))
+    , m_waiting(new WaitingRows(waiting))
 {
     setObjectName(QStringLiteral("callPanel"));
     m_note->setObjectName(QStringLiteral("callNote"));
-    m_waitingLayout->setContentsMargins(0, 0, 0, 0);
-    m_waitingLayout->setSpacing(kHalfGrid);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPanelMargin, kGrid, kPanelMargin, kGrid);
     layout->setSpacing(kGrid);
     layout->addWidget(buildModeBar());
     layout->addWidget(buildCalls());
     layout->addWidget(m_note);
-    layout->addWidget(m_waitingRows);
-
-    m_clock.setInterval(kClockMs);
-    connect(&m_clock, &QTimer::timeout, this, &CallPanel::showWaiting);
-    connect(&m_waiting, &WaitingCalls::changed, this, &CallPanel::showWaiting);
+    layout->addWidget(m_waiting);
     showState();
 }
 
@@ -145,11 +133,15 @@ QWidget *CallPanel::buildCalls()
     auto *backlog = numberField(tr("Backlog"), 0, 65535, 128);
     addCall(QStringLiteral("listen"), tr("Let others connect to it"), {backlog},
             [backlog] { return ListenCall{backlog->value()}; });
-    addCall(QStringLiteral("accept"), tr("Take the next connection; waits for one"), {}, always(AcceptCall{}));
+    addCall(QStringLiteral("accept"), tr("Take the next connection; waits for one"), {},
+            always(AcceptCall{}));
     m_connectTo = new AddressBox;
     m_connectTo->setCurrentText(QStringLiteral("127.0.0.1:7000"));
-    addAddressCall(QStringLiteral("connect"), tr("Connect it; waits for the answer. Empty disconnects a datagram socket"),
-                   m_connectTo, [](const Endpoint &to) { return ConnectCall{to, {}, {}}; });
+    addAddressCall(QStringLiteral("connect"),
+                   tr("Connect it; waits for the answer. Empty disconnects a datagram socket"), m_connectTo,
+                   [](const Endpoint &to) {
+                       return ConnectCall{to, {}, {}};
+                   });
     auto *send = new QPushButton(QStringLiteral("send"));
     send->setObjectName(QStringLiteral("call_send"));
     send->setAutoDefault(false);
@@ -160,19 +152,22 @@ QWidget *CallPanel::buildCalls()
 
     auto *size = numberField(tr("How many bytes at most"), 0, 64 << 20, 65536);
     size->setObjectName(QStringLiteral("recvSize"));
-    auto *flags = new FlagsButton({{MSG_PEEK, "MSG_PEEK", tr("Look, and leave the bytes where they are")},
-                                   {MSG_WAITALL, "MSG_WAITALL", tr("Wait until all the bytes asked for are there")},
-                                   {MSG_DONTWAIT, "MSG_DONTWAIT", tr("EAGAIN where the call would wait")},
-                                   {MSG_TRUNC, "MSG_TRUNC", tr("Tell how long the datagram really was")},
-                                   {MSG_OOB, "MSG_OOB", tr("The urgent byte")},
-                                   {MSG_ERRQUEUE, "MSG_ERRQUEUE", tr("What the network reported")}});
+    auto *flags =
+        new FlagsButton({{MSG_PEEK, "MSG_PEEK", tr("Look, and leave the bytes where they are")},
+                         {MSG_WAITALL, "MSG_WAITALL", tr("Wait until all the bytes asked for are there")},
+                         {MSG_DONTWAIT, "MSG_DONTWAIT", tr("EAGAIN where the call would wait")},
+                         {MSG_TRUNC, "MSG_TRUNC", tr("Tell how long the datagram really was")},
+                         {MSG_OOB, "MSG_OOB", tr("The urgent byte")},
+                         {MSG_ERRQUEUE, "MSG_ERRQUEUE", tr("What the network reported")}});
     flags->setObjectName(QStringLiteral("recvFlags"));
     flags->setAccessibleName(tr("Flags of recv()"));
     addCall(QStringLiteral("recv"), tr("Read; waits until something is there"), {size, flags}, [size, flags] {
         return RecvCall{static_cast<std::size_t>(size->value()), flags->flags(), false};
     });
     addCall(QStringLiteral("recvfrom"), tr("Read with the same size and flags, and tell who sent it"), {},
-            [size, flags] { return RecvCall{static_cast<std::size_t>(size->value()), flags->flags(), true}; });
+            [size, flags] {
+                return RecvCall{static_cast<std::size_t>(size->value()), flags->flags(), true};
+            });
     auto *how = new QComboBox;
     how->setAccessibleName(tr("Which direction"));
     how->addItems({QStringLiteral("SHUT_RD"), QStringLiteral("SHUT_WR"), QStringLiteral("SHUT_RDWR")});
@@ -180,7 +175,8 @@ QWidget *CallPanel::buildCalls()
     addCall(QStringLiteral("shutdown"), tr("End one direction, or both"), {how},
             [how] { return ShutdownCall{how->currentIndex()}; });
     addCall(QStringLiteral("close"), tr("Give the descriptor back"), {}, always(CloseCall{}));
-    addCall(QStringLiteral("reset"), tr("close() with SO_LINGER 0: a TCP peer gets RST"), {}, always(ResetCall{}));
+    addCall(QStringLiteral("reset"), tr("close() with SO_LINGER 0: a TCP peer gets RST"), {},
+            always(ResetCall{}));
     addCall(QStringLiteral("dup"), tr("A second descriptor of the same socket"), {}, always(DupCall{}));
     addCall(QStringLiteral("getsockname"), tr("The address of this end"), {}, always(GetSockNameCall{}));
     addCall(QStringLiteral("getpeername"), tr("The address of the other end"), {}, always(GetPeerNameCall{}));
@@ -240,7 +236,8 @@ std::optional<Endpoint> CallPanel::endpoint(const AddressBox *box)
     const std::string text = box->address().toStdString();
     if (text.empty())
         return Endpoint();
-    const auto parsed = m_socket->kind.family == Family::Unix ? Endpoint::parseUnix(text) : Endpoint::parseInet(text);
+    const auto parsed =
+        m_socket->kind.family == Family::Unix ? Endpoint::parseUnix(text) : Endpoint::parseInet(text);
     if (parsed)
         return *parsed;
     m_note->say(QStringLiteral("error"), Tone::Error, parseErrorText(parsed.error()));
@@ -294,60 +291,18 @@ void CallPanel::showState()
     m_policyRow->setVisible(!stepping);
     m_policyRow->setEnabled(live);
     for (QPushButton *button : m_calls->findChildren<QPushButton *>())
-        button->setEnabled(live || (button->objectName() == QLatin1String("call_socket") && !m_port.isReadOnly()));
+        button->setEnabled(live ||
+                           (button->objectName() == QLatin1String("call_socket") && !m_port.isReadOnly()));
     if (m_port.isReadOnly())
         m_note->say(QStringLiteral("note"), Tone::Closed, CommandPort::readOnlyReason());
     else if (!m_socket)
-        m_note->say(QStringLiteral("note"), Tone::Closed, tr("Select a socket to issue calls on it, or make one."));
+        m_note->say(QStringLiteral("note"), Tone::Closed,
+                    tr("Select a socket to issue calls on it, or make one."));
     else if (m_socket->closed)
         m_note->say(QStringLiteral("phase-closed"), Tone::Closed, tr("This socket is closed."));
     else
         m_note->say({}, Tone::Closed, {});
-    showWaiting();
-}
-
-void CallPanel::showWaiting()
-{
-    const auto waiting = m_socket ? m_waiting.of(m_socket->id) : std::vector<WaitingCalls::Waiting>();
-    std::size_t shown = 0;
-    for (const WaitingCalls::Waiting &call : waiting) {
-        if (call.since.elapsed() < kWaitsAfterMs)
-            continue;
-        if (static_cast<int>(shown) == m_waitingLayout->count()) {
-            auto *row = new QWidget;
-            auto *text = new MarkedText(MarkedText::Ink::Toned);
-            auto *cancel = new QPushButton(tr("Cancel"));
-            cancel->setAutoDefault(false);
-            connect(cancel, &QPushButton::clicked, this,
-                    [this, row] { m_waiting.cancel(row->property("command").toULongLong()); });
-            auto *layout = new QHBoxLayout(row);
-            layout->setContentsMargins(0, 0, 0, 0);
-            layout->addWidget(text, 0, Qt::AlignVCenter);
-            layout->addWidget(cancel);
-            layout->addStretch(1);
-            m_waitingLayout->addWidget(row);
-        }
-        QWidget *row = m_waitingLayout->itemAt(static_cast<int>(shown))->widget();
-        row->setProperty("command", QVariant::fromValue<qulonglong>(call.command));
-        row->findChild<MarkedText *>()->say(
-            QStringLiteral("clock"), Tone::Warning,
-            tr("%1 has been waiting for %2").arg(call.call, durationText(call.since.elapsed() * 1'000'000)));
-        row->show();
-        ++shown;
-    }
-    for (int i = static_cast<int>(shown); i < m_waitingLayout->count(); ++i)
-        m_waitingLayout->itemAt(i)->widget()->hide();
-    m_waitingRows->setVisible(shown > 0);
-    if (waiting.empty() || !isVisible())
-        m_clock.stop();
-    else if (!m_clock.isActive())
-        m_clock.start();
-}
-
-void CallPanel::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    showWaiting();
+    m_waiting->setSocket(m_socket ? m_socket->id : 0);
 }
 
 } // namespace sockeye

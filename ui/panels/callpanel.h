@@ -4,18 +4,15 @@
 // calls outlive it.
 #pragma once
 
+#include <functional>
 #include <optional>
 
-#include <QTimer>
 #include <QWidget>
 
+#include "core/journal/sockettable.h"
 #include "ui/bridge/commandport.h"
-#include "ui/bridge/waitingcalls.h"
 
 class QComboBox;
-class QHBoxLayout;
-class QSpinBox;
-class QVBoxLayout;
 
 namespace sockeye {
 
@@ -25,6 +22,8 @@ class FlowLayout;
 class MarkedText;
 class PolicyField;
 class SegmentedControl;
+class WaitingCalls;
+class WaitingRows;
 
 class CallPanel : public QWidget
 {
@@ -41,9 +40,6 @@ Q_SIGNALS:
     void optionsRequested(); // getsockopt and setsockopt have a panel of their own
     void socketMade(sockeye::SocketId socket);
 
-protected:
-    void showEvent(QShowEvent *event) override;
-
 private:
     using Maker = std::function<std::optional<Call>()>;
     QWidget *buildModeBar();
@@ -56,13 +52,10 @@ private:
     void setMode(Mode mode);
     void setPolicy();
     std::optional<Endpoint> endpoint(const AddressBox *box);
-    void showWaiting();
     void showState();
 
     CommandPort &m_port;
-    WaitingCalls &m_waiting;
     std::optional<SocketSummary> m_socket;
-    QTimer m_clock; // while calls wait
 
     SegmentedControl *m_mode = nullptr;
     QWidget *m_policyRow = nullptr;
@@ -72,8 +65,7 @@ private:
     FlowLayout *m_flow = nullptr;
     QComboBox *m_kind = nullptr;
     AddressBox *m_connectTo = nullptr;
-    QWidget *m_waitingRows;
-    QVBoxLayout *m_waitingLayout;
+    WaitingRows *m_waiting;
 };
 
 } // namespace sockeye

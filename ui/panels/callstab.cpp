@@ -9,7 +9,8 @@
 
 namespace sockeye {
 
-CallsTab::CallsTab(std::shared_ptr<const EventLog> log, EventFetcher &fetcher, CallPanel *callPanel, QWidget *parent)
+CallsTab::CallsTab(std::shared_ptr<const EventLog> log, EventFetcher &fetcher, CallPanel *callPanel,
+                   QWidget *parent)
     : QWidget(parent)
     , m_timeline(new TimelinePanel(std::move(log), fetcher, callPanel != nullptr))
 {
@@ -34,8 +35,8 @@ void CallsTab::setSocket(const std::optional<SocketSummary> &socket)
 
 void CallsTab::applyFilter()
 {
-    const QString filter = m_name.isEmpty() ? QStringLiteral("kind:call")
-                                            : QStringLiteral("kind:call socket:%1").arg(m_name);
+    const QString filter =
+        m_name.isEmpty() ? QStringLiteral("kind:call") : QStringLiteral("kind:call socket:%1").arg(m_name);
     if (m_timeline->filterField()->text() != filter)
         m_timeline->filterField()->setText(filter);
 }

@@ -38,9 +38,10 @@ std::chrono::milliseconds milliseconds(const QDoubleSpinBox *field)
 } // namespace
 
 ConnectPanel::ConnectPanel(Settings &settings, QWidget *parent)
-    : OpenPanel(QStringLiteral("connectPanel"), Settings::Recent::Connect,
-                {tr("Connect"), tr("Open a socket and connect it to another, here or elsewhere."), tr("Connect")},
-                settings, parent)
+    : OpenPanel(
+          QStringLiteral("connectPanel"), Settings::Recent::Connect,
+          {tr("Connect"), tr("Open a socket and connect it to another, here or elsewhere."), tr("Connect")},
+          settings, parent)
     , m_kind(new QComboBox(this))
     , m_to(new AddressBox(this))
     , m_mode(openfields::modeField(this))
@@ -88,8 +89,9 @@ tl::expected<Endpoint, OpenPanel::Fault> ConnectPanel::local(const SocketUrl &to
         if (port.isEmpty())
             return Endpoint();
         if (to.needsResolving())
-            return tl::make_unexpected(Fault{m_localAddress, tr("Give the address too: whether the other end has IPv4 "
-                                                                "or IPv6 is not known before its name is looked up.")});
+            return tl::make_unexpected(
+                Fault{m_localAddress, tr("Give the address too: whether the other end has IPv4 "
+                                         "or IPv6 is not known before its name is looked up.")});
         const auto number = Endpoint::parsePort(port.toStdString());
         if (!number)
             return tl::make_unexpected(openfields::fault(m_localPort, number.error()));
@@ -119,9 +121,11 @@ tl::expected<OpenRequest, OpenPanel::Fault> ConnectPanel::request() const
     if (!to)
         return tl::make_unexpected(openfields::fault(m_to, to.error()));
     if (to->kind.type == SocketType::Datagram)
-        return tl::make_unexpected(Fault{m_to, tr("Datagram sockets are opened by Datagram, which connects them too.")});
+        return tl::make_unexpected(
+            Fault{m_to, tr("Datagram sockets are opened by Datagram, which connects them too.")});
     if (!to->needsResolving() && to->endpoint.isInet() && to->port == 0)
-        return tl::make_unexpected(Fault{m_to, tr("Nothing can be reached at port 0. Give the port it listens on.")});
+        return tl::make_unexpected(
+            Fault{m_to, tr("Nothing can be reached at port 0. Give the port it listens on.")});
 
     OpenRequest request;
     request.role = OpenRequest::Role::Connect;

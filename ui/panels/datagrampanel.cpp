@@ -26,7 +26,8 @@ constexpr int kLargestBuffer = 1 << 30;
 
 DatagramPanel::DatagramPanel(Settings &settings, QWidget *parent)
     : OpenPanel(QStringLiteral("datagramPanel"), Settings::Recent::Datagram,
-                {tr("Datagram"), tr("Open a socket that sends and receives whole messages, without a connection."),
+                {tr("Datagram"),
+                 tr("Open a socket that sends and receives whole messages, without a connection."),
                  tr("Open")},
                 settings, parent)
     , m_kind(new QComboBox(this))
@@ -166,10 +167,12 @@ std::optional<OpenPanel::Fault> DatagramPanel::addInetOptions(OpenRequest &reque
     for (const QString &group : m_groups->text().split(separators, Qt::SkipEmptyParts)) {
         const auto address = Endpoint::parseHost(group.toStdString());
         if (!address || !address->isMulticast())
-            return Fault{m_groups, tr("“%1” is not a group. They are 224.0.0.0 to 239.255.255.255, and ff00::/8.")
-                                       .arg(group)};
+            return Fault{
+                m_groups,
+                tr("“%1” is not a group. They are 224.0.0.0 to 239.255.255.255, and ff00::/8.").arg(group)};
         if ((address->family() == Family::Inet6) != six)
-            return Fault{m_groups, tr("%1 and the address bound to must both be IPv4 or both IPv6.").arg(group)};
+            return Fault{m_groups,
+                         tr("%1 and the address bound to must both be IPv4 or both IPv6.").arg(group)};
         const QString joined = interface.isEmpty() ? group : group + QLatin1Char(' ') + interface;
         after.set(six ? "IPV6_ADD_MEMBERSHIP" : "IP_ADD_MEMBERSHIP", joined, m_groups);
     }
@@ -213,7 +216,8 @@ void DatagramPanel::setGrantedBuffer(const QString &socket, qint64 octets)
 void DatagramPanel::kindChanged()
 {
     const bool path = isUnix();
-    m_peer->lineEdit()->setPlaceholderText(path ? tr("nobody, or a path or @name") : tr("nobody, or host:port"));
+    m_peer->lineEdit()->setPlaceholderText(path ? tr("nobody, or a path or @name")
+                                                : tr("nobody, or host:port"));
     showField(m_path, path);
     for (const QWidget *field : std::initializer_list<const QWidget *>{
              m_address, m_port, m_groups, m_interface, m_onlyInterface, m_loop, m_ttl, m_broadcast, m_reuse})

@@ -79,7 +79,8 @@ bool DropPanel::eventFilter(QObject *watched, QEvent *event)
     // The application's events, while it is shown: a press outside puts it away and goes on to where it went.
     if (event->type() == QEvent::MouseButtonPress) {
         const auto *widget = qobject_cast<const QWidget *>(watched);
-        const bool outside = widget && widget->window() == window() && widget != this && !isAncestorOf(widget);
+        const bool outside =
+            widget && widget->window() == window() && widget != this && !isAncestorOf(widget);
         if (outside && widget != m_anchor)
             putAway();
     } else if (event->type() == QEvent::Resize && watched == parentWidget()) {
@@ -95,8 +96,8 @@ bool DropPanel::focusNextPrevChild(bool next)
     QWidget *at = start;
     do {
         at = next ? at->nextInFocusChain() : at->previousInFocusChain();
-        if (isAncestorOf(at) && at->isVisible() && at->isEnabled() && (at->focusPolicy() & Qt::TabFocus)
-            && !at->focusProxy()) {
+        if (isAncestorOf(at) && at->isVisible() && at->isEnabled() && (at->focusPolicy() & Qt::TabFocus) &&
+            !at->focusProxy()) {
             at->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
             return true;
         }

@@ -48,7 +48,8 @@ ListenPanel::ListenPanel(Settings &settings, QWidget *parent)
     m_backlog->setObjectName(QStringLiteral("backlog"));
     m_backlog->setRange(0, 65535);
     m_backlog->setValue(128);
-    m_backlog->setToolTip(tr("How many finished connections may wait to be accepted; the kernel's somaxconn caps it"));
+    m_backlog->setToolTip(
+        tr("How many finished connections may wait to be accepted; the kernel's somaxconn caps it"));
     m_reuse->setObjectName(QStringLiteral("reuse"));
     m_reuse->setChecked(true);
     m_dualStack->setObjectName(QStringLiteral("dualStack"));
@@ -123,8 +124,8 @@ void ListenPanel::kindChanged()
     showField(m_removeStale, path && !m_path->address().startsWith(QLatin1Char('@')));
     showField(m_reuse, !path);
     showField(m_interface, !path);
-    showField(m_dualStack, !path && (m_address->address() == QLatin1String("::")
-                                     || m_address->address() == QLatin1String("[::]")));
+    showField(m_dualStack, !path && (m_address->address() == QLatin1String("::") ||
+                                     m_address->address() == QLatin1String("[::]")));
     m_policy->setEnabled(openfields::mode(m_mode) == Mode::Automatic);
 }
 

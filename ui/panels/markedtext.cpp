@@ -34,6 +34,11 @@ void MarkedText::say(const QString &icon, Tone tone, const QString &text)
     follow();
 }
 
+void MarkedText::setWordWrap(bool wrap)
+{
+    m_text->setWordWrap(wrap);
+}
+
 QString MarkedText::text() const
 {
     return m_text->text();

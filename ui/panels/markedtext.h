@@ -24,6 +24,7 @@ public:
 
     // Hidden while the text is empty.
     void say(const QString &icon, Tone tone, const QString &text);
+    void setWordWrap(bool wrap); // on at first
     QString text() const;
 
 private:

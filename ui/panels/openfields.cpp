@@ -17,8 +17,7 @@ namespace sockeye::openfields {
 
 namespace {
 
-struct Fields
-{
+struct Fields {
     Q_DECLARE_TR_FUNCTIONS(sockeye::OpenFields)
 };
 
@@ -26,7 +25,10 @@ struct Fields
 class Refill
 {
 public:
-    explicit Refill(AddressBox *box) : m_blocker(box), m_box(box), m_text(box->currentText()) { box->clear(); }
+    explicit Refill(AddressBox *box) : m_blocker(box), m_box(box), m_text(box->currentText())
+    {
+        box->clear();
+    }
     ~Refill() { m_box->setCurrentText(m_text); }
     Refill(const Refill &) = delete;
     Refill &operator=(const Refill &) = delete;
@@ -39,7 +41,8 @@ private:
 
 bool isAboutPort(ParseFault fault)
 {
-    return fault == ParseFault::BadPort || fault == ParseFault::PortOutOfRange || fault == ParseFault::MissingPort;
+    return fault == ParseFault::BadPort || fault == ParseFault::PortOutOfRange ||
+           fault == ParseFault::MissingPort;
 }
 
 } // namespace
@@ -130,10 +133,12 @@ tl::expected<SocketUrl, OpenPanel::Fault> inetUrl(std::string_view scheme, const
 {
     QString address = host->address();
     if (address.isEmpty())
-        return tl::make_unexpected(OpenPanel::Fault{host, Fields::tr("Give an address of this computer."), true});
+        return tl::make_unexpected(
+            OpenPanel::Fault{host, Fields::tr("Give an address of this computer."), true});
     const QString number = port->text().trimmed();
     if (number.isEmpty())
-        return tl::make_unexpected(OpenPanel::Fault{port, Fields::tr("Give a port, or 0 for any free one."), true});
+        return tl::make_unexpected(
+            OpenPanel::Fault{port, Fields::tr("Give a port, or 0 for any free one."), true});
     if (address.contains(QLatin1Char(':')) && !address.startsWith(QLatin1Char('[')))
         address = QLatin1Char('[') + address + QLatin1Char(']');
     const auto url = SocketUrl::parse((address + QLatin1Char(':') + number).toStdString(), scheme);

@@ -32,7 +32,8 @@ class ValueDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const override
     {
         const QStringList choices = index.data(OptionModel::kChoicesRole).toStringList();
         if (choices.isEmpty())
@@ -81,8 +82,8 @@ OptionsPanel::OptionsPanel(CommandPort &port, EventFetcher &fetcher, Settings &s
     m_view->setItemDelegate(new ValueDelegate(m_view));
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
-                            | QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
+    m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                            QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setShowGrid(false);
     m_view->setWordWrap(false);
@@ -218,7 +219,8 @@ void OptionsPanel::edit(int row, const QString &text)
     showState();
     if (!isUsable())
         return;
-    const auto ticket = m_port.submit(m_socket->id, SetOptionCall{option.level, option.number, std::move(*value)});
+    const auto ticket =
+        m_port.submit(m_socket->id, SetOptionCall{option.level, option.number, std::move(*value)});
     if (ticket)
         m_asked.emplace(ticket->command, Question{row, true});
 }

@@ -50,7 +50,8 @@ private:
     void ask(int row);
     void askNext();
     void fetch(const std::vector<Row> &rows);
-    void takePage(quint64 request, const std::shared_ptr<const EventPage> &page, const std::vector<Row> &rows);
+    void takePage(quint64 request, const std::shared_ptr<const EventPage> &page,
+                  const std::vector<Row> &rows);
     void showFailure(int row, bool isSet, int err);
     void showState();
     bool isUsable() const;
@@ -59,10 +60,10 @@ private:
     EventFetcher &m_fetcher;
     Settings &m_settings;
     std::optional<SocketSummary> m_socket;
-    std::set<SocketId> m_read;                  // sockets whose options were read once
-    std::deque<int> m_toAsk;                    // rows
-    std::map<CommandId, Question> m_asked;      // under way
-    std::map<Row, int> m_answers;               // journal row → model row, being fetched
+    std::set<SocketId> m_read;             // sockets whose options were read once
+    std::deque<int> m_toAsk;               // rows
+    std::map<CommandId, Question> m_asked; // under way
+    std::map<Row, int> m_answers;          // journal row → model row, being fetched
     std::set<quint64> m_requests;
 
     OptionModel *m_model;

@@ -42,7 +42,8 @@ Parsed<Bytes> Outgoing::bytes() const
 
 QString Outgoing::historyLine() const
 {
-    return kKindNames[static_cast<int>(kind)] + kAppendNames[static_cast<int>(append)] + QLatin1Char(':') + text;
+    return kKindNames[static_cast<int>(kind)] + kAppendNames[static_cast<int>(append)] + QLatin1Char(':') +
+           text;
 }
 
 std::optional<Outgoing> Outgoing::fromHistoryLine(const QString &line)

@@ -52,7 +52,8 @@ PayloadEditor::PayloadEditor(Settings &settings, QWidget *parent)
 
 void PayloadEditor::buildHead()
 {
-    for (const QString &name : {tr("Text"), tr("Hex"), tr("Typed"), tr("File")}) // in the order of Outgoing::Kind
+    for (const QString &name :
+         {tr("Text"), tr("Hex"), tr("Typed"), tr("File")}) // in the order of Outgoing::Kind
         m_kind->addSegment(name);
     m_kind->setObjectName(QStringLiteral("payloadKind"));
     m_kind->setAccessibleName(tr("How it is written"));
@@ -229,7 +230,8 @@ void PayloadEditor::fillRecent()
         const auto sent = Outgoing::fromHistoryLine(line);
         if (!sent)
             continue;
-        QString text = sent->text.simplified().left(kMenuTextLength).replace(QLatin1Char('&'), QStringLiteral("&&"));
+        QString text =
+            sent->text.simplified().left(kMenuTextLength).replace(QLatin1Char('&'), QStringLiteral("&&"));
         connect(menu->addAction(text), &QAction::triggered, this, [this, sent] {
             setOutgoing(*sent);
             focusEditor();

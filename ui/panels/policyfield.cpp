@@ -43,8 +43,9 @@ PolicyField::PolicyField(QWidget *parent)
     m_limit->setAccessibleName(tr("Limit"));
     m_limit->setRange(0, std::numeric_limits<int>::max());
     m_limit->setSpecialValueText(tr("no limit"));
-    m_limit->setToolTip(tr("How many connections a listener accepts, how often a reply is sent, or how many bytes "
-                           "chargen sends"));
+    m_limit->setToolTip(
+        tr("How many connections a listener accepts, how often a reply is sent, or how many bytes "
+           "chargen sends"));
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -9,7 +9,8 @@ OpenRequest listen(const SocketUrl &url)
 {
     OpenRequest request;
     request.url = url;
-    request.role = url.kind.type == SocketType::Datagram ? OpenRequest::Role::Datagram : OpenRequest::Role::Listen;
+    request.role =
+        url.kind.type == SocketType::Datagram ? OpenRequest::Role::Datagram : OpenRequest::Role::Listen;
     request.removeStalePath = url.kind.family == Family::Unix && !url.endpoint.isAbstract();
     if (request.role == OpenRequest::Role::Listen && url.kind.family != Family::Unix) {
         if (auto on = parseOptionValue(*findOption(SOL_SOCKET, SO_REUSEADDR), "on"))

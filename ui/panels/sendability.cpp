@@ -10,8 +10,7 @@ namespace sockeye {
 
 namespace {
 
-struct Words
-{
+struct Words {
     Q_DECLARE_TR_FUNCTIONS(sockeye::Sendability)
 };
 
@@ -24,15 +23,15 @@ bool isConnected(const SocketSummary &socket)
 {
     const bool refused = socket.lastErrorCall == CallCode::Connect && socket.lastError != 0;
     if (socket.kind.isTcp())
-        return socket.state != TcpState::Closed && socket.state != TcpState::BoundInactive
-               && socket.state != TcpState::Unknown;
+        return socket.state != TcpState::Closed && socket.state != TcpState::BoundInactive &&
+               socket.state != TcpState::Unknown;
     return socket.peer.family() != Family::None && !refused;
 }
 
 bool hasFinished(TcpState state)
 {
-    return state == TcpState::FinWait1 || state == TcpState::FinWait2 || state == TcpState::Closing
-           || state == TcpState::LastAck || state == TcpState::TimeWait;
+    return state == TcpState::FinWait1 || state == TcpState::FinWait2 || state == TcpState::Closing ||
+           state == TcpState::LastAck || state == TcpState::TimeWait;
 }
 
 Sendability streamSendability(const SocketSummary &socket)
@@ -49,7 +48,8 @@ Sendability streamSendability(const SocketSummary &socket)
     const Tone tone = stateTone(socket.state);
     const QString icon = phaseIcon(socket.state);
     if (hasFinished(socket.state))
-        return {true, false, icon, tone, Words::tr("This end has said that it is done. send() will give EPIPE.")};
+        return {true, false, icon, tone,
+                Words::tr("This end has said that it is done. send() will give EPIPE.")};
     if (socket.peerFinished || socket.state == TcpState::CloseWait)
         return {true, false, QStringLiteral("phase-closing"), Tone::Closing,
                 Words::tr("The other end has finished. This end can still send.")};

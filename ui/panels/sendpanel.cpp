@@ -133,11 +133,12 @@ QWidget *SendPanel::buildOptions()
     m_append->setObjectName(QStringLiteral("append"));
     m_append->addItems({tr("nothing"), QStringLiteral("CR"), QStringLiteral("LF"), QStringLiteral("CRLF")});
     m_append->setToolTip(tr("What is put behind the payload; the bytes above show it"));
-    m_flags = new FlagsButton({{MSG_OOB, "MSG_OOB", tr("Out of band: TCP marks the last byte as urgent")},
-                               {MSG_MORE, "MSG_MORE", tr("More will follow: the kernel waits before it sends")},
-                               {MSG_DONTROUTE, "MSG_DONTROUTE", tr("Only to hosts on a network of this computer")},
-                               {MSG_NOSIGNAL, "MSG_NOSIGNAL", tr("EPIPE without SIGPIPE")},
-                               {MSG_DONTWAIT, "MSG_DONTWAIT", tr("EAGAIN where the call would wait")}});
+    m_flags =
+        new FlagsButton({{MSG_OOB, "MSG_OOB", tr("Out of band: TCP marks the last byte as urgent")},
+                         {MSG_MORE, "MSG_MORE", tr("More will follow: the kernel waits before it sends")},
+                         {MSG_DONTROUTE, "MSG_DONTROUTE", tr("Only to hosts on a network of this computer")},
+                         {MSG_NOSIGNAL, "MSG_NOSIGNAL", tr("EPIPE without SIGPIPE")},
+                         {MSG_DONTWAIT, "MSG_DONTWAIT", tr("EAGAIN where the call would wait")}});
     m_flags->setObjectName(QStringLiteral("sendFlags"));
     m_flags->setAccessibleName(tr("Flags of send()"));
     connect(m_repeat, &QSpinBox::valueChanged, this, &SendPanel::refresh);

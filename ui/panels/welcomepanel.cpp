@@ -46,9 +46,10 @@ WelcomePanel::WelcomePanel(Settings &settings, QWidget *parent) : QWidget(parent
     column->setSpacing(kGrid);
     column->addStretch(1);
     column->addWidget(new ThemedLabel(TextStyle::Title, Role::Text, tr("What would you like to see?")));
-    auto *text = new ThemedLabel(TextStyle::Body, Role::TextDim,
-                                 tr("Open a socket and watch what the kernel does with it: every call, every state, "
-                                    "every byte."));
+    auto *text =
+        new ThemedLabel(TextStyle::Body, Role::TextDim,
+                        tr("Open a socket and watch what the kernel does with it: every call, every state, "
+                           "every byte."));
     text->setWordWrap(true);
     column->addWidget(text);
     column->addSpacing(2 * kGrid);
@@ -85,12 +86,12 @@ QWidget *WelcomePanel::buildCards()
     m_cards = new QBoxLayout(QBoxLayout::LeftToRight, cards);
     m_cards->setContentsMargins(0, 0, 0, 0);
     m_cards->setSpacing(3 * kGrid);
-    m_cards->addWidget(buildCard(new WelcomePicture(WelcomePicture::Subject::Handshake),
-                                 tr("Watch a connection being made"),
-                                 tr("Both ends run on this computer. Go through connect() and accept() one call at a "
-                                    "time and see each state change."),
-                                 mode, start, QStringLiteral("Ctrl+B")),
-                       1);
+    m_cards->addWidget(
+        buildCard(new WelcomePicture(WelcomePicture::Subject::Handshake), tr("Watch a connection being made"),
+                  tr("Both ends run on this computer. Go through connect() and accept() one call at a "
+                     "time and see each state change."),
+                  mode, start, QStringLiteral("Ctrl+B")),
+        1);
     m_cards->addWidget(makeUrlCard(true), 1);
     m_cards->addWidget(makeUrlCard(false), 1);
     return cards;
@@ -124,12 +125,13 @@ QWidget *WelcomePanel::makeUrlCard(bool listens)
     connect(button, &QPushButton::clicked, this, [=, this] { open(listens, field, fault); });
 
     const auto subject = listens ? WelcomePicture::Subject::Listener : WelcomePicture::Subject::Client;
-    return buildCard(new WelcomePicture(subject), listens ? tr("Wait for a connection") : tr("Connect to something"),
-                     listens ? tr("Open a port and see what a device or a program really sends you, in hex and in "
-                                  "both byte orders.")
-                             : tr("Talk to a server by hand. Send text, hex or typed values and read every byte of "
-                                  "the answer."),
-                     field, button, listens ? QStringLiteral("Ctrl+L") : QStringLiteral("Ctrl+K"), fault);
+    return buildCard(
+        new WelcomePicture(subject), listens ? tr("Wait for a connection") : tr("Connect to something"),
+        listens ? tr("Open a port and see what a device or a program really sends you, in hex and in "
+                     "both byte orders.")
+                : tr("Talk to a server by hand. Send text, hex or typed values and read every byte of "
+                     "the answer."),
+        field, button, listens ? QStringLiteral("Ctrl+L") : QStringLiteral("Ctrl+K"), fault);
 }
 
 QWidget *WelcomePanel::buildCard(QWidget *picture, const QString &title, const QString &text, QWidget *field,

@@ -69,7 +69,8 @@ void paintState(QPainter &painter, const QRectF &box, Tone tone, const QString &
     const qreal left = box.center().x() - width / 2;
     paintIcon(painter, QRectF(left, box.center().y() - 7, 14, 14), icon, theme().ink(tone));
     painter.setPen(theme().ink(tone));
-    painter.drawText(QRectF(left + 18, box.top(), width, box.height()), Qt::AlignLeft | Qt::AlignVCenter, name);
+    painter.drawText(QRectF(left + 18, box.top(), width, box.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                     name);
 }
 
 void paintTag(QPainter &painter, const QPointF &centre, const QString &text)
@@ -147,7 +148,8 @@ void WelcomePicture::paintClient(QPainter &painter) const
     paintArrow(painter, {228, 84}, {144, 84}, theme().color(Role::In));
     paintTag(painter, {186, 84}, QStringLiteral("?"));
     const QRectF server(234, 44, 50, 54);
-    paintBox(painter, server, theme().color(Role::SurfaceRaised), theme().color(Role::Outline), 1.25, kRadius);
+    paintBox(painter, server, theme().color(Role::SurfaceRaised), theme().color(Role::Outline), 1.25,
+             kRadius);
     painter.setPen(QPen(theme().color(Role::TextDim), 1.5));
     for (int i = 0; i < 3; ++i) {
         const qreal y = server.top() + 14 + 13 * i;

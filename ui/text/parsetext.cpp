@@ -9,8 +9,7 @@ namespace sockeye {
 
 namespace {
 
-struct ParseText
-{
+struct ParseText {
     Q_DECLARE_TR_FUNCTIONS(sockeye::ParseText)
 };
 
@@ -26,7 +25,8 @@ QString parseErrorText(const ParseError &error)
         return ParseText::tr("Nothing is given yet.");
     case ParseFault::UnknownScheme:
         return ParseText::tr("“%1” is not a kind of socket. Use tcp://, udp://, unix:, unix-dgram: or "
-                             "unix-seqpacket:.").arg(s);
+                             "unix-seqpacket:.")
+            .arg(s);
     case ParseFault::MissingHost:
         return ParseText::tr("The host is missing. Write it like 127.0.0.1:7000.");
     case ParseFault::MissingPort:
@@ -36,7 +36,8 @@ QString parseErrorText(const ParseError &error)
     case ParseFault::PortOutOfRange:
         return ParseText::tr("Port %1 does not exist. Ports go from 0 to 65535.").arg(s);
     case ParseFault::BadAddress:
-        return ParseText::tr("“%1” is not an address. IPv6 goes in brackets before a port, like [::1]:7000.").arg(s);
+        return ParseText::tr("“%1” is not an address. IPv6 goes in brackets before a port, like [::1]:7000.")
+            .arg(s);
     case ParseFault::PathTooLong:
         return ParseText::tr("The path is too long for a Unix socket. The kernel takes at most 107 bytes.");
     case ParseFault::BadHexDigit:
@@ -44,7 +45,8 @@ QString parseErrorText(const ParseError &error)
     case ParseFault::OddHexDigits:
         return ParseText::tr("A digit is left over at %1. Write two digits for each byte.").arg(at);
     case ParseFault::BadEscape:
-        return ParseText::tr("“%1” at %2 is not an escape. Use \\n, \\r, \\t, \\0, \\\\ or \\xHH.").arg(s, at);
+        return ParseText::tr("“%1” at %2 is not an escape. Use \\n, \\r, \\t, \\0, \\\\ or \\xHH.")
+            .arg(s, at);
     case ParseFault::UnknownType:
         return ParseText::tr("“%1” is not a type. Use text, hex, u16be, u32le, f32be and the like.").arg(s);
     case ParseFault::BadNumber:
@@ -52,7 +54,8 @@ QString parseErrorText(const ParseError &error)
     case ParseFault::NumberOutOfRange:
         return ParseText::tr("%1 does not fit. Choose a wider type or a smaller number.").arg(s);
     case ParseFault::UnreadableFile:
-        return ParseText::tr("The file “%1” cannot be read. Check that it is there and that you may read it.").arg(s);
+        return ParseText::tr("The file “%1” cannot be read. Check that it is there and that you may read it.")
+            .arg(s);
     case ParseFault::TooLong:
         return ParseText::tr("“%1” is too long.").arg(s);
     case ParseFault::UnknownField:

@@ -16,7 +16,7 @@ QString phaseIcon(TcpState state);
 QString stateText(TcpState state); // "?" for Unknown
 
 QString evidenceIcon(Evidence evidence);
-QString evidenceText(Evidence evidence); // translated: "observed"
+QString evidenceText(Evidence evidence);   // translated: "observed"
 QString sourceText(EvidenceSource source); // "TCP_INFO", "sock_diag"; empty for none
 
 } // namespace sockeye

@@ -18,6 +18,7 @@
 #include "ui/text/themeicon.h"
 #include "ui/views/buttonlook.h"
 #include "ui/views/spanpaint.h"
+#include "ui/views/timelineaccessible.h"
 
 namespace sockeye {
 
@@ -34,6 +35,7 @@ TimelineView::TimelineView(QWidget *parent)
 {
     setObjectName(QStringLiteral("timelineView"));
     setAccessibleName(tr("Timeline"));
+    installTimelineAccessible();
     setFrameShape(QFrame::NoFrame);
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
@@ -233,8 +235,9 @@ void TimelineView::setStandardWidths()
     set(TimelineModel::TimeColumn, mono.horizontalAdvance(QStringLiteral("000.000 000")));
     set(TimelineModel::DeltaColumn, text.horizontalAdvance(QStringLiteral("+00.0 ms")));
     set(TimelineModel::SocketColumn, text.horizontalAdvance(QStringLiteral("tcp#000")));
-    const TextLine longest{stateSpan(TcpState::Closed, false), arrow(true), stateSpan(TcpState::SynSent, true),
-                           arrow(false), stateSpan(TcpState::Established, false)};
+    const TextLine longest{stateSpan(TcpState::Closed, false), arrow(true),
+                           stateSpan(TcpState::SynSent, true), arrow(false),
+                           stateSpan(TcpState::Established, false)};
     set(TimelineModel::WhatColumn, kIconSize + kHalfGrid + widthOfLine(longest));
     set(TimelineModel::ResultColumn, bold.horizontalAdvance(QStringLiteral("ECONNREFUSED")));
     fitColumns();

@@ -31,7 +31,8 @@ Json machine()
 {
     utsname system{};
     uname(&system);
-    return {{"cpu", processorName()}, {"cores", std::thread::hardware_concurrency()}, {"kernel", system.release}};
+    return {
+        {"cpu", processorName()}, {"cores", std::thread::hardware_concurrency()}, {"kernel", system.release}};
 }
 
 // Four digits say all that a measurement can.
@@ -53,8 +54,8 @@ std::string targetText(const Figure &figure)
 {
     constexpr const char *kOf[] = {"ours", "ratio", "difference"};
     const bool isMost = figure.atMost.has_value();
-    return fmt::format("{} {} {}", kOf[static_cast<int>(figure.of)], isMost ? "<=" : ">=",
-                       isMost ? *figure.atMost : *figure.atLeast);
+    return fmt::format("{} {} {}", kOf[static_cast<int>(figure.of)],
+                       isMost ? "<=" : ">=", isMost ? *figure.atMost : *figure.atLeast);
 }
 
 } // namespace
@@ -75,7 +76,9 @@ void print(const Figure &figure)
     const double difference = median(ofPairs(figure, [](double a, double b) { return a - b; }));
     const bool hasBare = !figure.bare.empty();
     const bool hasTarget = figure.atMost || figure.atLeast;
-    const double judged = figure.of == Figure::Of::Ours ? ours : figure.of == Figure::Of::Ratio ? ratio : difference;
+    const double judged = figure.of == Figure::Of::Ours    ? ours
+                          : figure.of == Figure::Of::Ratio ? ratio
+                                                           : difference;
 
     Json line;
     line["name"] = figure.name;
@@ -86,8 +89,8 @@ void print(const Figure &figure)
     line["unit"] = figure.unit;
     line["pairs"] = figure.ours.size();
     line["target"] = hasTarget ? Json(targetText(figure)) : Json();
-    line["holds"] = hasTarget ? Json((!figure.atMost || judged <= *figure.atMost)
-                                     && (!figure.atLeast || judged >= *figure.atLeast))
+    line["holds"] = hasTarget ? Json((!figure.atMost || judged <= *figure.atMost) &&
+                                     (!figure.atLeast || judged >= *figure.atLeast))
                               : Json();
     if (!figure.note.empty())
         line["note"] = figure.note;

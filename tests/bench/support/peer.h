@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The other end of a measurement in a process of its own, so that its work does not count as the measured one's.
+// The other end of a measurement in a process of its own, so that its work does not count as the measured
+// one's.
 #pragma once
 
 #include <functional>

@@ -16,8 +16,8 @@ inline std::int64_t processCpuNs()
 
 std::int64_t residentOctets(); // of this process; proc(5), statm
 void raiseDescriptorLimit();   // RLIMIT_NOFILE as far as an ordinary process may
-// Keeps the calling thread, and those it makes, to one core (modulo those there are), so that two measurements do not
-// differ by where the scheduler put them. sched_setaffinity(2)
+// Keeps the calling thread, and those it makes, to one core (modulo those there are), so that two
+// measurements do not differ by where the scheduler put them. sched_setaffinity(2)
 void keepToCore(unsigned core);
 
 } // namespace sockeye::bench

@@ -65,8 +65,8 @@ void pingPong(const Line &line)
     std::array<char, kPing> octets{};
     const auto begin = monotonicNs();
     for (std::uint64_t i = 0; i < order.count; ++i) {
-        if (::send(fd, octets.data(), octets.size(), 0) != kPing
-            || ::recv(fd, octets.data(), octets.size(), MSG_WAITALL) != kPing)
+        if (::send(fd, octets.data(), octets.size(), 0) != kPing ||
+            ::recv(fd, octets.data(), octets.size(), MSG_WAITALL) != kPing)
             return;
     }
     line.put(static_cast<double>(monotonicNs() - begin) / static_cast<double>(order.count));

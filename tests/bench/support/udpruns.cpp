@@ -157,13 +157,14 @@ FloodRun runEngine(const Flood &flood)
     OpenRequest request;
     request.role = OpenRequest::Role::Datagram;
     request.url = SocketUrl::parse("udp://127.0.0.1:0").value();
-    const auto *size = reinterpret_cast<const std::uint8_t *>(&kReceiveBuffer);
-    request.options.push_back({SOL_SOCKET, SO_RCVBUF, Bytes(size, size + sizeof kReceiveBuffer)});
-    request.policy.read = !flood.waitsForAll;
+    const auto *size = reinterpret_cast<const std::uint8_t *>(&flood.receiveBuffer);
+    request.options.push_back({SOL_SOCKET, SO_RCVBUF, Bytes(size, size + sizeof flood.receiveBuffer)});
+    request.policy.read = flood.reading == Flood::Reading::AsTheyCome;
     const auto ticket = session.engine().open(std::move(request)).value();
     const auto isOurs = [&](const SocketSummary &s) { return s.id == ticket.socket; };
     const auto socket =
-        session.waitForSocket([&](const auto &s) { return isOurs(s) && s.local.family() != Family::None; }).value();
+        session.waitForSocket([&](const auto &s) { return isOurs(s) && s.local.family() != Family::None; })
+            .value();
     run.receiveBuffer = plumbing::intOption(socket.fd, SOL_SOCKET, SO_RCVBUF);
 
     std::atomic<std::int64_t> publishedNs{0};
@@ -185,13 +186,15 @@ FloodRun runEngine(const Flood &flood)
         meter.begin();
         sender.line().put('x');
         noteSent(run, sender.line().get<SendReport>());
-        if (flood.waitsForAll) {
+        if (flood.reading == Flood::Reading::Never)
+            continue;
+        if (flood.reading == Flood::Reading::WhenAllAreSent) {
             meter.begin();
             setReading(true);
         }
         test::waitUntil(isAllThere, std::chrono::seconds(20));
         meter.end(run, publishedNs);
-        if (flood.waitsForAll)
+        if (flood.reading == Flood::Reading::WhenAllAreSent)
             setReading(false);
     }
     session.journal().setWake({});
@@ -208,7 +211,7 @@ FloodRun runBareLoop(const Flood &flood)
     FloodRun run;
     const Peer sender(sendFlood);
     const int fd = ::socket(AF_INET, SOCK_DGRAM, 0);
-    plumbing::setIntOption(fd, SOL_SOCKET, SO_RCVBUF, kReceiveBuffer);
+    plumbing::setIntOption(fd, SOL_SOCKET, SO_RCVBUF, flood.receiveBuffer);
     run.receiveBuffer = plumbing::intOption(fd, SOL_SOCKET, SO_RCVBUF);
     const timeval patience{0, 20'000};
     ::setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
@@ -220,12 +223,12 @@ FloodRun runBareLoop(const Flood &flood)
     sender.line().put(plumbing::localOf(fd));
     sender.line().put(flood);
     Messages messages(2048);
+    const bool waits = flood.reading == Flood::Reading::WhenAllAreSent;
     Meter meter;
     for (unsigned i = 0; i < flood.times; ++i) {
-        bool isSent = flood.waitsForAll;
         meter.begin();
         sender.line().put('x');
-        if (flood.waitsForAll) {
+        if (waits) {
             noteSent(run, sender.line().get<SendReport>());
             meter.begin();
         }
@@ -235,12 +238,12 @@ FloodRun runBareLoop(const Flood &flood)
             if (got > 0) {
                 run.received += static_cast<std::uint64_t>(got);
                 lastNs = monotonicNs();
-            } else if (isSent || sender.line().hasMessage()) {
+            } else if (waits || sender.line().hasMessage()) {
                 break;
             }
         }
         meter.end(run, lastNs);
-        if (!flood.waitsForAll)
+        if (!waits)
             noteSent(run, sender.line().get<SendReport>());
     }
     run.drops = static_cast<std::uint64_t>(plumbing::dropCount(fd));

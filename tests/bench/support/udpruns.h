@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Datagrams of 64 octets from another process, received either by the engine into a session file or by a bare loop.
-// For the UDP benchmarks.
+// Datagrams of 64 octets from another process, received either by the engine into a session file or by a bare
+// loop. For the UDP benchmarks.
 #pragma once
 
 #include <cstdint>
@@ -8,15 +8,18 @@
 namespace sockeye::bench {
 
 struct Flood {
+    enum class Reading {
+        AsTheyCome,
+        WhenAllAreSent, // what they cost then has no waiting in it and hangs on no scheduler
+        Never           // the engine only: all of them are unread at close, or dropped
+    };
+
     std::uint64_t count = 0;
     std::uint64_t perSecond = 0; // 0: as fast as it goes
     unsigned times = 1;          // each time all of them are sent
-    // Nothing is read before they are all there: what they cost then has no waiting in it and hangs on no scheduler.
-    bool waitsForAll = false;
+    Reading reading = Reading::AsTheyCome;
+    int receiveBuffer = 2 << 20; // octets asked for; the kernel grants twice that, up to its limit
 };
-
-// Asked for; the kernel grants twice that, up to its limit.
-constexpr int kReceiveBuffer = 2 << 20;
 
 struct FloodRun {
     std::uint64_t sent = 0;
@@ -28,7 +31,10 @@ struct FloodRun {
     double cpuNs = 0;           // of the receiving process, all threads
     int receiveBuffer = 0;      // octets granted: the effective buffer
 
-    double dropShare() const { return sent == 0 ? 0 : static_cast<double>(drops) / static_cast<double>(sent); }
+    double dropShare() const
+    {
+        return sent == 0 ? 0 : static_cast<double>(drops) / static_cast<double>(sent);
+    }
     double cpuNsEach() const { return received == 0 ? 0 : cpuNs / static_cast<double>(received); }
     double perSecond() const { return seconds == 0 ? 0 : static_cast<double>(received) / seconds; }
 };

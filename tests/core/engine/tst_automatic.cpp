@@ -101,9 +101,12 @@ void TestAutomatic::datagramsBothWays_data()
 {
     QTest::addColumn<QString>("a");
     QTest::addColumn<QString>("b");
-    QTest::newRow("udp over IPv4") << "udp://127.0.0.1:0" << "udp://127.0.0.1:0";
-    QTest::newRow("udp over IPv6") << "udp://[::1]:0" << "udp://[::1]:0";
-    QTest::newRow("unix") << "unix-dgram:%1/a" << "unix-dgram:%1/b";
+    QTest::newRow("udp over IPv4") << "udp://127.0.0.1:0"
+                                   << "udp://127.0.0.1:0";
+    QTest::newRow("udp over IPv6") << "udp://[::1]:0"
+                                   << "udp://[::1]:0";
+    QTest::newRow("unix") << "unix-dgram:%1/a"
+                          << "unix-dgram:%1/b";
 }
 
 void TestAutomatic::datagramsBothWays()
@@ -117,7 +120,8 @@ void TestAutomatic::datagramsBothWays()
     }
     const auto one = session.bound(a.toStdString());
     const auto two = session.bound(b.toStdString());
-    session.call(one.id, {sendText("first", two.local), sendText("", two.local), sendText("third", two.local)});
+    session.call(one.id,
+                 {sendText("first", two.local), sendText("", two.local), sendText("third", two.local)});
     const auto third = session.waitFor([&](const Event &event) {
         const auto *data = event.as<DataEvent>();
         return data && event.socket == two.id && textOf(data->payload) == "third";
@@ -142,8 +146,8 @@ void TestAutomatic::refusedConnect()
     const auto outcome = session.waitForCall(ticket.command, CallCode::GetSockOpt);
     QVERIFY(outcome);
     QCOMPARE(outcome->event.as<CallEvent>()->err, ECONNREFUSED);
-    const auto socket = session.waitForSocket([&](const SocketSummary &s) { return s.id == ticket.socket
-                                                                                   && s.lastError != 0; });
+    const auto socket = session.waitForSocket(
+        [&](const SocketSummary &s) { return s.id == ticket.socket && s.lastError != 0; });
     QVERIFY(socket);
     QCOMPARE(socket->lastError, ECONNREFUSED);
 }
@@ -173,21 +177,22 @@ void TestAutomatic::stateTrail()
     const auto client = session.connectTo(listener.local);
     const auto server = acceptedBy(session, listener.id);
     session.waitForCall(session.call(client.id, {CloseCall{}}).command, CallCode::Close);
-    QVERIFY(session.waitForSocket([&](const SocketSummary &s) { return s.id == server.id && s.peerFinished; }));
+    QVERIFY(
+        session.waitForSocket([&](const SocketSummary &s) { return s.id == server.id && s.peerFinished; }));
     session.waitForCall(session.call(server.id, {CloseCall{}}).command, CallCode::Close);
     // The active closer ends in TIME_WAIT, which only sock_diag can see.
     QVERIFY(session.waitForSocket([&](const SocketSummary &s) {
         return s.id == client.id && s.state == TcpState::TimeWait && s.evidence == Evidence::Observed;
     }));
-    QVERIFY(session.waitForSocket([&](const SocketSummary &s) {
-        return s.id == server.id && s.state == TcpState::Closed;
-    }));
+    QVERIFY(session.waitForSocket(
+        [&](const SocketSummary &s) { return s.id == server.id && s.state == TcpState::Closed; }));
     QStringList trail;
     for (const auto &recorded : session.events()) {
         const auto *state = recorded->as<StateEvent>();
         if (state && recorded->socket == server.id) {
             const auto to = stateName(state->to);
-            trail << QString::fromUtf8(to.data(), int(to.size())) + (state->evidence == Evidence::Implied ? "?" : "");
+            trail << QString::fromUtf8(to.data(), int(to.size())) +
+                         (state->evidence == Evidence::Implied ? "?" : "");
         }
     }
     QVERIFY2(trail.join(' ').startsWith("SYN_RECV? ESTABLISHED CLOSE_WAIT"), qPrintable(trail.join(' ')));
@@ -205,9 +210,8 @@ void TestAutomatic::halfClose()
     }));
     session.send(server.id, "still here");
     QVERIFY(received(session, client.id, "still here"));
-    QVERIFY(session.waitForSocket([&](const SocketSummary &s) {
-        return s.id == client.id && s.state == TcpState::FinWait2;
-    }));
+    QVERIFY(session.waitForSocket(
+        [&](const SocketSummary &s) { return s.id == client.id && s.state == TcpState::FinWait2; }));
 }
 
 void TestAutomatic::resetByPeer()
@@ -225,9 +229,8 @@ void TestAutomatic::resetByPeer()
     QCOMPARE(recv->event.as<CallEvent>()->err, ECONNRESET);
     // The session goes on: the listener still accepts.
     const auto again = session.connectTo(listener.local);
-    QVERIFY(session.waitForSocket([&](const SocketSummary &s) {
-        return s.parent == listener.id && s.peer == again.local;
-    }));
+    QVERIFY(session.waitForSocket(
+        [&](const SocketSummary &s) { return s.parent == listener.id && s.peer == again.local; }));
 }
 
 void TestAutomatic::policies_data()
@@ -274,7 +277,8 @@ void TestAutomatic::acceptLimit()
         const auto *note = event.as<NoteEvent>();
         return note && note->code == NoteCode::LimitReached && event.socket == listener.id;
     }));
-    QVERIFY(session.waitForSocket([&](const SocketSummary &s) { return s.id == listener.id && s.recvQueue == 1; }));
+    QVERIFY(session.waitForSocket(
+        [&](const SocketSummary &s) { return s.id == listener.id && s.recvQueue == 1; }));
 }
 
 void TestAutomatic::largePayloadArrivesWhole()
@@ -289,7 +293,8 @@ void TestAutomatic::largePayloadArrivesWhole()
     SendCall send;
     send.payload = std::make_shared<const Bytes>(payload);
     session.call(client.id, {send, ShutdownCall{1}});
-    QVERIFY(session.waitForSocket([&](const SocketSummary &s) { return s.id == server.id && s.peerFinished; }));
+    QVERIFY(
+        session.waitForSocket([&](const SocketSummary &s) { return s.id == server.id && s.peerFinished; }));
     const auto got = joined(session, server.id, Direction::In);
     QVERIFY(got == std::string(payload.begin(), payload.end()));
 }
@@ -339,8 +344,8 @@ void TestAutomatic::connectTimeout()
     listen.backlog = 0;
     listen.policy = byHand;
     const auto ticket = session.engine().open(listen).value();
-    const auto listener = session.waitForSocket([&](const SocketSummary &s) { return s.id == ticket.socket
-                                                                                     && s.listening; });
+    const auto listener =
+        session.waitForSocket([&](const SocketSummary &s) { return s.id == ticket.socket && s.listening; });
     session.connectTo(listener->local);
     OpenRequest connect;
     connect.url.kind = listener->kind;
@@ -354,7 +359,8 @@ void TestAutomatic::connectTimeout()
         const auto *note = event.as<NoteEvent>();
         return note && note->code == NoteCode::TimedOut && event.commandId == waiting.command;
     }));
-    QVERIFY(session.waitForSocket([&](const SocketSummary &s) { return s.id == waiting.socket && !s.connecting; }));
+    QVERIFY(session.waitForSocket(
+        [&](const SocketSummary &s) { return s.id == waiting.socket && !s.connecting; }));
 }
 
 void TestAutomatic::connectKeepsTrying()
@@ -379,8 +385,8 @@ void TestAutomatic::resolvesNames()
 {
     LiveSession session;
     const auto listener = session.listen();
-    const auto ticket = session.open(OpenRequest::Role::Connect,
-                                     "tcp://localhost:" + std::to_string(listener.local.port()));
+    const auto ticket =
+        session.open(OpenRequest::Role::Connect, "tcp://localhost:" + std::to_string(listener.local.port()));
     const auto resolved = session.waitFor([&](const Event &event) {
         const auto *resolve = event.as<ResolveEvent>();
         return resolve && resolve->phase == CallPhase::Done && event.commandId == ticket.command;
@@ -491,8 +497,8 @@ void TestAutomatic::onlyStaleNamesAreRemoved()
     const auto listens = [&](const Ticket &ticket) {
         const auto listen = session.waitFor([&](const Event &event) {
             const auto *call = event.as<CallEvent>();
-            return call && event.commandId == ticket.command
-                   && (call->call == CallCode::Listen || (call->call == CallCode::Bind && call->err != 0));
+            return call && event.commandId == ticket.command &&
+                   (call->call == CallCode::Listen || (call->call == CallCode::Bind && call->err != 0));
         });
         return listen && listen->event.as<CallEvent>()->call == CallCode::Listen;
     };
@@ -520,7 +526,8 @@ void TestAutomatic::connectedDatagramPeerByName()
     request.url = SocketUrl::parse("udp://127.0.0.1:0").value();
     request.peer = SocketUrl::parse("udp://localhost:" + std::to_string(receiver.local.port())).value();
     const auto ticket = session.engine().open(request).value();
-    QVERIFY(session.waitForSocket([&](const SocketSummary &s) { return s.id == ticket.socket && s.peer == receiver.local; }));
+    QVERIFY(session.waitForSocket(
+        [&](const SocketSummary &s) { return s.id == ticket.socket && s.peer == receiver.local; }));
     session.send(ticket.socket, "hello");
     QVERIFY(received(session, receiver.id, "hello"));
 }
@@ -558,7 +565,8 @@ void TestAutomatic::exhaustedDescriptors()
         return accepted == 2;
     }));
     session.send(client.id, "still here");
-    QVERIFY(session.waitForSocket([&](const SocketSummary &s) { return s.parent == listener.id && s.bytesIn == 10; }));
+    QVERIFY(session.waitForSocket(
+        [&](const SocketSummary &s) { return s.parent == listener.id && s.bytesIn == 10; }));
 }
 
 void TestAutomatic::datagramKnowsWhereItWasSent()
@@ -567,9 +575,8 @@ void TestAutomatic::datagramKnowsWhereItWasSent()
     const auto everywhere = session.bound("udp://0.0.0.0:0");
     const auto sender = session.bound();
     session.call(sender.id, {sendText("x", Endpoint::inet({127, 0, 0, 5}, everywhere.local.port()))});
-    const auto arrived = session.waitFor([&](const Event &event) {
-        return event.as<DataEvent>() && event.socket == everywhere.id;
-    });
+    const auto arrived = session.waitFor(
+        [&](const Event &event) { return event.as<DataEvent>() && event.socket == everywhere.id; });
     QVERIFY(arrived);
     const auto *data = arrived->event.as<DataEvent>();
     QCOMPARE(data->local.text(), "127.0.0.5:" + std::to_string(everywhere.local.port()));

@@ -65,25 +65,28 @@ void TestStepByStep::oneCallAtATime()
     LiveSession session;
     const auto server = make(session, {SocketCall{kTcp, 0}});
     QVERIFY(session.waitForCall(server.command, CallCode::Socket));
-    const auto bind = session.waitForCall(session.call(server.socket, {bindAnywhere()}).command, CallCode::Bind);
+    const auto bind =
+        session.waitForCall(session.call(server.socket, {bindAnywhere()}).command, CallCode::Bind);
     QVERIFY(bind);
     const auto address = bind->event.as<CallEvent>()->local;
     QVERIFY(address.port() != 0);
-    QCOMPARE(errorOf(session.waitForCall(session.call(server.socket, {ListenCall{4}}).command, CallCode::Listen)), 0);
+    QCOMPARE(
+        errorOf(session.waitForCall(session.call(server.socket, {ListenCall{4}}).command, CallCode::Listen)),
+        0);
     const auto client = make(session, {SocketCall{kTcp, 0}, ConnectCall{address, {}, {}}});
     QCOMPARE(errorOf(session.waitForCall(client.command, CallCode::Connect)), 0);
-    const auto accept = session.waitForCall(session.call(server.socket, {AcceptCall{}}).command, CallCode::Accept);
+    const auto accept =
+        session.waitForCall(session.call(server.socket, {AcceptCall{}}).command, CallCode::Accept);
     QVERIFY(accept);
     QCOMPARE(accept->event.as<CallEvent>()->related, server.socket);
     const auto accepted = accept->event.socket;
     session.waitForCall(session.call(client.socket, {sendText("hello")}).command, CallCode::Send);
-    const auto recv = session.waitForCall(session.call(accepted, {RecvCall{3, MSG_PEEK, false}}).command,
-                                          CallCode::Recv);
+    const auto recv =
+        session.waitForCall(session.call(accepted, {RecvCall{3, MSG_PEEK, false}}).command, CallCode::Recv);
     QVERIFY(recv);
     QCOMPARE(recv->event.as<CallEvent>()->ret, 3);
-    const auto data = session.waitFor([&](const Event &event) {
-        return event.as<DataEvent>() && event.callId == recv->event.callId;
-    });
+    const auto data = session.waitFor(
+        [&](const Event &event) { return event.as<DataEvent>() && event.callId == recv->event.callId; });
     QVERIFY(data);
     QCOMPARE(int(data->event.as<DataEvent>()->flags), int(kPeeked));
     QCOMPARE(textOf(data->event.as<DataEvent>()->payload), std::string_view("hel"));
@@ -105,7 +108,8 @@ void TestStepByStep::nothingHappensByItself()
     LiveSession session;
     const auto server = make(session, {SocketCall{kTcp, 0}, bindAnywhere(), ListenCall{4}});
     QVERIFY(session.waitForCall(server.command, CallCode::Listen));
-    const auto listener = session.waitForSocket([&](const SocketSummary &s) { return s.id == server.socket; });
+    const auto listener =
+        session.waitForSocket([&](const SocketSummary &s) { return s.id == server.socket; });
     const auto client = make(session, {SocketCall{kTcp, 0}, ConnectCall{listener->local, {}, {}}});
     QVERIFY(session.waitForCall(client.command, CallCode::Connect));
     session.journal().flush();
@@ -124,7 +128,8 @@ void TestStepByStep::twoCallsWaitAtOnce()
     const auto two = session.call(server.socket, {AcceptCall{}});
     QVERIFY(started(session, one.command, CallCode::Accept));
     QVERIFY(started(session, two.command, CallCode::Accept));
-    const auto listener = session.waitForSocket([&](const SocketSummary &s) { return s.id == server.socket; });
+    const auto listener =
+        session.waitForSocket([&](const SocketSummary &s) { return s.id == server.socket; });
     session.connectTo(listener->local);
     session.connectTo(listener->local);
     QCOMPARE(errorOf(session.waitForCall(one.command, CallCode::Accept)), 0);
@@ -136,7 +141,8 @@ void TestStepByStep::waitAllReallyWaits()
     LiveSession session;
     const auto listener = session.listen();
     const auto client = make(session, {SocketCall{kTcp, 0}, ConnectCall{listener.local, {}, {}}});
-    const auto server = session.waitForSocket([&](const SocketSummary &s) { return s.parent == listener.id; });
+    const auto server =
+        session.waitForSocket([&](const SocketSummary &s) { return s.parent == listener.id; });
     const auto recv = session.call(client.socket, {RecvCall{6, MSG_WAITALL, false}});
     QVERIFY(started(session, recv.command, CallCode::Recv));
     session.waitForCall(session.send(server->id, "abc").command, CallCode::Send);
@@ -180,16 +186,19 @@ void TestStepByStep::switchesToAutomaticAndBack()
     LiveSession session;
     const auto server = make(session, {SocketCall{kTcp, 0}, bindAnywhere(), ListenCall{4}});
     QVERIFY(session.waitForCall(server.command, CallCode::Listen));
-    const auto listener = session.waitForSocket([&](const SocketSummary &s) { return s.id == server.socket; });
+    const auto listener =
+        session.waitForSocket([&](const SocketSummary &s) { return s.id == server.socket; });
     const auto waiting = session.call(server.socket, {AcceptCall{}});
     QVERIFY(started(session, waiting.command, CallCode::Accept));
     session.call(server.socket, {ModeCall{Mode::Automatic}}); // ends the call that waits
     QCOMPARE(errorOf(session.waitForCall(waiting.command, CallCode::Accept)), EINTR);
-    QVERIFY(session.waitForSocket([&](const SocketSummary &s) { return s.id == server.socket && !s.stepByStep; }));
+    QVERIFY(session.waitForSocket(
+        [&](const SocketSummary &s) { return s.id == server.socket && !s.stepByStep; }));
     session.connectTo(listener->local);
     QVERIFY(session.waitForSocket([&](const SocketSummary &s) { return s.parent == server.socket; }));
     session.call(server.socket, {ModeCall{Mode::StepByStep}});
-    QVERIFY(session.waitForSocket([&](const SocketSummary &s) { return s.id == server.socket && s.stepByStep; }));
+    QVERIFY(
+        session.waitForSocket([&](const SocketSummary &s) { return s.id == server.socket && s.stepByStep; }));
     const auto again = session.call(server.socket, {AcceptCall{}});
     QVERIFY(started(session, again.command, CallCode::Accept));
 }
@@ -204,9 +213,8 @@ void TestStepByStep::dupKeepsTheConnection()
     const auto copy = dup->event.socket;
     session.waitForCall(session.call(client.socket, {CloseCall{}}).command, CallCode::Close);
     QCOMPARE(errorOf(session.waitForCall(session.send(copy, "alive").command, CallCode::Send)), 0);
-    const auto server = session.waitForSocket([&](const SocketSummary &s) {
-        return s.parent == listener.id && s.bytesIn == 5;
-    });
+    const auto server = session.waitForSocket(
+        [&](const SocketSummary &s) { return s.parent == listener.id && s.bytesIn == 5; });
     QVERIFY(server);
     QVERIFY(!server->peerFinished);
 }
@@ -216,10 +224,11 @@ void TestStepByStep::everyCallIsRecorded()
     LiveSession session;
     const int one = 1;
     const auto *octets = reinterpret_cast<const std::uint8_t *>(&one);
-    const auto socket = make(session, {SocketCall{kTcp, 0},
-                                       SetOptionCall{SOL_SOCKET, SO_REUSEADDR, Bytes(octets, octets + sizeof one)},
-                                       GetOptionCall{SOL_SOCKET, SO_REUSEADDR, 4}, bindAnywhere(),
-                                       GetSockNameCall{}, ListenCall{7}, GetPeerNameCall{}});
+    const auto socket =
+        make(session, {SocketCall{kTcp, 0},
+                       SetOptionCall{SOL_SOCKET, SO_REUSEADDR, Bytes(octets, octets + sizeof one)},
+                       GetOptionCall{SOL_SOCKET, SO_REUSEADDR, 4}, bindAnywhere(), GetSockNameCall{},
+                       ListenCall{7}, GetPeerNameCall{}});
     QCOMPARE(errorOf(session.waitForCall(socket.command, CallCode::GetPeerName)), ENOTCONN);
     QStringList rows;
     for (const auto &recorded : session.events()) {
@@ -229,8 +238,9 @@ void TestStepByStep::everyCallIsRecorded()
         const auto name = callName(call->call);
         rows << QString::fromUtf8(name.data(), int(name.size())) + "=" + QString::number(call->ret);
     }
-    QVERIFY2(rows.join(' ').contains("setsockopt=0 getsockopt=0 bind=0 getsockname=0 listen=0 getpeername=-1"),
-             qPrintable(rows.join(' ')));
+    QVERIFY2(
+        rows.join(' ').contains("setsockopt=0 getsockopt=0 bind=0 getsockname=0 listen=0 getpeername=-1"),
+        qPrintable(rows.join(' ')));
 }
 
 void TestStepByStep::exitIsBounded()
@@ -239,7 +249,8 @@ void TestStepByStep::exitIsBounded()
     {
         LiveSession session;
         for (int i = 0; i < 8; ++i) {
-            const auto server = make(session, {SocketCall{kTcp, 0}, bindAnywhere(), ListenCall{4}, AcceptCall{}});
+            const auto server =
+                make(session, {SocketCall{kTcp, 0}, bindAnywhere(), ListenCall{4}, AcceptCall{}});
             QVERIFY(started(session, server.command, CallCode::Accept));
         }
         timer.start();

@@ -30,10 +30,10 @@ namespace {
 
 std::string textOf(const IndexEntry &entry)
 {
-    constexpr std::array<const char *, 8> kFlags{"notkept", "failed", "carried", "started",
-                                                 "out",     "implied", "made",   "eof"};
-    std::string text = fmt::format("{} {} value={} err={}", kindName(entry.kind), callName(entry.call), entry.value,
-                                   entry.err);
+    constexpr std::array<const char *, 8> kFlags{"notkept", "failed",  "carried", "started",
+                                                 "out",     "implied", "made",    "eof"};
+    std::string text = fmt::format("{} {} value={} err={}", kindName(entry.kind), callName(entry.call),
+                                   entry.value, entry.err);
     for (std::size_t bit = 0; bit < kFlags.size(); ++bit) {
         if (entry.flags & 1 << bit)
             text += fmt::format(" {}", kFlags[bit]);
@@ -85,7 +85,8 @@ void TestEventIndex::summarizes()
     in.origLen = 65507;
     const std::vector<std::pair<Event::Body, std::string>> cases{
         {callOf(CallCode::Bind, 0), "call bind value=0 err=0"},
-        {callOf(CallCode::Bind, -1, EADDRINUSE), fmt::format("call bind value=4294967295 err={} failed", EADDRINUSE)},
+        {callOf(CallCode::Bind, -1, EADDRINUSE),
+         fmt::format("call bind value=4294967295 err={} failed", EADDRINUSE)},
         {started, "call connect value=0 err=0 started"},
         {made, "call accept4 value=7 err=0 made"},
         {callOf(CallCode::Recv, 0), "call recv value=0 err=0 eof"},
@@ -168,8 +169,9 @@ void TestEventIndex::findsRowsBySequence()
     for (Row row = 0; row < log.size(); ++row)
         sequences.push_back(log.sequenceOf(row));
     QCOMPARE(sequences, (std::vector<Sequence>{5, 6, 10, 11, 12, 100}));
-    const std::vector<std::pair<Sequence, Row>> rows{{0, 0},  {1, 0},  {5, 0},  {6, 1},   {7, 2},   {10, 2},
-                                                     {12, 4}, {13, 5}, {99, 5}, {100, 5}, {101, 6}, {~Sequence{0}, 6}};
+    const std::vector<std::pair<Sequence, Row>> rows{{0, 0},  {1, 0},   {5, 0},   {6, 1},
+                                                     {7, 2},  {10, 2},  {12, 4},  {13, 5},
+                                                     {99, 5}, {100, 5}, {101, 6}, {~Sequence{0}, 6}};
     for (const auto &[seq, row] : rows)
         QCOMPARE(log.rowOf(seq), row);
 }
@@ -184,7 +186,8 @@ void TestEventIndex::findsRowsByTime()
         log.append(noteAt(++seq, ns), 0);
     log.publish(0);
     QCOMPARE(log.beganNs(), std::int64_t{100});
-    const std::vector<std::pair<std::int64_t, Row>> rows{{-1, 0}, {100, 0}, {101, 1}, {200, 1}, {201, 3}, {300, 3}, {301, 4}};
+    const std::vector<std::pair<std::int64_t, Row>> rows{{-1, 0},  {100, 0}, {101, 1}, {200, 1},
+                                                         {201, 3}, {300, 3}, {301, 4}};
     for (const auto &[ns, row] : rows)
         QCOMPARE(log.rowAtTime(ns), row);
 }

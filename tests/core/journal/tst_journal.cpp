@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The live journal: its threads, its bounds, what it does when the file takes no more, and where the file goes.
+// The live journal: its threads, its bounds, what it does when the file takes no more, and where the file
+// goes.
 #include <atomic>
 #include <condition_variable>
 #include <csignal>
@@ -110,7 +111,8 @@ using Lines = std::vector<std::string>;
 
 } // namespace
 
-std::unique_ptr<Journal> TestJournal::create(const std::string &path, std::uint64_t sizeLimit, std::size_t batches)
+std::unique_ptr<Journal> TestJournal::create(const std::string &path, std::uint64_t sizeLimit,
+                                             std::size_t batches)
 {
     JournalOptions options;
     options.path = path;
@@ -164,7 +166,7 @@ void TestJournal::keepsItsFileToItself()
     const UniqueFd other(open(pathOf("session.pcapng").c_str(), O_RDONLY | O_CLOEXEC));
     QCOMPARE(flock(other.value(), LOCK_SH | LOCK_NB), -1);
     journal->stop();
-    QCOMPARE(flock(other.value(), LOCK_SH | LOCK_NB), -1); // it may still be saved
+    QCOMPARE(flock(other.value(), LOCK_SH | LOCK_NB), -1); // as long as the journal lives
 }
 
 void TestJournal::numbersWhatManyThreadsSubmit()
@@ -307,7 +309,8 @@ void TestJournal::goesOnWithoutTheDisk()
         auto batch = journal->take();
         EventMaker make(*batch);
         make.made(2, "tcp#2", kTcp4, CallCode::Accept, 1, at4(40007), at4(50000));
-        make.data(2, Direction::In, pattern(400'000), at4(40007), at4(50000)); // torn in its middle by the limit
+        make.data(2, Direction::In, pattern(400'000), at4(40007),
+                  at4(50000)); // torn in its middle by the limit
         journal->submit(std::move(batch));
         QVERIFY(journal->flush());
         const JournalStatus status = journal->status();
@@ -353,8 +356,8 @@ void TestJournal::goesOnWithoutTheDisk()
     QCOMPARE(gap->as<GapEvent>()->last, gap->seq - 1);
     QCOMPARE(gap->seq, file->sequenceOf(2));
     QCOMPARE(file->rowOf(3), Row{2}); // the next kept one
-    // What the live log shows, but for the rows that were not kept, is what the file shows; with the name of the
-    // socket that was made meanwhile.
+    // What the live log shows, but for the rows that were not kept, is what the file shows; with the name of
+    // the socket that was made meanwhile.
     Lines kept;
     const Lines live = dumpAll(log);
     for (Row row = 0; row < log.size(); ++row) {
@@ -371,7 +374,8 @@ void TestJournal::stopsAtTheSizeLimit()
     for (int i = 0; i < 100; ++i)
         note(*journal, fmt::format("{}", i));
     QVERIFY(journal->flush());
-    QCOMPARE(static_cast<int>(journal->status().keeping), static_cast<int>(JournalStatus::Keeping::SizeLimit));
+    QCOMPARE(static_cast<int>(journal->status().keeping),
+             static_cast<int>(JournalStatus::Keeping::SizeLimit));
     QVERIFY(journal->status().fileBytes < 4096 + 512);
     kept = 100 - journal->status().notKept;
     QVERIFY(kept > 10);
@@ -428,8 +432,8 @@ void TestJournal::savesToAnotherFileSystem()
     QTemporaryDir elsewhere("/dev/shm/sockeye-XXXXXX");
     struct stat here {};
     struct stat there {};
-    if (!elsewhere.isValid() || stat(elsewhere.path().toUtf8(), &there) != 0
-        || stat(m_folder->path().toUtf8(), &here) != 0 || here.st_dev == there.st_dev)
+    if (!elsewhere.isValid() || stat(elsewhere.path().toUtf8(), &there) != 0 ||
+        stat(m_folder->path().toUtf8(), &here) != 0 || here.st_dev == there.st_dev)
         QSKIP("there is no other file system to write to");
     const auto journal = create(pathOf("session.pcapng"));
     note(*journal, "one");
@@ -458,11 +462,13 @@ void TestJournal::savesWhileRecording()
     std::atomic<int> result{-1};
     journal->saveAs(pathOf("second.pcapng"), false, [&result](int err) { result = err; });
     int recorded = 40;
-    QVERIFY(waitUntil([&] {
-        record();
-        ++recorded;
-        return result != -1;
-    }, 20s));
+    QVERIFY(waitUntil(
+        [&] {
+            record();
+            ++recorded;
+            return result != -1;
+        },
+        20s));
     QCOMPARE(result.load(), 0);
     record();
     journal->stop();
@@ -511,13 +517,14 @@ void TestJournal::endsOnce()
 
 void TestJournal::waitsForTheConnector()
 {
-    // An accept is recorded before it is known which of our connects made the connection: its end is drawn as data
-    // all the same. How it is drawn shows in the prefix of its packet.
+    // An accept is recorded before it is known which of our connects made the connection: its end is drawn as
+    // data all the same. How it is drawn shows in the prefix of its packet.
     const auto journal = create(pathOf("session.pcapng"));
     const auto isDrawnAsIp = [&](std::uint16_t peerPort) {
         auto batch = journal->take();
         EventMaker make(*batch);
-        make.made(peerPort, fmt::format("tcp#{}", peerPort), kTcp4, CallCode::Accept, 0, at4(40007), at4(peerPort));
+        make.made(peerPort, fmt::format("tcp#{}", peerPort), kTcp4, CallCode::Accept, 0, at4(40007),
+                  at4(peerPort));
         make.data(peerPort, Direction::In, "x", at4(40007), at4(peerPort));
         journal->submit(std::move(batch));
         if (!journal->flush())
@@ -535,8 +542,8 @@ void TestJournal::waitsForTheConnector()
     QVERIFY(!isDrawnAsIp(50001));
     QVERIFY(isDrawnAsIp(50001)); // told once: another connection on the same ports is not ours
 
-    // While the connecting thread still asks getsockname(2), the accept waits for it, but not long: a busy machine may
-    // need several tries.
+    // While the connecting thread still asks getsockname(2), the accept waits for it, but not long: a busy
+    // machine may need several tries.
     bool isWaitedFor = false;
     for (std::uint16_t port = 50100; port < 50120 && !isWaitedFor; ++port) {
         const auto late = journal->connectorBegins(Endpoint::inet({0, 0, 0, 0}, 40007));

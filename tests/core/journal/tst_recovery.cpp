@@ -49,11 +49,11 @@ private:
 
     QTemporaryDir m_folder;
     QByteArray m_session;
-    std::vector<std::string> m_events;     // as dumped
+    std::vector<std::string> m_events; // as dumped
     std::map<Sequence, Place> m_places;
     std::set<std::uint64_t> m_blockEnds;
     std::map<std::uint64_t, std::uint64_t> m_hashed; // ranges of packet data: begin, end
-    std::uint64_t m_eventsFrom = 0;        // sockets are made before this
+    std::uint64_t m_eventsFrom = 0;                  // sockets are made before this
 
     QString write(const QByteArray &bytes);
     std::vector<std::string> wholeBefore(std::uint64_t cut) const;
@@ -75,8 +75,8 @@ void fill(EventMaker &make, Journal &)
     for (unsigned i = 0; i < 120; ++i) {
         make.call(1 + i % 3, CallCode::Recv, i).carriedData = true;
         make.data(2, Direction::In, pattern(i * 10, i), at4(9000), at4(9001));
-        make.data(1, i % 2 ? Direction::In : Direction::Out, pattern(i % 20 == 0 ? 150'000 : 200, i), at4(50000),
-                  at4(40007));
+        make.data(1, i % 2 ? Direction::In : Direction::Out, pattern(i % 20 == 0 ? 150'000 : 200, i),
+                  at4(50000), at4(40007));
         make.data(3, Direction::Out, pattern(50, i), Endpoint::unixName("/run/x"), {});
         make.add(0, NoteEvent{NoteCode::Text, Severity::Info, make.batch().keep(fmt::format("note {}", i))});
     }
@@ -153,7 +153,8 @@ std::vector<std::string> TestRecovery::wholeBefore(std::uint64_t cut) const
 void TestRecovery::keepsWholeEventsOfATornFile()
 {
     std::mt19937 random(7);
-    std::uniform_int_distribution<std::uint64_t> anywhere(m_eventsFrom, static_cast<std::uint64_t>(m_session.size()) - 1);
+    std::uniform_int_distribution<std::uint64_t> anywhere(m_eventsFrom,
+                                                          static_cast<std::uint64_t>(m_session.size()) - 1);
     for (int i = 0; i < 200; ++i) {
         const std::uint64_t cut = anywhere(random);
         const auto expected = wholeBefore(cut);
@@ -196,7 +197,8 @@ void TestRecovery::keepsWhatDamageDidNotTouch()
     QFETCH(int, octets);
     QFETCH(QByteArray, with);
     std::mt19937 random(11);
-    std::uniform_int_distribution<qsizetype> anywhere(static_cast<qsizetype>(m_eventsFrom), m_session.size() - octets);
+    std::uniform_int_distribution<qsizetype> anywhere(static_cast<qsizetype>(m_eventsFrom),
+                                                      m_session.size() - octets);
     for (int i = 0; i < 100; ++i) {
         const qsizetype from = anywhere(random);
         QByteArray damaged = m_session;
@@ -221,15 +223,16 @@ void TestRecovery::keepsWhatDamageDidNotTouch()
         const std::set<std::string> kept(events.begin(), events.end());
         for (const std::string &event : untouched)
             QVERIFY2(kept.count(event), event.c_str());
-        // Nothing is made up, except what a bit can do to a block's header and options, which no checksum covers.
+        // Nothing is made up, except what a bit can do to a block's header and options, which no checksum
+        // covers.
         const bool isCovered = octets > 1 || isHashed(begin);
         for (const std::string &event : events) {
             if (isCovered)
                 QVERIFY2(std::find(m_events.begin(), m_events.end(), event) != m_events.end(), event.c_str());
         }
         const auto holes = holesIn(*log);
-        QVERIFY(std::includes(touched.begin(), touched.end(), holes.begin(), holes.end())
-                || *holes.rbegin() > m_events.size());
+        QVERIFY(std::includes(touched.begin(), touched.end(), holes.begin(), holes.end()) ||
+                *holes.rbegin() > m_events.size());
         QCOMPARE(log->rowOf(m_events.size() + 1000), log->size());
     }
 }
@@ -259,8 +262,8 @@ struct Forger {
         out.end();
         return *this;
     }
-    Forger &interface(const char *name, std::uint16_t linkType = pcapng::kLinkTypeUpperPdu, std::uint8_t resolution = 9,
-                      const std::string &description = {})
+    Forger &interface(const char *name, std::uint16_t linkType = pcapng::kLinkTypeUpperPdu,
+                      std::uint8_t resolution = 9, const std::string &description = {})
     {
         out.begin(pcapng::kInterfaceBlock);
         out.took(pcapng::put(pcapng::put(out.room(8), std::uint32_t{linkType}), std::uint32_t{0}));
@@ -280,7 +283,8 @@ struct Forger {
         out.begin(pcapng::kPacketBlock);
         std::uint8_t *to = pcapng::put(out.room(20), interface);
         to = pcapng::put(to, std::uint64_t{0});
-        const auto claimed = static_cast<std::uint32_t>(captured < 0 ? static_cast<std::int64_t>(data.size()) : captured);
+        const auto claimed =
+            static_cast<std::uint32_t>(captured < 0 ? static_cast<std::int64_t>(data.size()) : captured);
         out.took(pcapng::put(pcapng::put(to, claimed), claimed));
         out.add(data);
         out.addOption(pcapng::kPacketId, ByteView{reinterpret_cast<const std::uint8_t *>(&seq), sizeof seq});
@@ -356,27 +360,36 @@ void TestRecovery::survivesHostileFiles_data()
     add("length 0", good().raw(header(6, 0)).text(kNote, 2), true, {"note", "note"});
     add("length of 4 GiB", good().raw(header(6, 0xfffffffc)).text(kNote, 3), true, {"note", "gap", "note"});
     add("length not of words", good().raw(header(6, 33)), true, {"note", "gap"});
-    add("a length that runs into the next", good().raw(header(6, 64)).text(kNote, 3), true, {"note", "gap", "note"});
+    add("a length that runs into the next", good().raw(header(6, 64)).text(kNote, 3), true,
+        {"note", "gap", "note"});
     add("unknown type", good().raw(header(0x77, 16)).raw(header(0, 16)), true, {"note", "gap"});
-    add("captured beyond the block", good().packet({}, 2, 0, 1 << 20).text(kNote, 3), true, {"note", "gap", "note"});
-    add("captured more than 4 GiB", good().packet({}, 2, 0, 0xffffffff).text(kNote, 3), true, {"note", "gap", "note"});
+    add("captured beyond the block", good().packet({}, 2, 0, 1 << 20).text(kNote, 3), true,
+        {"note", "gap", "note"});
+    add("captured more than 4 GiB", good().packet({}, 2, 0, 0xffffffff).text(kNote, 3), true,
+        {"note", "gap", "note"});
     add("no interface has this number", good().text(kNote, 2, 0xfffffff0), true, {"note", "gap"});
     add("the same sequence twice", good().text(kNote, 1), true, {"note", "gap"});
-    add("sequences that fall", Forger().session().text(kNote, 9).text(kNote, 3).text(kNote, 10), true, {"note", "note"});
+    add("sequences that fall", Forger().session().text(kNote, 9).text(kNote, 3).text(kNote, 10), true,
+        {"note", "note"});
     add("the last sequence there is", Forger().session().text(kNote, ~Sequence{0}), true, one);
     add("an unknown kind", good().text("SOCKEYE_KIND=surprise\n", 2), true, {"note", "gap"});
     add("no kind", good().text("MESSAGE=hello\n", 2), true, {"note", "gap"});
     add("half a field", good().text("SOCKEYE_KIND=note\nSOCKEYE_DETAIL", 2), true, {"note", "note"});
-    add("a number that is none", good().text("SOCKEYE_KIND=drop\nSOCKEYE_COUNT=many\n", 2), true, {"note", "gap"});
+    add("a number that is none", good().text("SOCKEYE_KIND=drop\nSOCKEYE_COUNT=many\n", 2), true,
+        {"note", "gap"});
     add("a number too great", good().text("SOCKEYE_KIND=drop\nSOCKEYE_COUNT=99999999999999999999\n", 2), true,
         {"note", "gap"});
     add("a metric without value", good().text("SOCKEYE_KIND=sample\nSOCKEYE_METRIC=recv_q\n", 2), true,
         {"note", "gap"});
-    add("an address that is none", good().text("SOCKEYE_KIND=call\nSOCKEYE_LOCAL=nowhere\n", 2), true, {"note", "gap"});
-    add("a name too long", good().text("SOCKEYE_KIND=call\nSOCKEYE_LOCAL=unix:" + std::string(109, 'x') + "\n", 2), true,
+    add("an address that is none", good().text("SOCKEYE_KIND=call\nSOCKEYE_LOCAL=nowhere\n", 2), true,
         {"note", "gap"});
-    add("an escape cut off", good().text("SOCKEYE_KIND=note\nSOCKEYE_DETAIL=\\x4\n", 2), true, {"note", "note"});
-    add("tags without end", good().packet(pattern(0), 2).packet(viewOf(std::string_view("\0\x0c\xff\xff", 4)), 3), true,
+    add("a name too long",
+        good().text("SOCKEYE_KIND=call\nSOCKEYE_LOCAL=unix:" + std::string(109, 'x') + "\n", 2), true,
+        {"note", "gap"});
+    add("an escape cut off", good().text("SOCKEYE_KIND=note\nSOCKEYE_DETAIL=\\x4\n", 2), true,
+        {"note", "note"});
+    add("tags without end",
+        good().packet(pattern(0), 2).packet(viewOf(std::string_view("\0\x0c\xff\xff", 4)), 3), true,
         {"note", "gap"});
 
     PacketFields bomb;
@@ -392,9 +405,11 @@ void TestRecovery::survivesHostileFiles_data()
     const ByteView prefix = UpperPdu::plainData();
     Bytes bytes(prefix.begin(), prefix.end());
     bytes.resize(bytes.size() + 101);
-    add("a part too long", good().packet(prefix, 2, 0, -1, &bomb).packet(bytes, 2, 0, -1, &part).text(kNote, 3), true,
+    add("a part too long",
+        good().packet(prefix, 2, 0, -1, &bomb).packet(bytes, 2, 0, -1, &part).text(kNote, 3), true,
         {"note", "gap", "note"});
-    add("a part of nothing", good().packet(bytes, 2, 0, -1, &part).text(kNote, 3), true, {"note", "gap", "note"});
+    add("a part of nothing", good().packet(bytes, 2, 0, -1, &part).text(kNote, 3), true,
+        {"note", "gap", "note"});
     PacketFields ends;
     ends.has = PacketFields::kEndpoints;
     add("data without addresses", good().packet(prefix, 2, 0, -1, &ends), true, {"note", "data"});
@@ -408,8 +423,8 @@ void TestRecovery::survivesHostileFiles_data()
         many.interface("");
     add("many nameless sockets", many.text(kNote, 1), true, one);
     add("a socket numbered too high",
-        good().interface("x", 252, 9, "inet stream, made by socket, interface 4294967295").text(kNote, 2), true,
-        {"note", "note"});
+        good().interface("x", 252, 9, "inet stream, made by socket, interface 4294967295").text(kNote, 2),
+        true, {"note", "note"});
 }
 
 void TestRecovery::survivesHostileFiles()
@@ -434,14 +449,15 @@ void TestRecovery::survivesHostileFiles()
 
 void TestRecovery::survivesAnything()
 {
-    // Wild changes at many places at once: whatever they make of the file, it is read to its end, and what is indexed
-    // can be read or is refused.
+    // Wild changes at many places at once: whatever they make of the file, it is read to its end, and what is
+    // indexed can be read or is refused.
     std::mt19937 random(23);
     for (int i = 0; i < 100; ++i) {
         QByteArray wild = m_session;
         const auto changes = 1 + random() % 50;
         for (unsigned change = 0; change < changes; ++change) {
-            const auto at = static_cast<qsizetype>(200 + random() % (static_cast<unsigned>(wild.size()) - 300));
+            const auto at =
+                static_cast<qsizetype>(200 + random() % (static_cast<unsigned>(wild.size()) - 300));
             const auto from = static_cast<qsizetype>(random() % (static_cast<unsigned>(wild.size()) - 100));
             switch (random() % 4) {
             case 0:

@@ -78,7 +78,8 @@ void TestRoundTrip::tenThousandSockets()
                                       make.made(id, fmt::format("tcp#{}", id), kTcp4);
                                   for (SocketId id = kSockets; id > 0; --id) {
                                       const auto port = static_cast<std::uint16_t>(20'000 + id);
-                                      make.data(id, Direction::Out, fmt::format("{}", id), at4(port), at4(7000));
+                                      make.data(id, Direction::Out, fmt::format("{}", id), at4(port),
+                                                at4(7000));
                                   }
                               }};
     QTemporaryDir folder;

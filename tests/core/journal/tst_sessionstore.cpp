@@ -92,7 +92,8 @@ void TestSessionStore::choosesItsFolder_data()
     QTest::addColumn<QByteArray>("state");
     QTest::addColumn<QByteArray>("home");
     QTest::addColumn<QByteArray>("folder");
-    QTest::newRow("as told") << QByteArray("/state") << QByteArray("/home/a") << QByteArray("/state/sockeye/sessions");
+    QTest::newRow("as told") << QByteArray("/state") << QByteArray("/home/a")
+                             << QByteArray("/state/sockeye/sessions");
     QTest::newRow("not told") << QByteArray() << QByteArray("/home/a")
                               << QByteArray("/home/a/.local/state/sockeye/sessions");
     QTest::newRow("told a relative one") << QByteArray("state") << QByteArray("/home/a")

@@ -41,9 +41,13 @@ std::string textOf(const SocketSummary &s, const SocketNames &names)
         if (!value.empty())
             text += fmt::format(" {}={}", key, value);
     };
-    const auto flag = [&text](const char *word, bool on) { text += on ? fmt::format(" {}", word) : std::string(); };
+    const auto flag = [&text](const char *word, bool on) {
+        text += on ? fmt::format(" {}", word) : std::string();
+    };
     const auto count = [&add](const char *key, auto value, auto usual) {
-        add(key, static_cast<std::int64_t>(value) == static_cast<std::int64_t>(usual) ? "" : fmt::format("{}", value));
+        add(key, static_cast<std::int64_t>(value) == static_cast<std::int64_t>(usual)
+                     ? ""
+                     : fmt::format("{}", value));
     };
     add("parent", s.parent == 0 ? "" : names(s.parent));
     add("other", s.peerSocket == 0 ? "" : names(s.peerSocket));
@@ -58,7 +62,8 @@ std::string textOf(const SocketSummary &s, const SocketNames &names)
     flag("eof", s.peerFinished);
     flag("step", s.stepByStep);
     add("policy", s.policy);
-    add("error", s.lastError == 0 ? "" : fmt::format("{} {}", callName(s.lastErrorCall), errnoName(s.lastError)));
+    add("error",
+        s.lastError == 0 ? "" : fmt::format("{} {}", callName(s.lastErrorCall), errnoName(s.lastError)));
     add("in", s.unitsIn == 0 ? "" : fmt::format("{}/{}", s.bytesIn, s.unitsIn));
     add("out", s.unitsOut == 0 ? "" : fmt::format("{}/{}", s.bytesOut, s.unitsOut));
     count("drops", s.drops, 0);
@@ -109,7 +114,9 @@ const std::vector<Case> &cases()
 {
     static const std::vector<Case> all{
         {"nothing", [](EventMaker &) {}, {}},
-        {"the session is no socket", [](EventMaker &make) { make.call(0, CallCode::Socket, -1, EMFILE); }, {}},
+        {"the session is no socket",
+         [](EventMaker &make) { make.call(0, CallCode::Socket, -1, EMFILE); },
+         {}},
         {"made", tcp, {"tcp#1 inet/stream fd=4 rows=0..0"}},
         {"failed to be made",
          [](EventMaker &make) { make.call(7, CallCode::Socket, -1, EMFILE); },
@@ -120,10 +127,12 @@ const std::vector<Case> &cases()
              make.call(1, CallCode::Bind).local = at4(7000);
              make.call(1, CallCode::Listen);
              make.add(1, StateEvent{TcpState::Closed, TcpState::Listen});
-             const MetricValue queues[]{{Metric::RecvQueue, 2}, {Metric::SendQueue, 128}, {Metric::RecvBuffer, 9}};
+             const MetricValue queues[]{
+                 {Metric::RecvQueue, 2}, {Metric::SendQueue, 128}, {Metric::RecvBuffer, 9}};
              make.add(1, SampleEvent{make.batch().keepList(std::span<const MetricValue>(queues))});
          },
-         {"tcp#1 inet/stream fd=4 local=127.0.0.1:7000 state=LISTEN listening recvq=2 sendq=128 buffer=9 rows=0..4"}},
+         {"tcp#1 inet/stream fd=4 local=127.0.0.1:7000 state=LISTEN listening recvq=2 sendq=128 buffer=9 "
+          "rows=0..4"}},
         {"a bind refused",
          [](EventMaker &make) {
              tcp(make);
@@ -183,13 +192,15 @@ const std::vector<Case> &cases()
          },
          {"tcp#1 inet/stream fd=4 rows=0..0",
           "tcp#2 inet/stream other=tcp#3 fd=5 local=127.0.0.1:50000 peer=127.0.0.1:7000 rows=1..2",
-          "tcp#3 inet/stream parent=tcp#1 other=tcp#2 fd=6 local=127.0.0.1:7000 peer=127.0.0.1:50000 rows=3..3"}},
+          "tcp#3 inet/stream parent=tcp#1 other=tcp#2 fd=6 local=127.0.0.1:7000 peer=127.0.0.1:50000 "
+          "rows=3..3"}},
         {"an IPv4 client of a dual-stack listener",
          [](EventMaker &make) {
              auto &connected = make.made(2, "tcp#2", kTcp4);
              connected.local = at4(50000);
              connected.peer = at4(7000);
-             const std::array<std::uint8_t, 16> mapped{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff, 127, 0, 0, 1};
+             const std::array<std::uint8_t, 16> mapped{0, 0, 0,    0,    0,   0, 0, 0,
+                                                       0, 0, 0xff, 0xff, 127, 0, 0, 1};
              make.made(3, "tcp#3", kTcp6, CallCode::Accept, 0, Endpoint::inet6(mapped, 7000),
                        Endpoint::inet6(mapped, 50000));
          },
@@ -200,7 +211,8 @@ const std::vector<Case> &cases()
          [](EventMaker &make) {
              for (SocketId id = 1; id <= 4; id += 2) {
                  make.made(id, fmt::format("tcp#{}", id), kTcp4, CallCode::Socket, 0, at4(50000), at4(7000));
-                 make.made(id + 1, fmt::format("tcp#{}", id + 1), kTcp4, CallCode::Accept, 0, at4(7000), at4(50000));
+                 make.made(id + 1, fmt::format("tcp#{}", id + 1), kTcp4, CallCode::Accept, 0, at4(7000),
+                           at4(50000));
                  make.call(id, CallCode::Close);
              }
          },
@@ -427,23 +439,23 @@ void TestSocketTable::remembersTheNotable()
     SocketTable table;
     EventBatch batch;
     EventMaker make(batch);
-    make.made(1, "tcp#1", kTcp4);                                          // 0: yes
-    make.data(1, Direction::In, "x");                                      // 1
+    make.made(1, "tcp#1", kTcp4);     // 0: yes
+    make.data(1, Direction::In, "x"); // 1
     fold(table, batch);
     QCOMPARE(table.lastNotableRow(), Row{0});
     batch.clear();
-    make.call(1, CallCode::Bind, -1, EACCES);                              // 2: yes
-    make.call(1, CallCode::Recv, -1, EAGAIN);                              // 3
-    make.add(1, NoteEvent{NoteCode::PolicySet, Severity::Info, "echo"});   // 4
+    make.call(1, CallCode::Bind, -1, EACCES);                            // 2: yes
+    make.call(1, CallCode::Recv, -1, EAGAIN);                            // 3
+    make.add(1, NoteEvent{NoteCode::PolicySet, Severity::Info, "echo"}); // 4
     fold(table, batch, 2);
     QCOMPARE(table.lastNotableRow(), Row{2});
     batch.clear();
-    make.add(1, StateEvent{});                                             // 5: yes
-    make.add(1, SampleEvent{});                                            // 6
+    make.add(1, StateEvent{});  // 5: yes
+    make.add(1, SampleEvent{}); // 6
     fold(table, batch, 5);
     QCOMPARE(table.lastNotableRow(), Row{5});
     batch.clear();
-    make.add(0, NoteEvent{NoteCode::SigPipe, Severity::Warning, ""});      // 7: yes
+    make.add(0, NoteEvent{NoteCode::SigPipe, Severity::Warning, ""}); // 7: yes
     fold(table, batch, 7);
     QCOMPARE(table.lastNotableRow(), Row{7});
 }
@@ -463,8 +475,8 @@ void TestSocketTable::findsByName()
     QCOMPARE(table.idOf("tcp#1"), SocketId{9});
     QCOMPARE(table.idOf("socket#9"), SocketId{0}); // it has a name of its own now
     QCOMPARE(table.idOf("session"), SocketId{0});
-    table.introduce(4, "udp#1", kUdp4, 2);
-    QCOMPARE(table.idOf("udp#1"), SocketId{4});
+    table.introduce(5, "udp#1", kUdp4);
+    QCOMPARE(table.idOf("udp#1"), SocketId{5});
 }
 
 QTEST_APPLESS_MAIN(TestSocketTable)

@@ -59,7 +59,8 @@ void TestTshark::initTestCase()
 void TestTshark::keepsEveryEvent_data()
 {
     QTest::addColumn<int>("index");
-    for (std::size_t i = 1; i < sessionCases().size(); ++i) // tshark writes no interfaces when there are no packets
+    for (std::size_t i = 1; i < sessionCases().size();
+         ++i) // tshark writes no interfaces when there are no packets
         QTest::newRow(sessionCases()[i].name) << static_cast<int>(i);
 }
 
@@ -91,9 +92,9 @@ void TestTshark::findsNothingWrong()
     QVERIFY(details.contains("Frame 1:"));
     QStringList complaints;
     for (const QByteArray &line : details.split('\n')) {
-        if (line.contains("Dissector bug") || line.contains("Malformed Packet")
-            || (line.contains("[Expert Info (") && !line.contains("(Chat") && !line.contains("(Comment")
-                && !line.contains("with the same ports")))
+        if (line.contains("Dissector bug") || line.contains("Malformed Packet") ||
+            (line.contains("[Expert Info (") && !line.contains("(Chat") && !line.contains("(Comment") &&
+             !line.contains("with the same ports")))
             complaints << QString::fromUtf8(line.trimmed());
     }
     QCOMPARE(complaints, QStringList());
@@ -106,7 +107,8 @@ void TestTshark::followsStreams_data()
     QTest::addColumn<QStringList>("lines");
     QTest::newRow("both ends ours") << "both ends" << 0 << QStringList{"ping", "\tpong"};
     QTest::newRow("connected to itself") << "both ends" << 1 << QStringList{"to myself"};
-    QTest::newRow("first of a 4-tuple") << "the same 4-tuple twice" << 0 << QStringList{"question 1", "\tanswer 1"};
+    QTest::newRow("first of a 4-tuple")
+        << "the same 4-tuple twice" << 0 << QStringList{"question 1", "\tanswer 1"};
     QTest::newRow("second of it") << "the same 4-tuple twice" << 1 << QStringList{"question 2", "\tanswer 2"};
 }
 
@@ -119,7 +121,8 @@ void TestTshark::followsStreams()
     const QString path = folder.filePath("session.pcapng");
     record(caseNamed(name.toStdString()), path.toStdString());
     const QByteArray followed = tshark({"-r", path, "-q", "-z", QString("follow,tcp,ascii,%1").arg(stream)});
-    // Below the names of the nodes each turn is its length, with a tab before the second node's, and its bytes.
+    // Below the names of the nodes each turn is its length, with a tab before the second node's, and its
+    // bytes.
     QStringList seen;
     bool isTurn = false;
     for (const QString &line : QString::fromUtf8(followed).split('\n')) {
@@ -140,7 +143,7 @@ void TestTshark::showsRows_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("filter");
-    QTest::addColumn<QString>("what"); // Info of plain bytes is there from Wireshark 4.2 on
+    QTest::addColumn<QString>("what");    // Info of plain bytes is there from Wireshark 4.2 on
     QTest::addColumn<QByteArray>("rows"); // interface, direction, addresses, drops, protocol, and that
     QTest::newRow("a call") << "every kind"
                             << "frame.packet_id == 3"
@@ -166,14 +169,13 @@ void TestTshark::showsRows_data()
         << "frame.packet_id == 5"
         << "_ws.col.Info"
         << QByteArray("udp#1|0x00000001|127.0.0.1|127.0.0.1||UDP|9001 \xe2\x86\x92 9000 Len=65507\n");
-    QTest::newRow("a look at the queue") << "truncated and peeked"
-                                         << "frame.packet_id == 9"
-                                         << "data.len"
-                                         << QByteArray("udp#1|0x00000001|127.0.0.1|127.0.0.1||PEEK|9\n");
+    QTest::newRow("a look at the queue")
+        << "truncated and peeked"
+        << "frame.packet_id == 9"
+        << "data.len" << QByteArray("udp#1|0x00000001|127.0.0.1|127.0.0.1||PEEK|9\n");
     QTest::newRow("a Unix socket") << "streams"
                                    << "frame.packet_id == 16"
-                                   << "data.len"
-                                   << QByteArray("unix#1|0x00000001||||UNIX|1\n");
+                                   << "data.len" << QByteArray("unix#1|0x00000001||||UNIX|1\n");
 }
 
 void TestTshark::showsRows()

@@ -39,7 +39,8 @@ void TestTransitions::implied_data()
     QTest::newRow("a connector was in SYN_SENT") << Closed << Established << active << "SYN_SENT";
     QTest::newRow("without knowing the side nothing is certain") << Closed << Established << anything << "";
     QTest::newRow("an acceptor was in SYN_RECV") << Listen << Established << passive << "SYN_RECV";
-    QTest::newRow("a closer passed FIN_WAIT1 for certain") << Established << FinWait2 << anything << "FIN_WAIT1";
+    QTest::newRow("a closer passed FIN_WAIT1 for certain")
+        << Established << FinWait2 << anything << "FIN_WAIT1";
     QTest::newRow("but FIN_WAIT2 or CLOSING is open") << Established << TimeWait << anything << "FIN_WAIT1";
     QTest::newRow("the passive side") << Established << LastAck << anything << "CLOSE_WAIT";
     QTest::newRow("CLOSING comes only from FIN_WAIT1") << Established << Closing << anything << "FIN_WAIT1";

@@ -214,7 +214,7 @@ void TestTimelineModel::readsOnlyWhatIsLookedAt()
 
     // Asked for already.
     model.text(3);
-    QTest::qWait(0);
+    QCoreApplication::processEvents();
     QCOMPARE(wanted.size(), 1);
     // Nobody will bring it: asked for again.
     model.forgetWishes(std::vector<Row>{3});
@@ -224,7 +224,7 @@ void TestTimelineModel::readsOnlyWhatIsLookedAt()
     // Could not be read: what the index knows stays, and it is left alone.
     model.setEvents({{Row{3}, nullptr}});
     QCOMPARE(model.index(3, TimelineModel::WhatColumn).data().toString(), QStringLiteral("listen"));
-    QTest::qWait(0);
+    QCoreApplication::processEvents();
     QCOMPARE(wanted.size(), 2);
 }
 

@@ -35,39 +35,41 @@ inline std::string policyOf(const Policy &policy)
 inline std::string callText(const Call &call)
 {
     return std::visit(
-        Overloaded{[](const SocketCall &c) { return fmt::format("socket({})", kindName(c.kind)); },
-                   [](const BindCall &c) { return fmt::format("bind({})", c.local.text()); },
-                   [](const ListenCall &c) { return fmt::format("listen({})", c.backlog); },
-                   [](const AcceptCall &) { return std::string("accept()"); },
-                   [](const ConnectCall &c) { return fmt::format("connect({})", c.peer.text()); },
-                   [](const SendCall &c) {
-                       auto text = fmt::format("send(\"{}\", {}", textOf(*c.payload), calltext::messageFlags(c.flags));
-                       if (c.to.family() != Family::None)
-                           text += ", to " + c.to.text();
-                       if (c.repeat != 1)
-                           text += fmt::format(", {} times every {} us", c.repeat, c.interval.count() / 1000);
-                       return text + ')';
-                   },
-                   [](const SendFileCall &c) {
-                       return fmt::format("sendfile({}, {})", c.path, calltext::messageFlags(c.flags));
-                   },
-                   [](const RecvCall &c) {
-                       return fmt::format("{}({}, {})", c.from ? "recvfrom" : "recv", c.size,
-                                          calltext::messageFlags(c.flags));
-                   },
-                   [](const ShutdownCall &c) { return fmt::format("shutdown({})", c.how); },
-                   [](const CloseCall &) { return std::string("close()"); },
-                   [](const ResetCall &) { return std::string("reset()"); },
-                   [](const DupCall &) { return std::string("dup()"); },
-                   [](const GetSockNameCall &) { return std::string("getsockname()"); },
-                   [](const GetPeerNameCall &) { return std::string("getpeername()"); },
-                   [](const GetOptionCall &c) { return fmt::format("get({})", findOption(c.level, c.name)->name); },
-                   [](const SetOptionCall &c) { return fmt::format("set({})", optionText(c)); },
-                   [](const UnlinkCall &c) { return fmt::format("unlink({})", c.path); },
-                   [](const PolicyCall &c) { return fmt::format("policy({})", policyOf(c.policy)); },
-                   [](const ModeCall &c) {
-                       return fmt::format("mode({})", c.mode == Mode::StepByStep ? "step by step" : "automatic");
-                   }},
+        Overloaded{
+            [](const SocketCall &c) { return fmt::format("socket({})", kindName(c.kind)); },
+            [](const BindCall &c) { return fmt::format("bind({})", c.local.text()); },
+            [](const ListenCall &c) { return fmt::format("listen({})", c.backlog); },
+            [](const AcceptCall &) { return std::string("accept()"); },
+            [](const ConnectCall &c) { return fmt::format("connect({})", c.peer.text()); },
+            [](const SendCall &c) {
+                auto text =
+                    fmt::format("send(\"{}\", {}", textOf(*c.payload), calltext::messageFlags(c.flags));
+                if (c.to.family() != Family::None)
+                    text += ", to " + c.to.text();
+                if (c.repeat != 1)
+                    text += fmt::format(", {} times every {} us", c.repeat, c.interval.count() / 1000);
+                return text + ')';
+            },
+            [](const SendFileCall &c) {
+                return fmt::format("sendfile({}, {})", c.path, calltext::messageFlags(c.flags));
+            },
+            [](const RecvCall &c) {
+                return fmt::format("{}({}, {})", c.from ? "recvfrom" : "recv", c.size,
+                                   calltext::messageFlags(c.flags));
+            },
+            [](const ShutdownCall &c) { return fmt::format("shutdown({})", c.how); },
+            [](const CloseCall &) { return std::string("close()"); },
+            [](const ResetCall &) { return std::string("reset()"); },
+            [](const DupCall &) { return std::string("dup()"); },
+            [](const GetSockNameCall &) { return std::string("getsockname()"); },
+            [](const GetPeerNameCall &) { return std::string("getpeername()"); },
+            [](const GetOptionCall &c) { return fmt::format("get({})", findOption(c.level, c.name)->name); },
+            [](const SetOptionCall &c) { return fmt::format("set({})", optionText(c)); },
+            [](const UnlinkCall &c) { return fmt::format("unlink({})", c.path); },
+            [](const PolicyCall &c) { return fmt::format("policy({})", policyOf(c.policy)); },
+            [](const ModeCall &c) {
+                return fmt::format("mode({})", c.mode == Mode::StepByStep ? "step by step" : "automatic");
+            }},
         call);
 }
 
@@ -88,7 +90,8 @@ inline QString requestText(const OpenRequest &request)
     if (request.role == OpenRequest::Role::Listen)
         text += fmt::format(" backlog {}", request.backlog);
     if (request.role == OpenRequest::Role::Connect)
-        text += fmt::format(" timeout {} ms, retry {} ms", request.connectTimeout.count(), request.retryFor.count());
+        text += fmt::format(" timeout {} ms, retry {} ms", request.connectTimeout.count(),
+                            request.retryFor.count());
     text += request.mode == Mode::StepByStep ? ", step by step, " : ", automatic, ";
     return QString::fromStdString(text + policyOf(request.policy));
 }

@@ -28,8 +28,9 @@ OpenPanel *makePanel(const QString &name, Settings &settings)
 QString shownFault(const OpenPanel &panel)
 {
     const auto request = panel.request();
-    return request ? QString()
-                   : QStringLiteral("%1: %2").arg(request.error().field->objectName(), request.error().sentence);
+    return request
+               ? QString()
+               : QStringLiteral("%1: %2").arg(request.error().field->objectName(), request.error().sentence);
 }
 
 } // namespace
@@ -68,7 +69,8 @@ private Q_SLOTS:
         row("listen: a name", "listen", "address=localhost; port=80",
             "listen tcp://localhost:80 SO_REUSEADDR=on backlog 128, automatic, read");
         row("listen: fixed reply", "listen", "policyReply=send a fixed; policyFixed=OK\\x21",
-            "listen tcp://127.0.0.1:7000 SO_REUSEADDR=on backlog 128, automatic, fixed reply of 3 bytes \"OK!\"");
+            "listen tcp://127.0.0.1:7000 SO_REUSEADDR=on backlog 128, automatic, fixed reply of 3 bytes "
+            "\"OK!\"");
         row("listen: Unix path", "listen", "kind=Unix stream; path=server.sock",
             "listen unix:server.sock remove stale backlog 128, automatic, read");
         row("listen: abstract name", "listen", "kind=Unix seq; path=@lab; policyReply=leave",
@@ -90,17 +92,20 @@ private Q_SLOTS:
 
         row("datagram: as it comes up", "datagram", "", "datagram udp://127.0.0.1:9000, automatic, read");
         row("datagram: connected", "datagram", "port=0; peer=127.0.0.1:9001; broadcast=yes; reuse=yes",
-            "datagram udp://127.0.0.1:0 to udp://127.0.0.1:9001 SO_REUSEADDR=on SO_BROADCAST=on, automatic, read");
+            "datagram udp://127.0.0.1:0 to udp://127.0.0.1:9001 SO_REUSEADDR=on SO_BROADCAST=on, automatic, "
+            "read");
         row("datagram: groups", "datagram",
             "address=0.0.0.0; groups=239.1.2.3, 239.1.2.4; interface=lo; ttl=4; loop=no",
-            "datagram udp://0.0.0.0:9000 IP_TTL=4 IP_MULTICAST_TTL=4 IP_MULTICAST_LOOP=off IP_MULTICAST_IF=lo "
+            "datagram udp://0.0.0.0:9000 IP_TTL=4 IP_MULTICAST_TTL=4 IP_MULTICAST_LOOP=off "
+            "IP_MULTICAST_IF=lo "
             "then IP_ADD_MEMBERSHIP=239.1.2.3 lo then IP_ADD_MEMBERSHIP=239.1.2.4 lo, automatic, read");
         row("datagram: IPv6 group", "datagram", "address=::; groups=ff02::1; interface=lo; ttl=1",
             "datagram udp://[::]:9000 IPV6_UNICAST_HOPS=1 IPV6_MULTICAST_HOPS=1 IPV6_MULTICAST_IF=lo "
             "then IPV6_ADD_MEMBERSHIP=ff02::1 lo, automatic, read");
         row("datagram: only one interface, a buffer", "datagram",
             "interface=lo; onlyInterface=yes; buffer=4194304; policyReply=echo",
-            "datagram udp://127.0.0.1:9000 SO_BINDTODEVICE=lo IP_MULTICAST_IF=lo SO_RCVBUF=4194304, automatic, echo");
+            "datagram udp://127.0.0.1:9000 SO_BINDTODEVICE=lo IP_MULTICAST_IF=lo SO_RCVBUF=4194304, "
+            "automatic, echo");
         row("datagram: Unix, named by the kernel", "datagram", "kind=Unix; peer=@there",
             "datagram unix-dgram:(unnamed) to unix-dgram:@there, automatic, read");
     }
@@ -127,10 +132,12 @@ private Q_SLOTS:
         };
         row("port too large", "listen", "port=70000",
             "port: Port 70000 does not exist. Ports go from 0 to 65535.");
-        row("port no number", "listen", "port=http", "port: “http” is not a port. Use a number from 0 to 65535.");
+        row("port no number", "listen", "port=http",
+            "port: “http” is not a port. Use a number from 0 to 65535.");
         row("no port", "listen", "port=", "port: Give a port, or 0 for any free one.");
         row("bad address", "listen", "address=127.0.0.256",
-            "address: “127.0.0.256” is not an address. IPv6 goes in brackets before a port, like [::1]:7000.");
+            "address: “127.0.0.256” is not an address. IPv6 goes in brackets before a port, like "
+            "[::1]:7000.");
         row("no path", "listen", "kind=Unix stream",
             "path: Give a path, or @ and a name for an abstract socket.");
         row("bad reply", "listen", "policyReply=send a fixed; policyFixed=\\q",
@@ -180,8 +187,9 @@ private Q_SLOTS:
             QTest::keyClick(to, Qt::Key_Escape);
         }
         ConnectPanel again(*m_settings);
-        QCOMPARE(test::requestText(*again.request()),
-                 QStringLiteral("connect tcp://127.0.0.1:7001 timeout 3000 ms, retry 0 ms, step by step, read"));
+        QCOMPARE(
+            test::requestText(*again.request()),
+            QStringLiteral("connect tcp://127.0.0.1:7001 timeout 3000 ms, retry 0 ms, step by step, read"));
         QCOMPARE(again.findChild<QComboBox *>(QStringLiteral("to"))->itemText(0),
                  QStringLiteral("tcp://127.0.0.1:7001"));
     }
@@ -223,7 +231,8 @@ private Q_SLOTS:
         QCOMPARE(shown(), QStringList());
         QVERIFY(submit->isEnabled());
         test::fillFields(&panel, QStringLiteral("to=127.0.0.1:99999"));
-        QCOMPARE(shown(), QStringList{QStringLiteral("Port 99999 does not exist. Ports go from 0 to 65535.")});
+        QCOMPARE(shown(),
+                 QStringList{QStringLiteral("Port 99999 does not exist. Ports go from 0 to 65535.")});
         QVERIFY(!submit->isEnabled());
         test::fillFields(&panel, QStringLiteral("to="));
         panel.submit();

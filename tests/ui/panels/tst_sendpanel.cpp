@@ -71,10 +71,10 @@ private Q_SLOTS:
         QTest::addColumn<bool>("isDatagram");
         QTest::addColumn<int>("flags");
         QTest::addColumn<QString>("expected");
-        const auto row = [](const char *name, const char *payload, const char *fields, bool isDatagram, int flags,
-                            const char *expected) {
-            QTest::newRow(name) << QString::fromUtf8(payload) << QString::fromUtf8(fields) << isDatagram << flags
-                                << QString::fromUtf8(expected);
+        const auto row = [](const char *name, const char *payload, const char *fields, bool isDatagram,
+                            int flags, const char *expected) {
+            QTest::newRow(name) << QString::fromUtf8(payload) << QString::fromUtf8(fields) << isDatagram
+                                << flags << QString::fromUtf8(expected);
         };
         row("text", "text:bye\\r\\n", "", false, 0, "7: send(\"bye\r\n\", 0)");
         row("text in several lines", "text:a\nb", "", false, 0, "7: send(\"a\nb\", 0)");
@@ -84,8 +84,10 @@ private Q_SLOTS:
         row("hex", "hex:68 65 6C", "", false, 0, "7: send(\"hel\", 0)");
         row("typed", "typed:by + u16be:0x6521 + hex:41", "", false, 0, "7: send(\"bye!A\", 0)");
         row("flags", "text:!", "", false, MSG_OOB | MSG_DONTWAIT, "7: send(\"!\", MSG_OOB|MSG_DONTWAIT)");
-        row("repeated", "text:x", "repeat=3; interval=2.5", false, 0, "7: send(\"x\", 0, 3 times every 2500 us)");
-        row("until stopped", "text:x", "repeat=0; interval=0", false, 0, "7: send(\"x\", 0, 0 times every 0 us)");
+        row("repeated", "text:x", "repeat=3; interval=2.5", false, 0,
+            "7: send(\"x\", 0, 3 times every 2500 us)");
+        row("until stopped", "text:x", "repeat=0; interval=0", false, 0,
+            "7: send(\"x\", 0, 0 times every 0 us)");
         row("a file over a stream", "file:" SOCKEYE_SOURCE_DIR "/LICENSE", "", false, MSG_MORE,
             "7: sendfile(" SOCKEYE_SOURCE_DIR "/LICENSE, MSG_MORE)");
         row("a datagram", "text:ping", "sendTo=127.0.0.1:40112", true, 0,
@@ -115,14 +117,17 @@ private Q_SLOTS:
         QTest::addColumn<QString>("to");
         QTest::addColumn<QString>("expected");
         const auto row = [](const char *name, const char *payload, const char *to, const char *expected) {
-            QTest::newRow(name) << QString::fromUtf8(payload) << QString::fromUtf8(to) << QString::fromUtf8(expected);
+            QTest::newRow(name) << QString::fromUtf8(payload) << QString::fromUtf8(to)
+                                << QString::fromUtf8(expected);
         };
         row("nobody", "text:x", "", "Say where the datagram goes.");
         row("no port", "text:x", "127.0.0.1", "The port is missing. Add it after a colon, like :7000.");
-        row("other family", "text:x", "[::1]:9", "The socket and the destination must both be IPv4 or both IPv6.");
+        row("other family", "text:x", "[::1]:9",
+            "The socket and the destination must both be IPv4 or both IPv6.");
         row("bad escape", "text:ab\\q", "127.0.0.1:9",
             "“\\q” at 3 is not an escape. Use \\n, \\r, \\t, \\0, \\\\ or \\xHH.");
-        row("odd digits", "hex:68 6", "127.0.0.1:9", "A digit is left over at 4. Write two digits for each byte.");
+        row("odd digits", "hex:68 6", "127.0.0.1:9",
+            "A digit is left over at 4. Write two digits for each byte.");
         row("too large", "typed:u8:300", "127.0.0.1:9",
             "300 does not fit. Choose a wider type or a smaller number.");
         row("no file", "file:/nonexistent", "127.0.0.1:9",
@@ -155,31 +160,45 @@ private Q_SLOTS:
             change(socket);
             QTest::newRow(name) << socket << allowed << QString::fromUtf8(sentence);
         };
-        row("connected", [](SocketSummary &) {}, true, "");
-        row("listener", [](SocketSummary &s) { s.listening = true; }, false,
+        row(
+            "connected", [](SocketSummary &) {}, true, "");
+        row(
+            "listener", [](SocketSummary &s) { s.listening = true; }, false,
             "A listener only accepts. Select one of its connections.");
-        row("listener, step by step", [](SocketSummary &s) { s.listening = s.stepByStep = true; }, true,
+        row(
+            "listener, step by step", [](SocketSummary &s) { s.listening = s.stepByStep = true; }, true,
             "A listener only accepts. Select one of its connections.");
-        row("connecting", [](SocketSummary &s) { s.connecting = true; }, false,
+        row(
+            "connecting", [](SocketSummary &s) { s.connecting = true; }, false,
             "The connection is still being made.");
-        row("closed", [](SocketSummary &s) { s.closed = true; }, false,
+        row(
+            "closed", [](SocketSummary &s) { s.closed = true; }, false,
             "This socket is closed: nothing can be sent from it.");
-        row("refused", [](SocketSummary &s) { s.state = TcpState::Closed; }, false,
+        row(
+            "refused", [](SocketSummary &s) { s.state = TcpState::Closed; }, false,
             "It is not connected to anything.");
-        row("half closed by the peer", [](SocketSummary &s) { s.state = TcpState::CloseWait; }, true,
+        row(
+            "half closed by the peer", [](SocketSummary &s) { s.state = TcpState::CloseWait; }, true,
             "The other end has finished. This end can still send.");
-        row("half closed by us", [](SocketSummary &s) { s.state = TcpState::FinWait2; }, true,
+        row(
+            "half closed by us", [](SocketSummary &s) { s.state = TcpState::FinWait2; }, true,
             "This end has said that it is done. send() will give EPIPE.");
-        row("Unix, connected", [](SocketSummary &s) {
-            s.kind.family = Family::Unix;
-            s.state = TcpState::Unknown;
-            s.peer = Endpoint::unixName("x");
-        }, true, "");
-        row("Unix, not connected", [](SocketSummary &s) {
-            s.kind.family = Family::Unix;
-            s.state = TcpState::Unknown;
-            s.peer = Endpoint();
-        }, false, "It is not connected to anything.");
+        row(
+            "Unix, connected",
+            [](SocketSummary &s) {
+                s.kind.family = Family::Unix;
+                s.state = TcpState::Unknown;
+                s.peer = Endpoint::unixName("x");
+            },
+            true, "");
+        row(
+            "Unix, not connected",
+            [](SocketSummary &s) {
+                s.kind.family = Family::Unix;
+                s.state = TcpState::Unknown;
+                s.peer = Endpoint();
+            },
+            false, "It is not connected to anything.");
     }
 
     void sendability()
@@ -261,7 +280,8 @@ private Q_SLOTS:
             {Outgoing::Kind::Typed, QStringLiteral("a + u8:1"), Outgoing::Append::Cr});
         m_panel->trigger();
         SendPanel again(*m_port, *m_settings);
-        QCOMPARE(again.findChild<PayloadEditor *>()->outgoing().historyLine(), QStringLiteral("typed+cr:a + u8:1"));
+        QCOMPARE(again.findChild<PayloadEditor *>()->outgoing().historyLine(),
+                 QStringLiteral("typed+cr:a + u8:1"));
         QCOMPARE(again.findChild<QComboBox *>(QStringLiteral("append"))->currentText(), QStringLiteral("CR"));
         auto *recent = again.findChild<QToolButton *>(QStringLiteral("recentPayloads"))->menu();
         Q_EMIT recent->aboutToShow();
@@ -271,13 +291,15 @@ private Q_SLOTS:
     void refusalsAreSaid()
     {
         QStringList said;
-        connect(m_port.get(), &CommandPort::refused, this,
-                [&said](const QString &what, const QString &why) { said.append(what + QLatin1Char(' ') + why); });
+        connect(m_port.get(), &CommandPort::refused, this, [&said](const QString &what, const QString &why) {
+            said.append(what + QLatin1Char(' ') + why);
+        });
         m_panel->setSocket(connected());
         m_port->refusal = Refusal::Busy;
         m_panel->trigger();
-        QCOMPARE(said, QStringList{QStringLiteral("That was not done. Too many calls are waiting. Cancel one, or close "
-                                                  "its socket.")});
+        QCOMPARE(said, QStringList{QStringLiteral(
+                           "That was not done. Too many calls are waiting. Cancel one, or close "
+                           "its socket.")});
     }
 
 private:
