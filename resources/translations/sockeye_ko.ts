@@ -404,10 +404,6 @@
         <translation>밝은 바탕에 어두운 글자</translation>
     </message>
     <message>
-        <source>&amp;Dark</source>
-        <translation>어둡게(&amp;D)</translation>
-    </message>
-    <message>
         <source>Light text on dark</source>
         <translation>어두운 바탕에 밝은 글자</translation>
     </message>
@@ -470,6 +466,10 @@
     <message>
         <source>Version, licence and where files are kept</source>
         <translation>버전, 라이선스, 파일 위치</translation>
+    </message>
+    <message>
+        <source>Dar&amp;k</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -620,14 +620,6 @@
     <message>
         <source>This socket is closed.</source>
         <translation>닫힌 소켓입니다.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
-    <message>
-        <source>%1 has been waiting for %2</source>
-        <translation>%1: %2째 기다리는 중</translation>
     </message>
 </context>
 <context>
@@ -2643,6 +2635,11 @@
         <source>No event of this session has it.</source>
         <translation>이 세션에는 해당하는 이벤트가 없습니다.</translation>
     </message>
+    <message>
+        <source>%1 %2 ⇄ %3 %4</source>
+        <comment>a socket, its address, the other end&apos;s address, and its name</comment>
+        <translation>%1 %2 ⇄ %3 %4</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::NoteText</name>
@@ -4626,6 +4623,17 @@
     <message>
         <source>not valid</source>
         <translation>올바르지 않음</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::WaitingRows</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>%1 has been waiting for %2</source>
+        <translation>%1: %2째 기다리는 중</translation>
     </message>
 </context>
 <context>
