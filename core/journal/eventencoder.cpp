@@ -20,7 +20,6 @@ namespace {
 constexpr std::size_t kMaxTcpPart = 65000;       // octets; an IP packet holds no more
 constexpr std::size_t kMaxName = 256;            // octets; an option holds no more than 65535
 constexpr std::uint64_t kMaxDrawnSkip = 1 << 26; // discarded octets that are worth empty packets
-
 constexpr std::string_view kTruth =
     "IP, TCP and UDP headers are synthesized from the sockets API; payloads are real.";
 constexpr std::string_view kSynComment =

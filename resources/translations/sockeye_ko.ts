@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>Dar&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>어둡게(&amp;K)</translation>
     </message>
 </context>
 <context>

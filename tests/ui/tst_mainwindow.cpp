@@ -4,226 +4,26 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenuBar>
-#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QStackedWidget>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QToolButton>
 
-#include "core/engine/engine.h"
-#include "core/journal/sessionloader.h"
-#include "ui/mainwindow.h"
-#include "ui/models/socketmodel.h"
-#include "ui/models/timelinemodel.h"
-#include "ui/panels/droppanel.h"
-#include "ui/panels/inspectorpanel.h"
-#include "ui/panels/optionspanel.h"
+#include "tests/support/ui/windowfixture.h"
 #include "ui/panels/socketspanel.h"
-#include "ui/panels/timelinepanel.h"
-#include "ui/prompts.h"
-#include "ui/sessionbanners.h"
-#include "ui/statusline.h"
-#include "ui/text/format.h"
 #include "ui/views/hexview.h"
-#include "ui/views/sockettreeview.h"
 
 using namespace sockeye;
 
-namespace {
-
-// Answers at once with what the test has laid ready.
-class ReadyPrompts : public Prompts
-{
-public:
-    QString file;
-    ExportChoice choice;
-    QString words;
-    bool agrees = true;
-    QStringList said;
-
-    void openFile(QWidget *, const QString &, const QString &,
-                  std::function<void(const QString &)> done) override
-    {
-        done(file);
-    }
-    void saveFile(QWidget *, const QString &, const QString &, const QString &,
-                  std::function<void(const QString &)> done) override
-    {
-        done(file);
-    }
-    void exportSession(QWidget *, const QString &, std::function<void(const ExportChoice &)> done) override
-    {
-        done(choice);
-    }
-    void text(QWidget *, const QString &, const QString &, const QString &,
-              std::function<void(const QString &)> done) override
-    {
-        done(words);
-    }
-    void confirm(QWidget *, const QString &question, const QString &, const QString &,
-                 std::function<void()> done) override
-    {
-        said.append(question);
-        if (agrees)
-            done();
-    }
-    void message(QWidget *, const QString &what, const QString &why) override
-    {
-        said.append(what + QLatin1Char(' ') + why);
-    }
-};
-
-QString row(const TimelineModel &model, int at)
-{
-    QStringList cells;
-    for (int column = 0; column < model.columnCount(); ++column)
-        cells.append(model.index(at, column).data().toString());
-    return cells.join(QLatin1Char('|'));
-}
-
-} // namespace
-
-class TestMainWindow : public QObject
+class TestMainWindow : public test::WindowFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
-
     void itBeginsWithThreeFirstClicks();
     void aSessionFromListenToReopen();
     void stepByStep();
     void datagramsAndTheirReplies();
     void whatCannotBeDoneSaysWhy();
     void errorsAreExplained();
-    void optionsAreReadAndSet();
-    void aListenerBeyondThisHostIsWarnedOf();
-    void theLayoutIsRemembered();
-    void exports();
-    void findsForwardsAndBackwards();
-    void anUnsavedSessionIsSpokenOf();
-
-private:
-    void begin();
-    void makeWindow();
-    void openFile();
-    template<typename T>
-    T *part(const char *name) const
-    {
-        return m_window->findChild<T *>(QLatin1String(name));
-    }
-    void trigger(const char *action) { part<QAction>(action)->trigger(); }
-    SocketsPanel *sockets() const { return m_window->findChild<SocketsPanel *>(); }
-    const SocketModel &socketModel() const { return *sockets()->model(); }
-    const SocketSummary *socket(const char *name) const;
-    bool select(const char *name);
-    TimelineModel &timeline() const { return *part<TimelinePanel>("timelinePanel")->model(); }
-    QStringList rows() const;
-    QStringList settledRows() const;
-    void write(const QString &text);
-    QString status() const { return m_window->findChild<StatusLine *>()->what(); }
-    bool isInState(const char *name, TcpState state) const
-    {
-        const auto *found = socket(name);
-        return found && found->state == state;
-    }
-
-    int m_begun = 0; // sessions
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Settings> m_settings;
-    ReadyPrompts m_prompts;
-    std::unique_ptr<Journal> m_journal;
-    std::unique_ptr<Engine> m_engine;
-    std::unique_ptr<SessionLoader> m_loader;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void TestMainWindow::init()
-{
-    QLocale::setDefault(QLocale::c());
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_prompts = ReadyPrompts();
-    m_settings = std::make_unique<Settings>(m_folder->filePath(QStringLiteral("s.ini")));
-    begin();
-}
-
-void TestMainWindow::begin()
-{
-    JournalOptions options;
-    options.path = m_folder->filePath(QStringLiteral("session-%1.pcapng").arg(++m_begun)).toStdString();
-    auto journal = Journal::create(options);
-    QVERIFY(journal);
-    m_journal = std::move(*journal);
-    m_engine = std::make_unique<Engine>(*m_journal);
-    makeWindow();
-}
-
-void TestMainWindow::makeWindow()
-{
-    m_window =
-        std::make_unique<MainWindow>(SessionSource(*m_journal), m_engine.get(), *m_settings, m_prompts);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-}
-
-void TestMainWindow::cleanup()
-{
-    m_window.reset();
-    m_loader.reset();
-    m_engine.reset();
-    m_journal.reset();
-}
-
-const SocketSummary *TestMainWindow::socket(const char *name) const
-{
-    for (SocketId id = 1; id <= static_cast<SocketId>(socketModel().count()) + 8; ++id) {
-        const auto *found = socketModel().summary(id);
-        if (found && found->name == name)
-            return found;
-    }
-    return nullptr;
-}
-
-// As a click does.
-bool TestMainWindow::select(const char *name)
-{
-    const auto *found = socket(name);
-    if (!found)
-        return false;
-    sockets()->view()->setCurrentIndex(socketModel().indexOf(found->id));
-    return true;
-}
-
-QStringList TestMainWindow::rows() const
-{
-    QStringList texts;
-    for (int at = 0; at < timeline().rowCount(); ++at)
-        texts.append(row(timeline(), at));
-    return texts;
-}
-
-// Looking at a row asks for its details, which come later: until nothing more comes.
-QStringList TestMainWindow::settledRows() const
-{
-    QStringList texts = rows();
-    int unchanged = 0;
-    const auto settled = [&] {
-        const QStringList now = rows();
-        unchanged = now == texts ? unchanged + 1 : 0;
-        texts = now;
-        return unchanged == 20;
-    };
-    return QTest::qWaitFor(settled) ? texts : QStringList();
-}
-
-void TestMainWindow::write(const QString &text)
-{
-    part<QPlainTextEdit>("textEditor")->setPlainText(text);
-    trigger("send");
-}
 
 void TestMainWindow::itBeginsWithThreeFirstClicks()
 {
@@ -276,13 +76,8 @@ void TestMainWindow::aSessionFromListenToReopen()
     auto *timelinePanel = part<TimelinePanel>("timelinePanel");
     QTRY_VERIFY(timeline().rowCount() > 0 &&
                 timeline().logRow(timeline().rowCount() - 1) + 1 >= m_journal->log().size() - 4);
-    int last = -1;
-    for (int at = 0; at < timeline().rowCount(); ++at) {
-        if (timeline().entry(at).kind == EventKind::Data && !(timeline().entry(at).flags & IndexEntry::kOut))
-            last = at;
-    }
-    QVERIFY(last >= 0);
-    const Row received = timeline().logRow(last);
+    QVERIFY(lastReceived() >= 0);
+    const Row received = timeline().logRow(lastReceived());
     timelinePanel->select(received);
     Q_EMIT timelinePanel->rowSelected(received);
     auto *hex = m_window->findChild<QDockWidget *>(QStringLiteral("inspectorDock"))->findChild<HexView *>();
@@ -311,7 +106,7 @@ void TestMainWindow::aSessionFromListenToReopen()
     QVERIFY(m_journal->flush());
     QTRY_COMPARE(timeline().logRow(timeline().rowCount() - 1) + 1, m_journal->log().size());
     const QStringList live = settledRows();
-    const int liveSockets = socketModel().count();
+    const int liveSockets = socketCount();
     m_window.reset();
     m_engine.reset();
     m_journal.reset();
@@ -319,21 +114,10 @@ void TestMainWindow::aSessionFromListenToReopen()
     openFile();
     QTRY_COMPARE(timeline().rowCount(), live.size());
     QTRY_COMPARE(rows(), live);
-    QCOMPARE(socketModel().count(), liveSockets);
+    QCOMPARE(socketCount(), liveSockets);
     QVERIFY(part<QLabel>("sessionLabel")->text().startsWith(QStringLiteral("saved.pcapng")));
     QVERIFY(!part<QAction>("listen")->isEnabled());
     QCOMPARE(part<QAction>("listen")->toolTip(), CommandPort::readOnlyReason());
-}
-
-void TestMainWindow::openFile()
-{
-    auto loader = SessionLoader::open(m_prompts.file.toStdString());
-    QVERIFY(loader);
-    m_loader = std::move(*loader);
-    m_window = std::make_unique<MainWindow>(SessionSource(*m_loader), nullptr, *m_settings, m_prompts,
-                                            m_prompts.file);
-    m_window->show();
-    QVERIFY(m_loader->wait(std::chrono::seconds(10)));
 }
 
 void TestMainWindow::stepByStep()
@@ -452,136 +236,8 @@ void TestMainWindow::errorsAreExplained()
     QTest::keyClick(connectTo, Qt::Key_Return);
     QTRY_VERIFY(socket("tcp#4") && socket("tcp#4")->lastError == ECONNREFUSED);
     QTRY_VERIFY2(status().contains(QStringLiteral("ECONNREFUSED")), qPrintable(status()));
-    QVERIFY(!m_window->findChild<StatusLine *>()->why().isEmpty());
+    QVERIFY(!statusReason().isEmpty());
     QVERIFY(m_window->isVisible());
-}
-
-void TestMainWindow::optionsAreReadAndSet()
-{
-    m_window->makeBothEnds(Mode::Automatic);
-    QTRY_VERIFY(isInState("tcp#3", TcpState::Established));
-    QVERIFY(select("tcp#2"));
-    trigger("showOptions");
-    auto *panel = m_window->findChild<OptionsPanel *>();
-    auto *model = panel->findChild<QAbstractItemModel *>();
-    const auto value = [&](const char *name) {
-        for (int at = 0; at < model->rowCount(); ++at) {
-            if (model->index(at, 0).data().toString() == QLatin1String(name))
-                return model->index(at, 1);
-        }
-        return QModelIndex();
-    };
-    QTRY_COMPARE(value("TCP_NODELAY").data().toString(), QStringLiteral("off"));
-    QTRY_COMPARE(value("SO_TYPE").data().toString(), QStringLiteral("SOCK_STREAM"));
-    QVERIFY(model->setData(value("TCP_NODELAY"), QStringLiteral("on")));
-    QTRY_COMPARE(value("TCP_NODELAY").data().toString(), QStringLiteral("on"));
-    model->setData(value("SO_RCVBUF"), QStringLiteral("many"));
-    QTRY_VERIFY(part<QWidget>("optionsNote")->isVisible());
-    QCOMPARE(part<QWidget>("optionsNote")->accessibleName(), QStringLiteral("“many” is not a number."));
-}
-
-void TestMainWindow::aListenerBeyondThisHostIsWarnedOf()
-{
-    OpenRequest request;
-    request.role = OpenRequest::Role::Listen;
-    request.url = *SocketUrl::parse("tcp://0.0.0.0:0");
-    m_window->open(request);
-    QTRY_VERIFY(isInState("tcp#1", TcpState::Listen));
-    auto *banner = m_window->banners().banner(SessionBanners::Topic::Reachable);
-    QTRY_VERIFY(banner->isVisible());
-    QVERIFY(banner->accessibleName().contains(QStringLiteral("tcp#1 on 0.0.0.0:")));
-    trigger("close");
-    QTRY_VERIFY(!banner->isVisible());
-}
-
-void TestMainWindow::theLayoutIsRemembered()
-{
-    m_window->makeBothEnds(Mode::Automatic);
-    QTRY_VERIFY(isInState("tcp#3", TcpState::Established));
-    QVERIFY(part<QDockWidget>("inspectorDock")->isVisible());
-    trigger("showInspector");
-    QVERIFY(!part<QDockWidget>("inspectorDock")->isVisible());
-    m_window->closeNow();
-    m_window.reset();
-    m_engine.reset();
-    m_journal.reset();
-
-    begin();
-    QVERIFY(part<QWidget>("welcome")->isVisible());
-    m_window->makeBothEnds(Mode::Automatic);
-    QTRY_VERIFY(isInState("tcp#3", TcpState::Established));
-    QVERIFY(part<QDockWidget>("sendDock")->isVisible());
-    QVERIFY(!part<QDockWidget>("inspectorDock")->isVisible());
-    trigger("resetLayout");
-    QVERIFY(part<QDockWidget>("inspectorDock")->isVisible());
-}
-
-void TestMainWindow::exports()
-{
-    m_window->makeBothEnds(Mode::Automatic);
-    QTRY_VERIFY(isInState("tcp#3", TcpState::Established));
-    QVERIFY(select("tcp#2"));
-    write(QStringLiteral("secret"));
-    QTRY_COMPARE(socket("tcp#3")->bytesIn, std::uint64_t(6));
-    auto *banner = m_window->banners().banner(SessionBanners::Topic::Export);
-    const auto exported = [&](ExportFormat format, bool redacted) {
-        m_prompts.choice = {m_folder->filePath(QStringLiteral("out")), format, redacted};
-        QFile::remove(m_prompts.choice.path);
-        trigger("export");
-        return QTest::qWaitFor([&] { return banner->accessibleName().contains(QStringLiteral("were exported")); })
-                   ? [&] {
-                         QFile file(m_prompts.choice.path);
-                         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-                     }()
-                   : QByteArray();
-    };
-    QVERIFY(exported(ExportFormat::Text, false).contains("secret"));
-    const QByteArray redacted = exported(ExportFormat::Text, true);
-    QVERIFY(!redacted.isEmpty());
-    QVERIFY2(!redacted.contains("secret"), redacted.constData());
-    QVERIFY(select("tcp#3"));
-    QCOMPARE(exported(ExportFormat::Raw, false), QByteArray("secret"));
-}
-
-void TestMainWindow::findsForwardsAndBackwards()
-{
-    m_window->makeBothEnds(Mode::Automatic);
-    QTRY_VERIFY(isInState("tcp#3", TcpState::Established));
-    QVERIFY(select("tcp#2"));
-    write(QStringLiteral("needle"));
-    QTRY_COMPARE(socket("tcp#3")->bytesIn, std::uint64_t(6));
-    auto *search = part<QLineEdit>("searchField");
-    search->setText(QStringLiteral("needle"));
-    const auto selectedKind = [this] {
-        const auto at = part<TimelinePanel>("timelinePanel")->selectedRow();
-        return at ? m_journal->log().entry(*at).kind : EventKind::Note;
-    };
-    QTest::keyClick(search, Qt::Key_Return);
-    QTRY_COMPARE(selectedKind(), EventKind::Data);
-    const Row first = *part<TimelinePanel>("timelinePanel")->selectedRow();
-    QTest::keyClick(search, Qt::Key_Return);
-    QTRY_VERIFY(part<TimelinePanel>("timelinePanel")->selectedRow() > first);
-    QTest::keyClick(search, Qt::Key_Return, Qt::ShiftModifier);
-    QTRY_COMPARE(part<TimelinePanel>("timelinePanel")->selectedRow(), std::optional<Row>(first));
-    search->setText(QStringLiteral("haystack"));
-    QTest::keyClick(search, Qt::Key_Return);
-    QTRY_COMPARE(status(), QStringLiteral("Nothing was found."));
-}
-
-void TestMainWindow::anUnsavedSessionIsSpokenOf()
-{
-    m_prompts.agrees = false;
-    m_window->close(); // nothing happened in it yet
-    QCOMPARE(m_prompts.said, QStringList());
-    m_window->show();
-    m_window->makeBothEnds(Mode::Automatic);
-    QTRY_VERIFY(isInState("tcp#3", TcpState::Established));
-    m_window->close();
-    QCOMPARE(m_prompts.said, QStringList{QStringLiteral("Close this session without saving it?")});
-    QVERIFY(m_window->isVisible());
-    m_prompts.agrees = true;
-    m_window->close();
-    QTRY_VERIFY(!m_window->isVisible());
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -77,7 +77,11 @@ class Table : public QAccessibleWidget, public QAccessibleTableInterface
 {
 public:
     explicit Table(TimelineView *view) : QAccessibleWidget(view, QAccessible::Table) {}
-    ~Table() override { forget(); }
+    ~Table() override
+    {
+        for (const QAccessible::Id id : m_cells)
+            QAccessible::deleteAccessibleInterface(id);
+    }
 
     void *interface_cast(QAccessible::InterfaceType type) override
     {
@@ -111,13 +115,18 @@ public:
             return nullptr;
         const QModelIndex index = view()->model()->index(row, column);
         const int number = row * columnCount() + column;
-        if (const auto id = m_cells.value(number); id != 0)
-            return QAccessible::accessibleInterface(id);
-        if (m_order.size() >= kKeptCells)
-            QAccessible::deleteAccessibleInterface(m_cells.take(m_order.dequeue()));
+        if (const auto id = m_cells.value(number); id != 0) {
+            QAccessibleInterface *known = QAccessible::accessibleInterface(id);
+            if (known != nullptr && known->isValid())
+                return known;
+            QAccessible::deleteAccessibleInterface(id); // of rows that have been chosen anew since
+        } else {
+            if (m_order.size() >= kKeptCells)
+                QAccessible::deleteAccessibleInterface(m_cells.take(m_order.dequeue()));
+            m_order.enqueue(number);
+        }
         auto *cell = new Cell(view(), index);
         m_cells[number] = QAccessible::registerAccessibleInterface(cell);
-        m_order.enqueue(number);
         return cell;
     }
     int rowCount() const override { return view()->model() ? view()->model()->rowCount() : 0; }
@@ -129,12 +138,7 @@ public:
     QString rowDescription(int) const override { return {}; }
     QAccessibleInterface *caption() const override { return nullptr; }
     QAccessibleInterface *summary() const override { return nullptr; }
-    void modelChange(QAccessibleTableModelChangeEvent *event) override
-    {
-        // Rows only ever come at the end, which changes no cell, or all go at once.
-        if (event->modelChangeType() == QAccessibleTableModelChangeEvent::ModelReset)
-            forget();
-    }
+    void modelChange(QAccessibleTableModelChangeEvent *) override {} // cells know when they are gone
 
     int selectedCellCount() const override { return static_cast<int>(selectedCells().size()); }
     QList<QAccessibleInterface *> selectedCells() const override
@@ -171,13 +175,6 @@ public:
 
 private:
     TimelineView *view() const { return static_cast<TimelineView *>(widget()); }
-    void forget()
-    {
-        for (const QAccessible::Id id : std::exchange(m_cells, {}))
-            QAccessible::deleteAccessibleInterface(id);
-        m_order.clear();
-    }
-
     mutable QHash<int, QAccessible::Id> m_cells; // by number
     mutable QQueue<int> m_order;                 // the eldest first
 };

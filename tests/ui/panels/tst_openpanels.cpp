@@ -5,8 +5,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "tests/ui/panels/commandtext.h"
-#include "tests/ui/panels/fields.h"
+#include "tests/support/ui/commandtext.h"
+#include "tests/support/ui/fields.h"
 #include "ui/panels/connectpanel.h"
 #include "ui/panels/datagrampanel.h"
 #include "ui/panels/listenpanel.h"

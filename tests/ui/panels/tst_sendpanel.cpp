@@ -8,9 +8,9 @@
 #include <QToolButton>
 #include <sys/socket.h>
 
-#include "tests/ui/panels/commandtext.h"
-#include "tests/ui/panels/fields.h"
-#include "tests/ui/panels/recordingport.h"
+#include "tests/support/ui/commandtext.h"
+#include "tests/support/ui/fields.h"
+#include "tests/support/ui/recordingport.h"
 #include "ui/panels/flagsbutton.h"
 #include "ui/panels/payloadeditor.h"
 #include "ui/panels/sendpanel.h"
