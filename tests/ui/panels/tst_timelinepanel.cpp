@@ -2,6 +2,7 @@
 // Timeline, sockets and inspector as the window puts them together, over a real journal.
 #include <thread>
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QSignalSpy>

@@ -61,7 +61,8 @@ void TestFilterText::completes_data()
     QTest::newRow("a field") << QStringLiteral("er") << QStringLiteral("errno: error");
     QTest::newRow("a socket") << QStringLiteral("tcp") << QStringLiteral("tcp#1 tcp#2");
     QTest::newRow("its values") << QStringLiteral("dir:") << QStringLiteral("dir:in dir:out");
-    QTest::newRow("upper case") << QStringLiteral("STATE:fin") << QString(); // what is typed is kept as it is
+    QTest::newRow("upper case") << QStringLiteral("STATE:fin")
+                                << QStringLiteral("STATE:FIN_WAIT1 STATE:FIN_WAIT2");
     QTest::newRow("some values") << QStringLiteral("state:FIN")
                                  << QStringLiteral("state:FIN_WAIT1 state:FIN_WAIT2");
     QTest::newRow("another value") << QStringLiteral("kind:data,s")
