@@ -90,9 +90,23 @@ bool StepSockets::run(Job job)
 {
     const bool urgent = job.isUrgent();
     const auto id = job.id;
+    const auto socket = job.socket;
+    const bool makes = job.makesSocket();
+    if (makes) {
+        // Before its thread starts: a call asked for right behind this one must find it.
+        auto entry = std::make_shared<Entry>();
+        entry->opening = true;
+        const std::lock_guard lock(m_mutex);
+        m_entries.emplace(socket, std::move(entry));
+    }
     auto shared = std::make_shared<Job>(std::move(job));
-    return m_threads.run(
+    const bool taken = m_threads.run(
         id, [this, shared](CallerThreads::Running &running) { work(*shared, running); }, urgent);
+    if (!taken && makes) {
+        const std::lock_guard lock(m_mutex);
+        m_entries.erase(socket);
+    }
+    return taken;
 }
 
 void StepSockets::work(Job &job, CallerThreads::Running &running)
@@ -100,8 +114,8 @@ void StepSockets::work(Job &job, CallerThreads::Running &running)
     EventRecorder recorder(m_context.journal, EventRecorder::Holding::Nothing);
     CallRunner runner(m_context, recorder);
     Lane lane{recorder, runner, running};
-    int err = 0;
-    auto entry = job.makesSocket() ? openSocket(job, runner, err) : find(job.socket);
+    auto entry = find(job.socket);
+    int err = entry && job.makesSocket() ? openSocket(*entry, job, runner) : 0;
     if (!entry || !enter(*entry, job.id)) {
         if (err == 0) {
             recorder.note(0, NoteCode::Refused, "the socket is closed", Severity::Warning, job.id);
@@ -136,22 +150,26 @@ void StepSockets::work(Job &job, CallerThreads::Running &running)
     job.finish(err, cancelled);
 }
 
-std::shared_ptr<StepSockets::Entry> StepSockets::openSocket(Job &job, CallRunner &runner, int &err)
+int StepSockets::openSocket(Entry &entry, Job &job, CallRunner &runner)
 {
+    int err = 0;
     auto made = runner.open(std::get<SocketCall>(job.calls.front()), job.socket, false, job.id, err);
-    if (!made) {
-        m_context.forget(job.socket);
-        return nullptr;
-    }
-    made->policy = job.policy;
+    if (made)
+        made->policy = job.policy;
+    else
+        drop(job.socket);
     job.next = 1;
-    adopt(std::move(made));
-    return find(job.socket);
+    const std::lock_guard lock(entry.mutex);
+    entry.socket = std::move(made);
+    entry.opening = false;
+    entry.opened.notify_all();
+    return err;
 }
 
 bool StepSockets::enter(Entry &entry, CommandId command)
 {
-    const std::lock_guard lock(entry.mutex);
+    std::unique_lock lock(entry.mutex);
+    entry.opened.wait(lock, [&entry] { return !entry.opening; }); // socket(2) does not block
     if (!entry.socket || entry.handOver)
         return false;
     ++entry.inUse;

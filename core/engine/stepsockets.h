@@ -3,6 +3,7 @@
 // at once if they are asked for. Any thread.
 #pragma once
 
+#include <condition_variable>
 #include <memory>
 #include <mutex>
 #include <unordered_map>
@@ -27,7 +28,9 @@ public:
 private:
     struct Entry {
         std::mutex mutex;
-        std::unique_ptr<ManagedSocket> socket; // null once closed or given away
+        std::condition_variable opened;
+        bool opening = false; // socket(2) is asked for and has not returned; calls that come meanwhile wait
+        std::unique_ptr<ManagedSocket> socket; // null before that, and once closed or given away
         unsigned inUse = 0;                    // calls under way
         std::vector<CommandId> commands;       // theirs
         std::shared_ptr<Job> handOver;         // to automatic mode, when the last of them has returned
@@ -41,7 +44,7 @@ private:
     };
 
     void work(Job &job, CallerThreads::Running &running);
-    std::shared_ptr<Entry> openSocket(Job &job, CallRunner &runner, int &err);
+    int openSocket(Entry &entry, Job &job, CallRunner &runner);
     int runCall(Entry &entry, Job &job, const Call &call, Lane &lane);
     int connect(ManagedSocket &socket, const ConnectCall &call, CommandId command, Lane &lane);
     int send(ManagedSocket &socket, const SendCall &call, CommandId command, Lane &lane);

@@ -163,10 +163,14 @@ std::span<const Poller::Ready> Worker::waitForEvents()
 void Worker::handleMessages()
 {
     std::vector<CommandId> cancelled; // a cancel overtakes the very job it is meant for
+    std::vector<Job> early;           // a close may overtake the very job that makes its socket
     for (auto &message : m_inbox.takeAll()) {
         if (auto *job = std::get_if<Job>(&message)) {
             if (std::find(cancelled.begin(), cancelled.end(), job->id) == cancelled.end()) {
-                handle(std::move(*job));
+                if (job->isUrgent() && !find(job->socket))
+                    early.push_back(std::move(*job));
+                else
+                    handle(std::move(*job));
                 continue;
             }
             m_recorder.note(job->socket, NoteCode::Cancelled, {}, Severity::Info, job->id);
@@ -183,6 +187,8 @@ void Worker::handleMessages()
             }
         }
     }
+    for (auto &job : early)
+        handle(std::move(job));
 }
 
 void Worker::handle(Job job)

@@ -11,10 +11,20 @@ constexpr std::array<std::string_view, 10> kKinds{"call",    "data",    "state",
                                                   "segment", "resolve", "note",  "mark", "gap"};
 static_assert(kKinds.size() == std::variant_size_v<Event::Body>);
 
-constexpr std::array<std::string_view, 14> kMetrics{
-    "recv_q", "send_q",     "recv_buffer", "send_buffer", "unread_at_close", "unread_datagrams_at_close",
-    "rtt_us", "rtt_var_us", "cwnd",        "ssthresh",    "in_flight",       "retransmits",
-    "reads",  "would_block"};
+constexpr std::array<std::string_view, kMetricCount> kMetrics{
+    "recv_q",      "send_q",          "recv_buffer",
+    "send_buffer", "unread_at_close", "unread_datagrams_at_close",
+    "rtt_us",      "rtt_var_us",      "cwnd",
+    "ssthresh",    "in_flight",       "retransmits",
+    "reads",       "would_block",     "min_rtt_us",
+    "rto_us",      "unsent",          "unacked",
+    "lost",        "send_window",     "recv_window",
+    "send_mss",    "pacing_rate",     "delivery_rate",
+    "bytes_sent",  "bytes_acked",     "bytes_received",
+    "ca_state",    "timer",           "timer_ms",
+    "half_open"};
+
+static_assert(!kMetrics.back().empty());
 
 constexpr std::array<std::string_view, 3> kEvidence{"observed", "captured", "implied"};
 constexpr std::array<std::string_view, 5> kSources{"", "tcp_info", "sock_diag", "tracepoint", "segment"};

@@ -75,6 +75,12 @@ struct StateEvent {
     TcpState to = TcpState::Unknown;
     Evidence evidence = Evidence::Observed;
     EvidenceSource source = EvidenceSource::None;
+    // Only where the kernel made the socket and no call of ours has given it out yet: a connection that waits for
+    // accept(), or one of another process that is watched. The accept() that takes it repeats all this.
+    SocketKind made{};
+    std::string_view madeName{}; // "tcp#3"
+    SocketId related = 0;        // its listener
+    Endpoint local{}, peer{};
 };
 
 // Datagrams the kernel dropped because the receive buffer was full: SO_MEMINFO, socket(7).
@@ -94,11 +100,29 @@ enum class Metric : std::uint8_t {
     RttVarUs,
     CongestionWindow, // segments
     SlowStartThreshold,
-    InFlight, // segments
-    Retransmits,
-    Reads, // our own plumbing, counted and not listed: epoll_wait, EAGAIN, sampling
+    InFlight,    // segments
+    Retransmits, // segments sent again since the connection began
+    Reads,       // our own plumbing, counted and not listed: epoll_wait, EAGAIN, sampling
     WouldBlock,
+    MinRttUs,
+    RtoUs,
+    Unsent,         // octets in the send queue that have never been sent
+    Unacknowledged, // segments
+    Lost,           // segments now taken for lost
+    SendWindow,     // octets the peer will take
+    RecvWindow,     // octets offered to the peer
+    SendMss,        // octets
+    PacingRate,     // octets a second
+    DeliveryRate,   // octets a second
+    BytesSent,      // octets, those sent again included
+    BytesAcked,
+    BytesReceived,
+    CongestionState, // TCP_CA_: 0 open, 1 disorder, 2 cwr, 3 recovery, 4 loss
+    TimerKind,       // 0 none, 1 retransmission, 2 keepalive, 3 TIME_WAIT, 4 zero window probe
+    TimerMs,         // until it fires
+    HalfOpen,        // of a listener: handshakes begun and not finished, SYN_RECV
 };
+inline constexpr std::size_t kMetricCount = static_cast<std::size_t>(Metric::HalfOpen) + 1;
 std::string_view metricName(Metric metric); // "recv_q", "rtt_us"
 
 struct MetricValue {
