@@ -324,6 +324,7 @@ void CallRunner::noteReach(const ManagedSocket &socket)
 
 void CallRunner::noteHolder(const ManagedSocket &socket, const Endpoint &local)
 {
+    m_recorder.flush(); // the bind comes before what is said of it
     // Looking through /proc takes milliseconds, so it is done aside.
     m_context.runAside([&context = m_context, id = socket.id, kind = socket.kind, local] {
         EventRecorder recorder(context.journal, EventRecorder::Holding::Nothing);
