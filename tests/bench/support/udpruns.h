@@ -5,21 +5,9 @@
 
 #include <cstdint>
 
+#include "tests/bench/support/datagramsender.h"
+
 namespace sockeye::bench {
-
-struct Flood {
-    enum class Reading {
-        AsTheyCome,
-        WhenAllAreSent, // what they cost then has no waiting in it and hangs on no scheduler
-        Never           // the engine only: all of them are unread at close, or dropped
-    };
-
-    std::uint64_t count = 0;
-    std::uint64_t perSecond = 0; // 0: as fast as it goes
-    unsigned times = 1;          // each time all of them are sent
-    Reading reading = Reading::AsTheyCome;
-    int receiveBuffer = 2 << 20; // octets asked for; the kernel grants twice that, up to its limit
-};
 
 struct FloodRun {
     std::uint64_t sent = 0;
