@@ -2731,6 +2731,46 @@
         <source>the file is damaged there</source>
         <translation>파일의 해당 부분 손상</translation>
     </message>
+    <message>
+        <source>read</source>
+        <translation>읽기</translation>
+    </message>
+    <message>
+        <source>leave unread</source>
+        <translation>읽지 않고 두기</translation>
+    </message>
+    <message>
+        <source>echo</source>
+        <translation>그대로 돌려보내기(echo)</translation>
+    </message>
+    <message>
+        <source>discard</source>
+        <translation>버리기(discard)</translation>
+    </message>
+    <message>
+        <source>chargen</source>
+        <translation>문자 보내기(chargen)</translation>
+    </message>
+    <message>
+        <source>daytime</source>
+        <translation>시각 보내기(daytime)</translation>
+    </message>
+    <message>
+        <source>accept by hand</source>
+        <translation>accept 직접 호출</translation>
+    </message>
+    <message>
+        <source>fixed reply of %1 bytes</source>
+        <translation>정해진 %1바이트 응답</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>한도 %1</translation>
+    </message>
+    <message>
+        <source>Not done: the socket is closed</source>
+        <translation>실행하지 않음: 소켓이 닫혔습니다</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::OpenFields</name>

@@ -2,6 +2,7 @@
 #include "ui/text/notetext.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include "core/bytes/escape.h"
 #include "ui/text/format.h"
@@ -28,6 +29,31 @@ QString lineText(std::string_view text)
     return QString::fromStdString(escapeText(viewOf(text), EscapeStyle::Display));
 }
 
+QString policySentence(std::string_view policy)
+{
+    static const QHash<QString, const char *> words{
+        {QStringLiteral("read"), QT_TRANSLATE_NOOP("sockeye::NoteText", "read")},
+        {QStringLiteral("leave unread"), QT_TRANSLATE_NOOP("sockeye::NoteText", "leave unread")},
+        {QStringLiteral("echo"), QT_TRANSLATE_NOOP("sockeye::NoteText", "echo")},
+        {QStringLiteral("discard"), QT_TRANSLATE_NOOP("sockeye::NoteText", "discard")},
+        {QStringLiteral("chargen"), QT_TRANSLATE_NOOP("sockeye::NoteText", "chargen")},
+        {QStringLiteral("daytime"), QT_TRANSLATE_NOOP("sockeye::NoteText", "daytime")},
+        {QStringLiteral("accept by hand"), QT_TRANSLATE_NOOP("sockeye::NoteText", "accept by hand")},
+    };
+    QStringList parts = lineText(policy).split(QStringLiteral(", "));
+    for (QString &part : parts) {
+        const QString number = part.section(QLatin1Char(' '), -1);
+        if (const char *word = words.value(part))
+            part = NoteWords::tr(word);
+        else if (part.startsWith(QLatin1String("fixed reply of ")))
+            part = NoteWords::tr("fixed reply of %1 bytes")
+                       .arg(groupedDigits(part.section(QLatin1Char(' '), 3, 3)));
+        else if (part.startsWith(QLatin1String("limit ")))
+            part = NoteWords::tr("limit %1").arg(groupedDigits(number));
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
 QString noteSentence(NoteCode code, std::string_view detail)
 {
     const QString d = lineText(detail);
@@ -50,9 +76,10 @@ QString noteSentence(NoteCode code, std::string_view detail)
             .arg(groupedDigits(d.section(QLatin1Char(' '), 0, 0)),
                  groupedDigits(d.section(QLatin1Char(' '), 1, 1)));
     case NoteCode::LimitReached:
-        return NoteWords::tr("Limit reached: %1").arg(d);
+        return NoteWords::tr("Limit reached: %1").arg(policySentence(detail));
     case NoteCode::PolicySet:
-        return d.isEmpty() ? NoteWords::tr("Answers are off") : NoteWords::tr("Policy: %1").arg(d);
+        return d.isEmpty() ? NoteWords::tr("Answers are off")
+                           : NoteWords::tr("Policy: %1").arg(policySentence(detail));
     case NoteCode::ModeSet:
         return detail == "step by step" ? NoteWords::tr("Step by step from here on")
                                         : NoteWords::tr("Automatic from here on");
@@ -63,7 +90,8 @@ QString noteSentence(NoteCode code, std::string_view detail)
     case NoteCode::Cancelled:
         return NoteWords::tr("Cancelled");
     case NoteCode::Refused:
-        return NoteWords::tr("Not done: %1").arg(d);
+        return detail == "the socket is closed" ? NoteWords::tr("Not done: the socket is closed")
+                                                : NoteWords::tr("Not done: %1").arg(d);
     case NoteCode::DescriptorsExhausted:
         return NoteWords::tr("No descriptor is left (%1); accepting is paused").arg(d);
     case NoteCode::DataDiscarded:

@@ -10,6 +10,9 @@ namespace sockeye {
 
 QString noteSentence(NoteCode code, std::string_view detail);
 
+// policyText() of the engine, translated: "echo, limit 5".
+QString policySentence(std::string_view policy);
+
 // Why events are missing: "the disk was full".
 QString gapText(GapReason reason);
 

@@ -5,6 +5,7 @@
 
 #include "ui/text/errnotext.h"
 #include "ui/text/format.h"
+#include "ui/text/notetext.h"
 #include "ui/text/statefamily.h"
 
 namespace sockeye {
@@ -162,7 +163,7 @@ QString spokenSocketText(const SocketSummary &socket, const SocketNamer &names)
             parts << SocketWords::tr("%1 sent").arg(byteCountText(socket.bytesOut));
     }
     if (!socket.policy.empty())
-        parts << QString::fromStdString(socket.policy);
+        parts << policySentence(socket.policy);
     return parts.join(QStringLiteral(", "));
 }
 

@@ -72,11 +72,13 @@ void paintText(QPainter &painter, const QRect &rect, const TextSpan &span, const
     const QFont font = theme().font(span.style);
     painter.setFont(font);
     painter.setPen(inkOf(span));
-    painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);
+    // On the font's own baseline, and not cut: letters taken from another font, Korean ones say, stand taller.
+    const QFontMetrics metrics(font);
+    const int baseline = rect.top() + (rect.height() - metrics.height()) / 2 + metrics.ascent();
+    painter.drawText(rect.left(), baseline, text);
     if (!span.implied)
         return;
-    const QFontMetrics metrics(font);
-    const int y = rect.top() + (rect.height() + metrics.height()) / 2 - metrics.descent() + 2;
+    const int y = baseline + 2;
     QPen pen(inkOf(span), 1);
     pen.setDashPattern({3, 2});
     painter.setPen(pen);
