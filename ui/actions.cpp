@@ -36,7 +36,7 @@ const std::vector<ActionSpec> ActionWords::kTable = {
     {ActionId::SaveAs, MenuPlace::File, "saveAs", T("&Save as…"), "Ctrl+S", "save",
      T("Give this session a name and go on recording there"), kNo, kGroup},
     {ActionId::Export, MenuPlace::File, "export", T("&Export…"), "Ctrl+Shift+E", nullptr,
-     T("Write the events as CSV, JSON lines, text or raw bytes")},
+     T("Write the events as CSV, JSON lines, text or raw bytes, or as a program")},
     {ActionId::CloseWindow, MenuPlace::File, "closeWindow", T("&Close window"), "Ctrl+W", nullptr,
      T("Close this window and its sockets"), kNo, kGroup},
     {ActionId::Quit, MenuPlace::File, "quit", T("&Quit"), "Ctrl+Q", nullptr,

@@ -38,6 +38,11 @@ constexpr FormatInfo kFormats[] = {
      QT_TRANSLATE_NOOP("sockeye::Prompts", "Text files (*.txt)")},
     {ExportFormat::Raw, QT_TRANSLATE_NOOP("sockeye::Prompts", "&Raw received bytes of the selected socket"),
      "bin", QT_TRANSLATE_NOOP("sockeye::Prompts", "Binary files (*.bin)")},
+    {ExportFormat::C, QT_TRANSLATE_NOOP("sockeye::Prompts", "C &program that makes the calls again"), "c",
+     QT_TRANSLATE_NOOP("sockeye::Prompts", "C sources (*.c)")},
+    {ExportFormat::Python,
+     QT_TRANSLATE_NOOP("sockeye::Prompts", "P&ython program that makes the calls again"), "py",
+     QT_TRANSLATE_NOOP("sockeye::Prompts", "Python programs (*.py)")},
 };
 
 QFileDialog *fileDialog(QWidget *parent, const QString &title, const QString &filter,

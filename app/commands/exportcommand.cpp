@@ -16,11 +16,13 @@ namespace sockeye {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ExportFormat>, 4> kFormats{
+constexpr std::array<std::pair<std::string_view, ExportFormat>, 6> kFormats{
     {{"csv", ExportFormat::Csv},
      {"jsonl", ExportFormat::JsonLines},
      {"text", ExportFormat::Text},
-     {"raw", ExportFormat::Raw}}};
+     {"raw", ExportFormat::Raw},
+     {"c", ExportFormat::C},
+     {"python", ExportFormat::Python}}};
 
 } // namespace
 
@@ -30,7 +32,8 @@ const WordSpec &ExportCommand::spec()
         "export",
         "Writes a session file in another form, to standard output or to a file.",
         {"FILE"},
-        {{"--as", "FORMAT", "csv, jsonl, text (with hex) or raw (the bytes of one direction of one socket)"},
+        {{"--as", "FORMAT", "csv, jsonl, text (with hex), raw (the bytes of one direction of one socket), c or python (a program that "
+          "makes the calls again)"},
          EventSelection::socketOption(),
          EventSelection::dirOption(),
          EventSelection::filterOption(),
@@ -60,9 +63,9 @@ ExportCommand::ExportCommand(Arguments &arguments)
         }
     }
     if (!arguments.has("--as"))
-        arguments.refuse("--as is missing; say --as csv, jsonl, text or raw");
+        arguments.refuse("--as is missing; say --as csv, jsonl, text, raw, c or python");
     else if (!known)
-        arguments.refuse(fmt::format("'{}' is not a form to export to; use csv, jsonl, text or raw", format));
+        arguments.refuse(fmt::format("'{}' is not a form to export to; use csv, jsonl, text, raw, c or python", format));
     const bool raw = known && m_options.format == ExportFormat::Raw;
     if (raw && (m_selection.socket().empty() || m_selection.dir().empty()))
         arguments.refuse(

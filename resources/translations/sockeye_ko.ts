@@ -112,10 +112,6 @@
         <translation>내보내기(&amp;E)…</translation>
     </message>
     <message>
-        <source>Write the events as CSV, JSON lines, text or raw bytes</source>
-        <translation>이벤트를 CSV, JSON Lines, 텍스트, 원시 바이트로 내보냅니다</translation>
-    </message>
-    <message>
         <source>&amp;Close window</source>
         <translation>창 닫기(&amp;C)</translation>
     </message>
@@ -470,6 +466,10 @@
     <message>
         <source>Dar&amp;k</source>
         <translation>어둡게(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Write the events as CSV, JSON lines, text or raw bytes, or as a program</source>
+        <translation>이벤트를 CSV, JSON Lines, 텍스트, 원시 바이트 또는 프로그램으로 저장합니다</translation>
     </message>
 </context>
 <context>
@@ -3166,6 +3166,22 @@
     <message>
         <source>Choose a file…</source>
         <translation>파일 선택…</translation>
+    </message>
+    <message>
+        <source>C &amp;program that makes the calls again</source>
+        <translation>호출을 다시 실행하는 C 프로그램(&amp;P)</translation>
+    </message>
+    <message>
+        <source>C sources (*.c)</source>
+        <translation>C 소스 (*.c)</translation>
+    </message>
+    <message>
+        <source>P&amp;ython program that makes the calls again</source>
+        <translation>호출을 다시 실행하는 Python 프로그램(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Python programs (*.py)</source>
+        <translation>Python 프로그램 (*.py)</translation>
     </message>
 </context>
 <context>

@@ -152,9 +152,9 @@ void TestArguments::refuses_data()
     row({"show", "f", "--kind", "cal"}, "'cal' is not a kind of event; use call, data, state, drop, sample, "
                                         "segment, resolve, note, mark or gap");
     row({"show", "f", "--filter", "len>x"}, "--filter: 'x' is not a number");
-    row({"export", "f"}, "--as is missing; say --as csv, jsonl, text or raw");
-    row({"export", "f", "--as", "python"},
-        "'python' is not a form to export to; use csv, jsonl, text or raw");
+    row({"export", "f"}, "--as is missing; say --as csv, jsonl, text, raw, c or python");
+    row({"export", "f", "--as", "ruby"},
+        "'ruby' is not a form to export to; use csv, jsonl, text, raw, c or python");
     row({"export", "f", "--as", "raw"},
         "--as raw takes the bytes of one direction of one socket; say --socket NAME and --dir in or out");
     row({"export", "f", "--as", "csv", "--dir", "up"}, "--dir takes 'in' or 'out', not 'up'");

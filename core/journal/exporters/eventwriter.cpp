@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 
 #include "core/bytes/hex.h"
+#include "core/journal/exporters/cprogram.h"
+#include "core/journal/exporters/pythonprogram.h"
 #include "core/journal/jsonlines.h"
 
 namespace sockeye {
@@ -134,6 +136,25 @@ public:
     void write(std::string &out, const Event &event) override { out += textOf(octetsOf(event)); }
 };
 
+class ProgramWriter : public EventWriter
+{
+public:
+    using Language = std::string (*)(const Program &);
+
+    explicit ProgramWriter(Language language) : m_language(language) {}
+
+    void write(std::string &, const Event &event) override { m_program.add(event); }
+    void end(std::string &out) override
+    {
+        m_program.finish();
+        out += m_language(m_program);
+    }
+
+private:
+    Program m_program;
+    Language m_language;
+};
+
 } // namespace
 
 std::unique_ptr<EventWriter> makeEventWriter(ExportFormat format, const SocketNames &names,
@@ -148,6 +169,10 @@ std::unique_ptr<EventWriter> makeEventWriter(ExportFormat format, const SocketNa
         return std::make_unique<TextWriter>(names, beganNs);
     case ExportFormat::Raw:
         return std::make_unique<RawWriter>();
+    case ExportFormat::C:
+        return std::make_unique<ProgramWriter>(cProgram);
+    case ExportFormat::Python:
+        return std::make_unique<ProgramWriter>(pythonProgram);
     }
     return nullptr;
 }

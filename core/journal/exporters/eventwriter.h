@@ -17,6 +17,7 @@ public:
     virtual ~EventWriter() = default;
     virtual void begin(std::string &) {}
     virtual void write(std::string &out, const Event &event) = 0;
+    virtual void end(std::string &) {}
 };
 
 // `names` must outlive the writer. `beganNs` is the session's, for times counted from there.

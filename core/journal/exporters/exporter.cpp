@@ -57,6 +57,7 @@ public:
                     return tl::unexpected(flushed.error());
             }
         }
+        m_writer->end(m_buffer);
         if (auto flushed = flush(); !flushed)
             return tl::unexpected(flushed.error());
         if (progress)

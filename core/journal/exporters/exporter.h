@@ -16,7 +16,9 @@ enum class ExportFormat : std::uint8_t {
     Csv,       // RFC 4180, one row an event, headed by the names of the columns
     JsonLines, // jsonlines.h
     Text,      // one line an event, octets as a hex dump below it
-    Raw        // the octets of one direction of one socket and nothing else
+    Raw,       // the octets of one direction of one socket and nothing else
+    C,         // a program that makes the calls again, program.h
+    Python
 };
 
 struct ExportOptions {
