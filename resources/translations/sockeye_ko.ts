@@ -2361,12 +2361,16 @@
         <translation>텍스트로 복사(&amp;T)</translation>
     </message>
     <message>
-        <source>Copy as &amp;C array</source>
-        <translation>C 배열로 복사(&amp;C)</translation>
-    </message>
-    <message>
         <source>Select &amp;all</source>
         <translation>모두 선택(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as</source>
+        <translation>복사 형식(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Text with &amp;escapes</source>
+        <translation>이스케이프가 든 텍스트(&amp;E)</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,6 @@
 #include "ui/text/format.h"
 #include "ui/text/theme.h"
 #include "ui/text/themeicon.h"
-#include "ui/views/hexcopy.h"
 #include "ui/views/hexviewaccessible.h"
 
 namespace sockeye {
@@ -99,19 +98,9 @@ void HexView::setHighlight(quint64 begin, quint64 length)
     viewport()->update();
 }
 
-void HexView::copyHex() const
+void HexView::copy(CopyForm form) const
 {
-    QGuiApplication::clipboard()->setText(hexCopy(selectedBytes()));
-}
-
-void HexView::copyText() const
-{
-    QGuiApplication::clipboard()->setText(textCopy(selectedBytes()));
-}
-
-void HexView::copyCArray() const
-{
-    QGuiApplication::clipboard()->setText(cArrayCopy(selectedBytes()));
+    QGuiApplication::clipboard()->setText(QString::fromStdString(copyAs(selectedBytes(), form)));
 }
 
 void HexView::selectAll()
@@ -169,9 +158,10 @@ QString HexView::spokenText() const
         return tr("No bytes");
     const QString at = offsetText(selectionBegin(), m_layout.offsetDigits());
     const ByteView run = bytes().subspan(selectionBegin(), std::max<quint64>(1, selectionLength()));
-    const QString hex = hexCopy(run.first(std::min(kSpokenBytes, run.size())));
+    const QString hex =
+        QString::fromStdString(copyAs(run.first(std::min(kSpokenBytes, run.size())), CopyForm::Hex));
     if (!hasSelection())
-        return tr("Offset %1: %2, %3").arg(at, hex, textCopy(run));
+        return tr("Offset %1: %2, %3").arg(at, hex, QString::fromStdString(copyAs(run, CopyForm::Text)));
     return tr("%1 selected from %2: %3").arg(byteCountText(run.size()), at, hex);
 }
 
@@ -214,9 +204,9 @@ void HexView::keyPressEvent(QKeyEvent *event)
     if (m_layout.size() == 0) {
         QAbstractScrollArea::keyPressEvent(event);
     } else if (copiesText) {
-        copyText();
+        copy(CopyForm::Text);
     } else if (event->matches(QKeySequence::Copy)) {
-        copyHex();
+        copy(CopyForm::Hex);
     } else if (event->matches(QKeySequence::SelectAll)) {
         selectAll();
     } else if (event->key() == Qt::Key_Escape && hasSelection()) {
@@ -271,16 +261,25 @@ void HexView::mouseMoveEvent(QMouseEvent *event)
 void HexView::contextMenuEvent(QContextMenuEvent *event)
 {
     QMenu menu(this);
-    const auto add = [&](const QString &text, const QKeySequence &keys, const QString &icon, auto slot) {
-        QAction *action = menu.addAction(icon.isEmpty() ? QIcon() : themeIcon(icon), text, this, slot);
+    const auto add = [&](QMenu &to, const QString &text, const QKeySequence &keys, auto slot) {
+        QAction *action = to.addAction(text, this, slot);
         action->setShortcut(keys);
         action->setEnabled(m_layout.size() > 0);
+        return action;
     };
-    add(tr("Copy as &hex"), QKeySequence::Copy, QStringLiteral("copy"), &HexView::copyHex);
-    add(tr("Copy as &text"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, {}, &HexView::copyText);
-    add(tr("Copy as &C array"), {}, {}, &HexView::copyCArray);
+    const auto copies = [this](CopyForm form) { return [this, form] { copy(form); }; };
+    add(menu, tr("Copy as &hex"), QKeySequence::Copy, copies(CopyForm::Hex))
+        ->setIcon(themeIcon(QStringLiteral("copy")));
+    add(menu, tr("Copy as &text"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, copies(CopyForm::Text));
+    QMenu *others = menu.addMenu(tr("&Copy as"));
+    add(*others, tr("Text with &escapes"), {}, copies(CopyForm::Escaped));
+    for (const CopyFormInfo &info : copyForms()) {
+        if (!info.name.empty())
+            add(*others, QString::fromUtf8(info.name.data(), static_cast<qsizetype>(info.name.size())), {},
+                copies(info.form));
+    }
     menu.addSeparator();
-    add(tr("Select &all"), QKeySequence::SelectAll, {}, &HexView::selectAll);
+    add(menu, tr("Select &all"), QKeySequence::SelectAll, [this] { selectAll(); });
     menu.exec(event->globalPos());
 }
 

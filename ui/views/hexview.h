@@ -11,6 +11,7 @@
 #include <QAbstractScrollArea>
 
 #include "core/base/bytes.h"
+#include "core/bytes/copyas.h"
 #include "core/bytes/hexlayout.h"
 
 namespace sockeye {
@@ -48,10 +49,9 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+    void copy(CopyForm form) const; // the selection, or all where there is none
+
 public Q_SLOTS:
-    void copyHex() const;
-    void copyText() const;
-    void copyCArray() const;
     void selectAll();
 
 Q_SIGNALS:

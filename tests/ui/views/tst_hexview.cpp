@@ -9,7 +9,6 @@
 #include <QTest>
 
 #include "ui/text/theme.h"
-#include "ui/views/hexcopy.h"
 #include "ui/views/hexview.h"
 
 using namespace sockeye;
@@ -237,21 +236,13 @@ private Q_SLOTS:
         QTest::keyClick(m_view.get(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(clipboard->text(), QStringLiteral("GET /\r\n"));
         m_view->setCursor(0); // nothing selected: all
-        m_view->copyText();
+        m_view->copy(CopyForm::Text);
         QCOMPARE(clipboard->text(),
                  QStringLiteral("GET /\\r\\n\\xFF").replace(QLatin1String("FF"), QLatin1String("ff")));
         m_view->select(5, 3);
-        m_view->copyCArray();
+        m_view->copy(CopyForm::C);
         QCOMPARE(clipboard->text(),
-                 QStringLiteral("const unsigned char bytes[3] = {\n    0x0d, 0x0a, 0xff,\n};\n"));
-    }
-
-    void cArrayRows()
-    {
-        const QStringList lines = cArrayCopy(Bytes(25, 7)).split(QLatin1Char('\n'));
-        QCOMPARE(lines.size(), 6); // head, 12, 12, 1, foot, and nothing
-        QCOMPARE(lines[1].count(QLatin1String("0x07")), 12);
-        QCOMPARE(lines[3], QStringLiteral("    0x07,"));
+                 QStringLiteral("const unsigned char data[3] = {\n    0x0d, 0x0a, 0xff,\n};\n"));
     }
 
     void painting_data()
