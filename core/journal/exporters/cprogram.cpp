@@ -14,20 +14,11 @@ constexpr std::string_view kHead =
    Build: cc -Wall -Wextra -o session session.c
    Behind each call stands what it returned when it was recorded. */
 #define _GNU_SOURCE
-#include <arpa/inet.h>
-#include <errno.h>
-#include <net/if.h>
-#include <netinet/in.h>
-#include <netinet/tcp.h>
-#include <netinet/udp.h>
-#include <signal.h>
-#include <stddef.h>
-#include <stdio.h>
-#include <string.h>
-#include <sys/socket.h>
-#include <sys/un.h>
-#include <unistd.h>
 )";
+
+constexpr std::string_view kHeaders[]{
+    "arpa/inet.h", "errno.h", "net/if.h", "netinet/in.h", "netinet/tcp.h", "netinet/udp.h", "signal.h",
+    "stddef.h",    "stdio.h", "string.h", "sys/socket.h", "sys/un.h",      "unistd.h"};
 
 constexpr std::string_view kReport = R"(
 static long report(const char *name, const char *call, long result)
@@ -197,6 +188,8 @@ public:
         for (const auto &step : m_program.steps())
             add(step);
         std::string text(kHead);
+        for (const auto header : kHeaders)
+            text += fmt::format("#include <{}>\n", header);
         for (const auto &[name, number] : m_constants)
             text += fmt::format("#ifndef {0}\n#define {0} {1}\n#endif\n", name, number);
         text += kReport;
