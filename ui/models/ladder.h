@@ -56,14 +56,14 @@ struct LadderPoint {
 // What stands beside a lifeline.
 struct LadderMark {
     enum class Kind : std::uint8_t {
-        Call,
+        Called,
         Began,    // a call that waits, or waited until another mark tells what it returned
         Returned, // and that one
         State,
         Drop
     };
 
-    Kind kind = Kind::Call;
+    Kind kind = Kind::Called;
     LadderIndex point = 0;
     std::vector<Row> rows; // the events it stands for; the first is the one to go to
 

@@ -125,7 +125,7 @@ private:
             m_ladder.ends.kind.type != SocketType::Datagram;
         // The handshake was over, and the FIN there, before these returned.
         const bool atItsEnd = fact.call == CallCode::Accept || isEnd;
-        LadderMark &mark = addMark(LadderMark::Kind::Call,
+        LadderMark &mark = addMark(LadderMark::Kind::Called,
                                    addPoint(side, atItsEnd ? fact.endNs() : fact.startNs), fact.row);
         mark.call = fact.call;
         mark.ret = fact.ret;

@@ -92,7 +92,7 @@ LadderText::MarkText LadderText::of(const LadderMark &mark) const
         text.result = waitingText(mark);
         text.isWaiting = mark.until == kNowhere;
         break;
-    case LadderMark::Kind::Call:
+    case LadderMark::Kind::Called:
     case LadderMark::Kind::Returned:
         text.name = callText(mark.call);
         text.result = mark.err != 0 ? QString::fromStdString(errnoName(mark.err))
@@ -182,7 +182,7 @@ QString LadderText::describe(const LadderMark &mark) const
         else
             lines << Words::tr("%1 calls %2 at %3: %4.").arg(socket, call, time, waitingText(mark));
         break;
-    case LadderMark::Kind::Call:
+    case LadderMark::Kind::Called:
     case LadderMark::Kind::Returned:
         if (mark.err != 0) {
             lines << Words::tr("%1 on %2 returned %3 after %4, at %5.")
