@@ -15,6 +15,7 @@
 #include "ui/panels/callpanel.h"
 #include "ui/panels/callstab.h"
 #include "ui/panels/inspectorpanel.h"
+#include "ui/panels/ladderpanel.h"
 #include "ui/panels/optionspanel.h"
 #include "ui/panels/quickopen.h"
 #include "ui/panels/sendpanel.h"
@@ -246,6 +247,9 @@ void MainWindow::showSocket()
     m_callPanel->setSocket(summary);
     m_calls->setSocket(summary);
     m_options->setSocket(summary);
+    const SocketSummary *peer =
+        now && now->peerSocket != 0 ? m_sockets->model()->summary(now->peerSocket) : nullptr;
+    m_ladder->setSocket(summary, peer ? std::optional(*peer) : std::nullopt);
     m_socketCommands->setSocket(summary);
     m_socketCommands->setSendReason(m_send->reasonWhyNot());
     if (now)
@@ -285,6 +289,7 @@ void MainWindow::selectRow(Row row)
         m_sockets->select(entry.socket);
         selectSocket(entry.socket);
     }
+    m_ladder->select(row);
     m_send->setReplyTo(Endpoint());
     const bool received = entry.kind == EventKind::Data && (entry.flags & IndexEntry::kOut) == 0;
     const SocketSummary *now = socket();

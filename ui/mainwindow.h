@@ -26,6 +26,8 @@ class CallPanel;
 class CallsTab;
 class DockTitle;
 class InspectorPanel;
+class LadderExport;
+class LadderPanel;
 class MainToolBar;
 class OpenDrops;
 class OptionsPanel;
@@ -128,6 +130,8 @@ private:
     InspectorPanel *m_inspector = nullptr;
     SendPanel *m_send = nullptr;
     StatePanel *m_state = nullptr;
+    LadderPanel *m_ladder = nullptr;
+    LadderExport *m_ladderExport = nullptr;
     CallPanel *m_callPanel = nullptr;
     CallsTab *m_calls = nullptr;
     OptionsPanel *m_options = nullptr;

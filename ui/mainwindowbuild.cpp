@@ -8,6 +8,7 @@
 #include <QStatusBar>
 #include <QVBoxLayout>
 
+#include "ui/ladderexport.h"
 #include "ui/lookactions.h"
 #include "ui/maintoolbar.h"
 #include "ui/mainwindow.h"
@@ -17,6 +18,7 @@
 #include "ui/panels/callstab.h"
 #include "ui/panels/filterfield.h"
 #include "ui/panels/inspectorpanel.h"
+#include "ui/panels/ladderpanel.h"
 #include "ui/panels/optionspanel.h"
 #include "ui/panels/sendpanel.h"
 #include "ui/panels/socketspanel.h"
@@ -109,6 +111,9 @@ void MainWindow::buildDocks()
 
     m_state = new StatePanel(m_log);
     m_state->setObjectName(QStringLiteral("stateTab"));
+    m_ladder = new LadderPanel(m_log, m_fetcher, m_source.isLive());
+    m_ladder->setObjectName(QStringLiteral("ladderTab"));
+    m_ladderExport = new LadderExport(*m_ladder, m_prompts, *m_banners, this);
     m_callPanel = new CallPanel(m_port, m_waiting);
     m_calls = new CallsTab(m_log, m_fetcher, m_callPanel);
     m_options = new OptionsPanel(m_port, m_fetcher, m_settings);
@@ -118,6 +123,7 @@ void MainWindow::buildDocks()
     m_tabs = new TabDock(tr("Details"), this);
     m_tabs->setObjectName(QStringLiteral("tabsDock"));
     m_tabs->addPage(m_state, tr("State"));
+    m_tabs->addPage(m_ladder, tr("Ladder"));
     m_tabs->addPage(m_calls, tr("Calls"));
     m_tabs->addPage(m_options, tr("Options"));
     m_tabs->addPage(m_bytes, tr("Bytes"));
@@ -138,6 +144,7 @@ void MainWindow::connectJournal()
     connect(&m_pump, &JournalPump::socketsChanged, m_sockets, &SocketsPanel::apply);
     connect(&m_pump, &JournalPump::socketsChanged, this, &MainWindow::takeSockets);
     connect(&m_pump, &JournalPump::advanced, m_timeline, &TimelinePanel::advance);
+    connect(&m_pump, &JournalPump::advanced, m_ladder, &LadderPanel::advance);
     connect(&m_pump, &JournalPump::advanced, m_calls, &CallsTab::advance);
     connect(&m_pump, &JournalPump::advanced, this, &MainWindow::takeAdvance);
     connect(&m_pump, &JournalPump::outcomes, this, &MainWindow::takeOutcomes);
@@ -178,6 +185,8 @@ void MainWindow::connectPanels()
     };
     connect(m_calls->timeline(), &TimelinePanel::rowSelected, this, selectEverywhere);
     connect(m_state, &StatePanel::rowActivated, this, selectEverywhere);
+    connect(m_ladder, &LadderPanel::rowActivated, this, selectEverywhere);
+    connect(m_ladder, &LadderPanel::exportRequested, m_ladderExport, &LadderExport::ask);
     connect(&m_finder, &Finder::found, this, selectEverywhere);
     connect(&m_finder, &Finder::notFound, this, [this] {
         m_status->sayRefused(tr("Nothing was found."), tr("No event of this session has it."));
@@ -207,6 +216,7 @@ void MainWindow::connectActions()
     on(ActionId::Open, [this] { m_files->askAndOpen(); });
     on(ActionId::SaveAs, [this] { m_files->saveAs(); });
     on(ActionId::Export, [this] { m_files->askAndExport(m_socket); });
+    on(ActionId::ExportLadder, [this] { m_ladderExport->ask(); });
     on(ActionId::CloseWindow, [this] { close(); });
     on(ActionId::Quit, [this] { Q_EMIT quitRequested(); });
     on(ActionId::Copy, [this] { m_timeline->view()->copyRow(); });
@@ -225,6 +235,7 @@ void MainWindow::connectActions()
         for (const SocketId id : m_openSockets)
             m_port.submit(id, CloseCall{});
     });
+    on(ActionId::ShowLadder, [this] { m_tabs->showPage(m_ladder); });
     on(ActionId::ShowCalls, [this] { m_tabs->showPage(m_calls); });
     on(ActionId::ShowOptions, [this] { m_tabs->showPage(m_options); });
     on(ActionId::ShowBytes, [this] { m_tabs->showPage(m_bytes); });

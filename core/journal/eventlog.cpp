@@ -183,6 +183,7 @@ Event EventLog::fromIndex(Row row) const
         data.dir = dir;
         data.call = entry.call;
         data.origLen = entry.value;
+        data.flags = entry.dataFlags;
         break;
     }
     case EventKind::State: {
