@@ -51,6 +51,7 @@ enum class ActionId {
     ShowInspector,
     ShowSend,
     ShowCalls,
+    ShowCounters,
     ShowOptions,
     ShowBytes,
     ThemeDesktop,

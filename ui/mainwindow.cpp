@@ -14,6 +14,7 @@
 #include "ui/opendrops.h"
 #include "ui/panels/callpanel.h"
 #include "ui/panels/callstab.h"
+#include "ui/panels/counterspanel.h"
 #include "ui/panels/inspectorpanel.h"
 #include "ui/panels/optionspanel.h"
 #include "ui/panels/quickopen.h"
@@ -245,6 +246,7 @@ void MainWindow::showSocket()
     m_send->setSocket(summary);
     m_callPanel->setSocket(summary);
     m_calls->setSocket(summary);
+    m_counters->setSocket(summary);
     m_options->setSocket(summary);
     m_socketCommands->setSocket(summary);
     m_socketCommands->setSendReason(m_send->reasonWhyNot());
@@ -285,6 +287,7 @@ void MainWindow::selectRow(Row row)
         m_sockets->select(entry.socket);
         selectSocket(entry.socket);
     }
+    m_counters->setSelectedRow(row);
     m_send->setReplyTo(Endpoint());
     const bool received = entry.kind == EventKind::Data && (entry.flags & IndexEntry::kOut) == 0;
     const SocketSummary *now = socket();

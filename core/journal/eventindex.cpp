@@ -47,6 +47,7 @@ struct Filler {
     {
         entry.call = data.call;
         entry.value = clamped(data.origLen);
+        entry.dataFlags = data.flags;
         set(IndexEntry::kOut, data.dir == Direction::Out);
     }
     void operator()(const StateEvent &state)

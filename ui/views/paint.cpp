@@ -19,6 +19,12 @@ QColor mixed(const QColor &base, const QColor &over, qreal amount)
                             part(base.blueF(), over.blueF()));
 }
 
+QColor faded(QColor color, qreal share)
+{
+    color.setAlphaF(static_cast<float>(share));
+    return color;
+}
+
 void paintBox(QPainter &painter, const QRectF &rect, const QColor &fill, const QColor &line, qreal lineWidth,
               qreal radius)
 {
