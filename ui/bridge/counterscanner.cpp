@@ -70,10 +70,12 @@ void CounterScanner::run()
         const auto hasWork = [&] {
             return m_stopping || job.generation != m_generation || (!job.ended && job.at < m_end) || isDue();
         };
-        if (job.untold && !m_underWay)
+        // An answer that only waits for its time to come is what ends the wait without a limit, too.
+        const auto mayTell = [&] { return job.untold && !m_underWay; };
+        if (mayTell())
             m_changed.wait_until(lock, nextAnswer, hasWork);
         else
-            m_changed.wait(lock, hasWork);
+            m_changed.wait(lock, [&] { return hasWork() || mayTell(); });
         if (m_stopping)
             return;
         if (job.generation != m_generation) {

@@ -12,15 +12,37 @@ namespace sockeye {
 namespace {
 
 // What is asked for most comes first.
-constexpr std::array kOrder{
-    Metric::CongestionState, Metric::RttUs,          Metric::RttVarUs,         Metric::MinRttUs,
-    Metric::RtoUs,           Metric::TimerKind,      Metric::CongestionWindow, Metric::SlowStartThreshold,
-    Metric::InFlight,        Metric::Unacknowledged, Metric::Retransmits,      Metric::Lost,
-    Metric::RecvQueue,       Metric::SendQueue,      Metric::HalfOpen,         Metric::Unsent,
-    Metric::SendWindow,      Metric::RecvWindow,     Metric::SendMss,          Metric::PacingRate,
-    Metric::DeliveryRate,    Metric::BytesSent,      Metric::BytesAcked,       Metric::BytesReceived,
-    Metric::RecvBuffer,      Metric::SendBuffer,     Metric::UnreadAtClose,    Metric::UnreadDatagramsAtClose,
-    Metric::Reads,           Metric::WouldBlock};
+constexpr std::array kOrder{Metric::CongestionState,
+                            Metric::RttUs,
+                            Metric::RttVarUs,
+                            Metric::MinRttUs,
+                            Metric::RtoUs,
+                            Metric::TimerKind,
+                            Metric::TimerMs,
+                            Metric::CongestionWindow,
+                            Metric::SlowStartThreshold,
+                            Metric::InFlight,
+                            Metric::Unacknowledged,
+                            Metric::Retransmits,
+                            Metric::Lost,
+                            Metric::RecvQueue,
+                            Metric::SendQueue,
+                            Metric::HalfOpen,
+                            Metric::Unsent,
+                            Metric::SendWindow,
+                            Metric::RecvWindow,
+                            Metric::SendMss,
+                            Metric::PacingRate,
+                            Metric::DeliveryRate,
+                            Metric::BytesSent,
+                            Metric::BytesAcked,
+                            Metric::BytesReceived,
+                            Metric::RecvBuffer,
+                            Metric::SendBuffer,
+                            Metric::UnreadAtClose,
+                            Metric::UnreadDatagramsAtClose,
+                            Metric::Reads,
+                            Metric::WouldBlock};
 
 } // namespace
 
@@ -37,11 +59,6 @@ std::vector<CounterModel::Line> CounterModel::linesOf(const SocketSummary &socke
                   metricMeaning(metric, kind), sessionTimeText(last->ns - beganNs), last->row};
         if (metric == Metric::CongestionState)
             line.meaning = congestionStateMeaning(last->value);
-        // The time left belongs to the timer only when the same sample says both.
-        const auto &left = data.last(Metric::TimerMs);
-        if (metric == Metric::TimerKind && last->value != 0 && left && left->row == last->row)
-            line.value = tr("%1, in %2", "a timer and the time until it fires")
-                             .arg(line.value, metricValueText(Metric::TimerMs, left->value));
         lines.push_back(std::move(line));
     }
     const auto passed = [&](const QString &name, const QString &meaning, std::uint64_t value, bool octets,
@@ -122,7 +139,9 @@ QVariant CounterModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return index.column() == kName ? line.name : index.column() == kValue ? line.value : line.time;
     case Qt::ToolTipRole:
-        return line.time.isEmpty() ? line.meaning : tr("%1\nAt %2 s").arg(line.meaning, line.time);
+        return line.time.isEmpty() ? line.name + QLatin1Char('\n') + line.meaning
+                                   : tr("%1\n%2\nAt %3 s", "a counter, its meaning, and when")
+                                         .arg(line.name, line.meaning, line.time);
     case Qt::AccessibleDescriptionRole:
         return line.meaning;
     case Qt::TextAlignmentRole:
@@ -144,7 +163,7 @@ QVariant CounterModel::headerData(int section, Qt::Orientation orientation, int 
     if (role != Qt::DisplayRole)
         return {};
     return section == kName    ? tr("Counter")
-           : section == kValue ? tr("newest value")
+           : section == kValue ? tr("newest")
                                : tr("at, s", "a column of times in seconds");
 }
 

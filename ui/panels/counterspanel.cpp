@@ -15,8 +15,8 @@ namespace sockeye {
 
 namespace {
 
-constexpr int kNumbersWidth = 380;
-constexpr int kTimeFromWidth = 320; // narrower, the time is only in the tool tip
+constexpr int kNumbersWidth = 420;
+constexpr int kTimeFromWidth = 340; // narrower, the time is only in the tool tip
 
 } // namespace
 
@@ -70,6 +70,10 @@ CountersPanel::CountersPanel(std::shared_ptr<const EventLog> log, QWidget *paren
     connect(m_plots, &CounterPlots::detailWanted, this, [this](qint64 fromNs, qint64 toNs) {
         if (const CounterQuery query{m_shown, fromNs, toNs}; m_detail.query() != query)
             m_detail.setQuery(query);
+    });
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        m_divided = true;
+        showTimes();
     });
     connect(m_plots, &CounterPlots::rowActivated, this, &CountersPanel::rowActivated);
     connect(m_numbers, &QTableView::activated, this, [this](const QModelIndex &index) {
@@ -152,9 +156,16 @@ void CountersPanel::showEvent(QShowEvent *event)
 void CountersPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const int numbers = std::min(kNumbersWidth, width() * 2 / 5);
-    m_numbers->setColumnHidden(CounterModel::kTime, numbers < kTimeFromWidth);
-    m_splitter->setSizes({width() - numbers, numbers});
+    if (!m_divided) {
+        const int numbers = std::min(kNumbersWidth, width() * 2 / 5);
+        m_splitter->setSizes({width() - numbers, numbers});
+    }
+    showTimes();
+}
+
+void CountersPanel::showTimes()
+{
+    m_numbers->setColumnHidden(CounterModel::kTime, m_splitter->sizes().value(1) < kTimeFromWidth);
 }
 
 } // namespace sockeye

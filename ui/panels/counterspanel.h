@@ -47,6 +47,7 @@ private:
     void begin(); // another socket's plots, if they are not there already
     void takeWhole(const std::shared_ptr<const CounterData> &found);
     void showSelected();
+    void showTimes(); // where there is room
 
     const std::shared_ptr<const EventLog> m_log;
     CounterScanner m_whole, m_detail;
@@ -62,6 +63,7 @@ private:
     SocketId m_shown = 0;                      // whose plots are there
     std::optional<Row> m_selected;
     Row m_end = 0;
+    bool m_divided = false; // by the person
 };
 
 } // namespace sockeye

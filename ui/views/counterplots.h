@@ -68,7 +68,7 @@ protected:
 
 private:
     enum class Drag { None, Choose, Pan };
-    static constexpr double kTickPixels = 90; // between ticks of time
+    static constexpr double kTickPixels = 76; // between ticks of time
 
     PlotLayout layoutNow() const;
     void updateScrollBar();
@@ -98,6 +98,7 @@ private:
     // counterplotsframe.cpp
     void paintLegend(QPainter &painter, const PlotSpec &plot, const PlotPlace &place) const;
     void paintAxis(QPainter &painter, const PlotLayout &layout, const TimeScale &time) const;
+    QRectF timeChip(const PlotLayout &layout, const TimeScale &time) const; // null without a cursor
     void paintTimes(QPainter &painter, const PlotLayout &layout, const TimeScale &time) const;
 
     std::vector<PlotSpec> m_plots;

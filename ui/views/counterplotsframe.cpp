@@ -81,13 +81,14 @@ void CounterPlots::paintAxis(QPainter &painter, const PlotLayout &layout, const 
         return;
     painter.setFont(theme().font(TextStyle::Secondary));
     painter.setPen(theme().color(Role::TextDim));
+    const QRectF chip = timeChip(layout, time);
     const std::int64_t step = time.tickStepNs(kTickPixels);
     for (const std::int64_t ns : time.ticks(step, m_beganNs)) {
         const double x = time.x(ns);
         painter.fillRect(QRectF(std::round(x), axis.top(), 1, 4), theme().color(Role::Border));
         const QString text = timeTickText(ns - m_beganNs, step);
         const double half = figuresWidth(painter.fontMetrics(), text) / 2.0 + 2;
-        if (x + half > axis.right())
+        if (x + half > axis.right() || (x + half > chip.left() && x - half < chip.right()))
             continue;
         paintFigures(painter, QRectF(x - half, axis.top() + 2, 2 * half, axis.height() - 2).toRect(),
                      Qt::AlignHCenter, text);
@@ -104,39 +105,53 @@ void CounterPlots::paintAxis(QPainter &painter, const PlotLayout &layout, const 
     }
 }
 
+QRectF CounterPlots::timeChip(const PlotLayout &layout, const TimeScale &time) const
+{
+    const auto ns = cursorNs();
+    if (!ns || *ns < time.fromNs() || *ns > time.toNs())
+        return {};
+    const QFontMetrics metrics(theme().font(TextStyle::Secondary));
+    const double width = figuresWidth(metrics, sessionTimeText(*ns - m_beganNs)) + 2 * kGrid;
+    const double least = layout.areaLeft() - kGrid, most = layout.axis().right() - kHalfGrid - width;
+    return {std::clamp(time.x(*ns) - width / 2, least, std::max(least, most)), layout.axis().top() + 2, width,
+            layout.axis().height() - 4};
+}
+
 // What is chosen, selected and pointed at, across all plots.
 void CounterPlots::paintTimes(QPainter &painter, const PlotLayout &layout, const TimeScale &time) const
 {
     if (m_feed.isEmpty())
         return;
-    const double top = 0, bottom = layout.axis().top();
     const double left = layout.areaLeft(), right = left + layout.areaWidth();
-    const auto isShown = [&](std::int64_t ns) { return ns >= time.fromNs() && ns <= time.toNs(); };
-    if (m_drag == Drag::Choose && std::abs(m_dragTo - m_dragFrom) > 1) {
-        const double from = std::clamp(std::min(m_dragFrom, m_dragTo), left, right);
-        const double to = std::clamp(std::max(m_dragFrom, m_dragTo), left, right);
-        painter.fillRect(QRectF(from, top, to - from, bottom), faded(theme().color(Role::Accent), .15));
-        painter.fillRect(QRectF(from, top, 1, bottom), theme().color(Role::Accent));
-        painter.fillRect(QRectF(to, top, 1, bottom), theme().color(Role::Accent));
+    const QRectF chip = timeChip(layout, time);
+    painter.save();
+    painter.setClipRect(QRectF(0, 0, viewport()->width(), layout.axis().top()));
+    const double from = std::clamp(std::min(m_dragFrom, m_dragTo), left, right);
+    const double to = std::clamp(std::max(m_dragFrom, m_dragTo), left, right);
+    for (const PlotPlace &place : layout.plots()) {
+        const double top = place.area.top() - kHalfGrid, height = place.area.height() + 2 * kHalfGrid;
+        if (m_drag == Drag::Choose && to - from > 1) {
+            painter.fillRect(QRectF(from, top, to - from, height), faded(theme().color(Role::Accent), .15));
+            painter.fillRect(QRectF(from, top, 1, height), theme().color(Role::Accent));
+            painter.fillRect(QRectF(to, top, 1, height), theme().color(Role::Accent));
+        }
+        if (m_selectedNs && *m_selectedNs >= time.fromNs() && *m_selectedNs <= time.toNs())
+            painter.fillRect(QRectF(std::round(time.x(*m_selectedNs)) - 1, top, 2, height),
+                             theme().color(Role::Accent));
+        if (!chip.isNull()) {
+            const double x = std::round(time.x(*cursorNs())) + .5;
+            painter.setPen(QPen(theme().color(Role::Text), 1, Qt::DotLine));
+            painter.drawLine(QPointF(x, top), QPointF(x, top + height));
+        }
     }
-    if (m_selectedNs && isShown(*m_selectedNs))
-        painter.fillRect(QRectF(std::round(time.x(*m_selectedNs)) - 1, top, 2, bottom + 4),
-                         theme().color(Role::Accent));
-    const auto ns = cursorNs();
-    if (!ns || !isShown(*ns))
+    painter.restore();
+    if (chip.isNull())
         return;
-    const double x = std::round(time.x(*ns));
-    painter.setPen(QPen(theme().color(Role::Text), 1, Qt::DotLine));
-    painter.drawLine(QPointF(x + .5, top), QPointF(x + .5, bottom));
-    const QString text = sessionTimeText(*ns - m_beganNs);
-    painter.setFont(theme().font(TextStyle::Secondary));
-    const double width = figuresWidth(painter.fontMetrics(), text) + 2 * kGrid;
-    const double chipLeft = std::clamp(x - width / 2, left - kGrid, std::max(left, right + kGrid - width));
-    const QRectF chip(chipLeft, bottom + 1, width, layout.axis().height() - 2);
     painter.setRenderHint(QPainter::Antialiasing);
     paintBox(painter, chip, theme().color(Role::AccentBg), theme().color(Role::Accent), 1, kRadius);
+    painter.setFont(theme().font(TextStyle::Secondary));
     painter.setPen(theme().color(Role::Text));
-    paintFigures(painter, chip.toRect(), Qt::AlignHCenter, text);
+    paintFigures(painter, chip.toRect(), Qt::AlignHCenter, sessionTimeText(*cursorNs() - m_beganNs));
 }
 
 } // namespace sockeye

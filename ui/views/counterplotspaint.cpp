@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include <QPainter>
+#include <QPainterPath>
 
 #include "ui/text/format.h"
 #include "ui/text/theme.h"
@@ -20,6 +21,13 @@ constexpr double kValuePixels = 26; // between ticks of values
 constexpr double kRatePixels = 3;   // of one stretch
 constexpr double kDotPixels = 10;   // samples that far apart get a dot each
 constexpr double kFarBeyond = 8;    // a dashed line that many times above the others does not press them flat
+
+// On whole pixels, so that neighbours neither overlap nor leave a seam, and never so thin that it is not seen.
+void fillColumn(QPainter &painter, double left, double right, double top, double bottom, const QColor &color)
+{
+    const double from = std::round(left);
+    painter.fillRect(QRectF(from, top, std::max(std::round(right) - from, 1.0), bottom - top), color);
+}
 
 // Where a point's last value ends to hold.
 double holdEnd(const std::vector<SeriesPoint> &points, std::size_t i, const TimeScale &time)
@@ -160,7 +168,12 @@ void CounterPlots::paintLine(QPainter &painter, const PlotLine &line, const Time
     const auto points = m_feed.points(std::get<Metric>(line.source), time.fromNs(), time.toNs());
     const QColor color = line.color();
     const bool isArea = line.look == PlotLine::Look::Area;
-    QList<QLineF> lines;
+    QPainterPath path; // one, so that dashes go on from step to step
+    const auto draw = [&path](QPointF from, QPointF to) {
+        if (path.currentPosition() != from || path.isEmpty())
+            path.moveTo(from);
+        path.lineTo(to);
+    };
     double lastMark = -1e9;
     for (std::size_t i = 0; i < points.size(); ++i) {
         const SeriesPoint &point = points[i];
@@ -169,22 +182,23 @@ void CounterPlots::paintLine(QPainter &painter, const PlotLine &line, const Time
         const double high = values.y(static_cast<double>(point.greatest));
         const double low = values.y(static_cast<double>(point.least));
         if (isArea) {
-            // Never so thin that it is not seen.
-            painter.fillRect(QRectF(x, high, std::max(lastX - x, 1.0), values.y(0) - high),
-                             faded(color, .35));
-            painter.fillRect(QRectF(lastX, last, std::max(end - lastX, 0.0), values.y(0) - last),
-                             faded(color, .35));
+            const bool isWide = std::round(lastX) > std::round(x),
+                       holds = std::round(end) > std::round(lastX);
+            if (isWide || !holds)
+                fillColumn(painter, x, lastX, high, values.y(0), faded(color, .35));
+            if (holds)
+                fillColumn(painter, lastX, end, last, values.y(0), faded(color, .35));
         }
         if (lastX - x > 1 && point.least != point.greatest)
             painter.fillRect(QRectF(x, high, lastX - x, low - high), faded(color, .35));
         else if (point.least != point.greatest)
-            lines << QLineF(x, high, x, low);
+            draw({x, high}, {x, low});
         if (end > lastX)
-            lines << QLineF(lastX, last, end, last);
+            draw({lastX, last}, {end, last});
         if (goesOn(points, i)) {
             const double next = values.y(static_cast<double>(points[i + 1].first));
             if (next != last)
-                lines << QLineF(end, last, end, next);
+                draw({end, last}, {end, next});
         }
         const bool rises = i > 0 && point.greatest > points[i - 1].last;
         if (line.look == PlotLine::Look::Marks && rises && x - lastMark > kIconSize) {
@@ -202,7 +216,8 @@ void CounterPlots::paintLine(QPainter &painter, const PlotLine &line, const Time
     if (line.look == PlotLine::Look::Dashed)
         pen.setDashPattern({4, 3});
     painter.setPen(pen);
-    painter.drawLines(lines);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(path);
     if (isArea || line.look == PlotLine::Look::Dashed)
         return;
     // Single samples, where they can be told apart; one that stands alone is seen only so.
@@ -232,10 +247,8 @@ void CounterPlots::paintBand(QPainter &painter, const PlotLine &centre, const Pl
         const double value = static_cast<double>(points[i].last);
         const double width = static_cast<double>(spread[at].last);
         const double x = time.x(points[i].firstNs);
-        painter.fillRect(
-            QRectF(QPointF(x, values.y(value + width)), QPointF(std::max(holdEnd(points, i, time), x + 1),
-                                                                values.y(std::max(value - width, 0.0)))),
-            faded(band.color(), .22));
+        fillColumn(painter, x, holdEnd(points, i, time), values.y(value + width),
+                   values.y(std::max(value - width, 0.0)), faded(band.color(), .22));
     }
 }
 
@@ -252,7 +265,7 @@ void CounterPlots::paintRates(QPainter &painter, const PlotSpec &plot, const Plo
     for (const RateBucket &bucket : m_feed.rates(flow, least, time.fromNs(), time.toNs())) {
         const double left = time.x(bucket.index * width), right = time.x((bucket.index + 1) * width);
         const double y = std::min(values.y(amountOf(plot, bucket, width)), bottom - 1);
-        painter.fillRect(QRectF(QPointF(left, y), QPointF(right, bottom)), faded(color, .3));
+        fillColumn(painter, left, right, y, bottom, faded(color, .3));
         const bool joins = left - lastRight < .5;
         if (!joins && lastRight > -1e9)
             edges << QLineF(lastRight, lastY, lastRight, bottom);
@@ -277,8 +290,8 @@ void CounterPlots::paintRecovery(QPainter &painter, const QRectF &area, const Ti
         if (points[i].greatest < kRecovery)
             continue;
         const double left = time.x(points[i].firstNs);
-        const double right = std::max(holdEnd(points, i, time), left + 1);
-        painter.fillRect(QRectF(left, area.top(), right - left, area.height()), theme().color(Role::Sunken));
+        const double right = holdEnd(points, i, time);
+        fillColumn(painter, left, right, area.top(), area.bottom(), theme().color(Role::Sunken));
         const QString name = congestionStateText(points[i].greatest);
         if (right - left > painter.fontMetrics().horizontalAdvance(name) + kGrid && left > named) {
             painter.setPen(theme().color(Role::TextDim));

@@ -69,7 +69,12 @@ void paintFigures(QPainter &painter, const QRect &rect, Qt::Alignment side, cons
     if (figuresWidth(metrics, shown) > rect.width())
         shown = metrics.elidedText(shown.remove(kThinSpace), Qt::ElideRight, rect.width());
     const int width = figuresWidth(metrics, shown);
-    int x = side.testFlag(Qt::AlignRight) ? rect.right() + 1 - width : rect.left();
+    const int spare = rect.width() - width;
+    int x = rect.left();
+    if (side.testFlag(Qt::AlignRight))
+        x += spare;
+    else if (side.testFlag(Qt::AlignHCenter))
+        x += spare / 2;
     const int baseline = rect.top() + (rect.height() - metrics.height()) / 2 + metrics.ascent();
     for (const QStringView part : QStringView(shown).tokenize(kThinSpace)) {
         const QString digits = part.toString();

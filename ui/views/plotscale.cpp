@@ -30,7 +30,7 @@ std::int64_t roundStep(std::int64_t least)
             if (digit * power >= least)
                 return digit * power;
         }
-        if (power > std::numeric_limits<std::int64_t>::max() / 100)
+        if (power > std::numeric_limits<std::int64_t>::max() / 10)
             return 5 * power;
         power *= 10;
     }
