@@ -109,6 +109,8 @@ const std::vector<ActionSpec> ActionWords::kTable = {
      T("Show what the two ends called, sent and went through, in order")},
     {ActionId::ShowCalls, MenuPlace::View, "showCalls", T("&Calls"), "Ctrl+4", nullptr,
      T("Show the calls of the selected socket, and issue one")},
+    {ActionId::ShowCounters, MenuPlace::View, "showCounters", T("Coun&ters"), "Ctrl+7", nullptr,
+     T("Show the selected socket’s round trips, windows, queues and losses over time")},
     {ActionId::ShowOptions, MenuPlace::View, "showOptions", T("&Options"), "Ctrl+5", nullptr,
      T("Show the selected socket’s options, and set them")},
     {ActionId::ShowBytes, MenuPlace::View, "showBytes", T("&Bytes"), "Ctrl+6", nullptr,

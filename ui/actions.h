@@ -53,6 +53,7 @@ enum class ActionId {
     ShowSend,
     ShowLadder,
     ShowCalls,
+    ShowCounters,
     ShowOptions,
     ShowBytes,
     ThemeDesktop,

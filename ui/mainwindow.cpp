@@ -14,6 +14,7 @@
 #include "ui/opendrops.h"
 #include "ui/panels/callpanel.h"
 #include "ui/panels/callstab.h"
+#include "ui/panels/counterspanel.h"
 #include "ui/panels/inspectorpanel.h"
 #include "ui/panels/ladderpanel.h"
 #include "ui/panels/optionspanel.h"
@@ -246,6 +247,7 @@ void MainWindow::showSocket()
     m_send->setSocket(summary);
     m_callPanel->setSocket(summary);
     m_calls->setSocket(summary);
+    m_counters->setSocket(summary);
     m_options->setSocket(summary);
     const SocketSummary *peer =
         now && now->peerSocket != 0 ? m_sockets->model()->summary(now->peerSocket) : nullptr;
@@ -290,6 +292,7 @@ void MainWindow::selectRow(Row row)
         selectSocket(entry.socket);
     }
     m_ladder->select(row);
+    m_counters->setSelectedRow(row);
     m_send->setReplyTo(Endpoint());
     const bool received = entry.kind == EventKind::Data && (entry.flags & IndexEntry::kOut) == 0;
     const SocketSummary *now = socket();

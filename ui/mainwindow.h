@@ -24,6 +24,7 @@ namespace sockeye {
 
 class CallPanel;
 class CallsTab;
+class CountersPanel;
 class DockTitle;
 class InspectorPanel;
 class LadderExport;
@@ -134,6 +135,7 @@ private:
     LadderExport *m_ladderExport = nullptr;
     CallPanel *m_callPanel = nullptr;
     CallsTab *m_calls = nullptr;
+    CountersPanel *m_counters = nullptr;
     OptionsPanel *m_options = nullptr;
     InspectorPanel *m_bytes = nullptr;
     TabDock *m_tabs = nullptr;

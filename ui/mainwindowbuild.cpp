@@ -16,6 +16,7 @@
 #include "ui/opendrops.h"
 #include "ui/panels/callpanel.h"
 #include "ui/panels/callstab.h"
+#include "ui/panels/counterspanel.h"
 #include "ui/panels/filterfield.h"
 #include "ui/panels/inspectorpanel.h"
 #include "ui/panels/ladderpanel.h"
@@ -116,6 +117,8 @@ void MainWindow::buildDocks()
     m_ladderExport = new LadderExport(*m_ladder, m_prompts, *m_banners, this);
     m_callPanel = new CallPanel(m_port, m_waiting);
     m_calls = new CallsTab(m_log, m_fetcher, m_callPanel);
+    m_counters = new CountersPanel(m_log);
+    m_counters->setObjectName(QStringLiteral("countersTab"));
     m_options = new OptionsPanel(m_port, m_fetcher, m_settings);
     m_options->setObjectName(QStringLiteral("optionsTab"));
     m_bytes = new InspectorPanel(m_log, m_fetcher);
@@ -125,6 +128,7 @@ void MainWindow::buildDocks()
     m_tabs->addPage(m_state, tr("State"));
     m_tabs->addPage(m_ladder, tr("Ladder"));
     m_tabs->addPage(m_calls, tr("Calls"));
+    m_tabs->addPage(m_counters, tr("Counters"));
     m_tabs->addPage(m_options, tr("Options"));
     m_tabs->addPage(m_bytes, tr("Bytes"));
     m_layout->add(m_tabs, Qt::BottomDockWidgetArea);
@@ -146,6 +150,7 @@ void MainWindow::connectJournal()
     connect(&m_pump, &JournalPump::advanced, m_timeline, &TimelinePanel::advance);
     connect(&m_pump, &JournalPump::advanced, m_ladder, &LadderPanel::advance);
     connect(&m_pump, &JournalPump::advanced, m_calls, &CallsTab::advance);
+    connect(&m_pump, &JournalPump::advanced, m_counters, &CountersPanel::advance);
     connect(&m_pump, &JournalPump::advanced, this, &MainWindow::takeAdvance);
     connect(&m_pump, &JournalPump::outcomes, this, &MainWindow::takeOutcomes);
     connect(&m_pump, &JournalPump::notable, m_status, &StatusReporter::report);
@@ -187,6 +192,7 @@ void MainWindow::connectPanels()
     connect(m_state, &StatePanel::rowActivated, this, selectEverywhere);
     connect(m_ladder, &LadderPanel::rowActivated, this, selectEverywhere);
     connect(m_ladder, &LadderPanel::exportRequested, m_ladderExport, &LadderExport::ask);
+    connect(m_counters, &CountersPanel::rowActivated, this, selectEverywhere);
     connect(&m_finder, &Finder::found, this, selectEverywhere);
     connect(&m_finder, &Finder::notFound, this, [this] {
         m_status->sayRefused(tr("Nothing was found."), tr("No event of this session has it."));
@@ -237,6 +243,7 @@ void MainWindow::connectActions()
     });
     on(ActionId::ShowLadder, [this] { m_tabs->showPage(m_ladder); });
     on(ActionId::ShowCalls, [this] { m_tabs->showPage(m_calls); });
+    on(ActionId::ShowCounters, [this] { m_tabs->showPage(m_counters); });
     on(ActionId::ShowOptions, [this] { m_tabs->showPage(m_options); });
     on(ActionId::ShowBytes, [this] { m_tabs->showPage(m_bytes); });
     on(ActionId::FollowTail, [this](bool follow) { m_timeline->view()->setFollowing(follow); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Shows every widget and painter of ui/views at once, for looking at:
 //   ui_gallery [--dark] [--korean] [--disabled] [--screenshot FILE.png]
+//   ui_gallery --counters SOCKET [--size WxH] …: that socket's counters instead (1 listener, 2 tcp, 4 empty, 5 udp)
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
@@ -26,9 +27,12 @@
 #include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
+#include <QTranslator>
 #include <QTreeView>
 #include <QDir>
 
+#include "tests/support/countertraffic.h"
+#include "ui/panels/counterspanel.h"
 #include "ui/text/format.h"
 #include "ui/text/statefamily.h"
 #include "ui/text/theme.h"
@@ -36,6 +40,7 @@
 #include "ui/views/banner.h"
 #include "ui/views/buttonlook.h"
 #include "ui/views/chip.h"
+#include "ui/views/counterplots.h"
 #include "ui/views/decodeview.h"
 #include "ui/views/docktitle.h"
 #include "ui/views/elidedlabel.h"
@@ -379,6 +384,38 @@ public:
     }
 };
 
+// A minute of traffic, some of it chosen with the pointer.
+class Counters : public QMainWindow
+{
+public:
+    Counters(SocketId id, bool zoomed)
+    {
+        m_journal.tellStory();
+        test::tellTraffic(m_journal);
+        m_panel = new CountersPanel(m_journal.log());
+        setCentralWidget(m_panel);
+        std::uint64_t version = 0;
+        for (const SocketSummary &socket : m_journal.log()->sockets().changedSince(version)) {
+            if (socket.id == id)
+                m_panel->setSocket(socket);
+        }
+        m_panel->advance(0, m_journal.log()->size());
+        QTimer::singleShot(200, this, [this, zoomed] {
+            CounterPlots *plots = m_panel->plots();
+            for (int i = 0; zoomed && i < 4; ++i)
+                plots->zoomIn();
+            const QPointF at(plots->width() * .7, 20);
+            QMouseEvent move(QEvent::MouseMove, at, at, Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(plots->viewport(), &move);
+            m_panel->setSelectedRow(m_journal.log()->size() / 2);
+        });
+    }
+
+private:
+    test::FilledJournal m_journal;
+    CountersPanel *m_panel;
+};
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -387,8 +424,10 @@ int main(int argc, char *argv[])
     QCommandLineParser parser;
     const QCommandLineOption dark(QStringLiteral("dark")), inKorean(QStringLiteral("korean")),
         off(QStringLiteral("disabled")), marks(QStringLiteral("marks")), menu(QStringLiteral("menu")),
-        shot(QStringLiteral("screenshot"), {}, QStringLiteral("file"));
-    parser.addOptions({dark, inKorean, off, marks, menu, shot});
+        zoomed(QStringLiteral("zoomed")), shot(QStringLiteral("screenshot"), {}, QStringLiteral("file")),
+        counters(QStringLiteral("counters"), {}, QStringLiteral("socket")),
+        extent(QStringLiteral("size"), {}, QStringLiteral("size"), QStringLiteral("1200x600"));
+    parser.addOptions({dark, inKorean, off, marks, menu, zoomed, shot, counters, extent});
     parser.addHelpOption();
     parser.process(app);
     korean = parser.isSet(inKorean);
@@ -396,6 +435,22 @@ int main(int argc, char *argv[])
     if (parser.isSet(dark))
         theme().setScheme(ColorScheme::Dark);
 
+    if (parser.isSet(counters)) {
+        QTranslator translator;
+        if (korean && translator.load(QStringLiteral(":/i18n/sockeye_ko.qm")))
+            app.installTranslator(&translator);
+        Counters window(parser.value(counters).toUInt(), parser.isSet(zoomed));
+        const QStringList sides = parser.value(extent).split(QLatin1Char('x'));
+        window.resize(sides.value(0).toInt(), sides.value(1).toInt());
+        window.show();
+        if (parser.isSet(shot)) {
+            QTimer::singleShot(900, &window, [&] {
+                window.grab().save(parser.value(shot));
+                app.quit();
+            });
+        }
+        return QApplication::exec();
+    }
     Gallery window;
     if (parser.isSet(off))
         window.centralWidget()->setEnabled(false);

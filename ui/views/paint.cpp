@@ -19,6 +19,12 @@ QColor mixed(const QColor &base, const QColor &over, qreal amount)
                             part(base.blueF(), over.blueF()));
 }
 
+QColor faded(QColor color, qreal share)
+{
+    color.setAlphaF(static_cast<float>(share));
+    return color;
+}
+
 void paintBox(QPainter &painter, const QRectF &rect, const QColor &fill, const QColor &line, qreal lineWidth,
               qreal radius)
 {
@@ -63,7 +69,12 @@ void paintFigures(QPainter &painter, const QRect &rect, Qt::Alignment side, cons
     if (figuresWidth(metrics, shown) > rect.width())
         shown = metrics.elidedText(shown.remove(kThinSpace), Qt::ElideRight, rect.width());
     const int width = figuresWidth(metrics, shown);
-    int x = side.testFlag(Qt::AlignRight) ? rect.right() + 1 - width : rect.left();
+    const int spare = rect.width() - width;
+    int x = rect.left();
+    if (side.testFlag(Qt::AlignRight))
+        x += spare;
+    else if (side.testFlag(Qt::AlignHCenter))
+        x += spare / 2;
     const int baseline = rect.top() + (rect.height() - metrics.height()) / 2 + metrics.ascent();
     for (const QStringView part : QStringView(shown).tokenize(kThinSpace)) {
         const QString digits = part.toString();

@@ -13,6 +13,8 @@ namespace sockeye {
 
 // `amount` of `over` on `base`, 0 to 1; opaque.
 QColor mixed(const QColor &base, const QColor &over, qreal amount);
+// `share` of it, and what lies under it shines through.
+QColor faded(QColor color, qreal share);
 
 // A rounded rectangle whose line lies wholly inside `rect`. An invalid colour leaves that part out.
 void paintBox(QPainter &painter, const QRectF &rect, const QColor &fill, const QColor &line,
