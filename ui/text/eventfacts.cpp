@@ -6,6 +6,7 @@
 #include "core/journal/eventtext.h"
 #include "ui/text/errnotext.h"
 #include "ui/text/eventsentence.h"
+#include "ui/text/explain.h"
 #include "ui/text/format.h"
 #include "ui/text/notetext.h"
 #include "ui/text/statefamily.h"
@@ -72,6 +73,10 @@ public:
         if (state.from != TcpState::Unknown)
             add(FactWords::tr("From"), stateText(state.from), TextStyle::Mono);
         m_facts.push_back({FactWords::tr("To"), stateText(state.to), TextStyle::Mono, stateTone(state.to)});
+        if (const auto *step = Explain::shipped().transition(state.from, state.to))
+            add(FactWords::tr("Why"), step->why.text());
+        if (const auto *words = Explain::shipped().state(state.to))
+            add(FactWords::tr("Next"), words->next.text());
         add(FactWords::tr("Evidence"), evidenceText(state.evidence));
         add(FactWords::tr("Source"), sourceText(state.source));
         switch (state.evidence) {
