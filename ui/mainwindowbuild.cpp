@@ -109,8 +109,8 @@ void MainWindow::buildDocks()
 
     m_state = new StatePanel(m_log);
     m_state->setObjectName(QStringLiteral("stateTab"));
-    m_callPanel = new CallPanel(m_port, m_waiting);
-    m_calls = new CallsTab(m_log, m_fetcher, m_callPanel);
+    m_callPanel = new CallPanel(m_port);
+    m_calls = new CallsTab(m_log, m_fetcher, m_waiting, m_callPanel);
     m_options = new OptionsPanel(m_port, m_fetcher, m_settings);
     m_options->setObjectName(QStringLiteral("optionsTab"));
     m_bytes = new InspectorPanel(m_log, m_fetcher);
@@ -177,6 +177,10 @@ void MainWindow::connectPanels()
         selectRow(row);
     };
     connect(m_calls->timeline(), &TimelinePanel::rowSelected, this, selectEverywhere);
+    connect(m_calls, &CallsTab::bytesRequested, this, [this](Row row) {
+        findChild<QDockWidget *>(QStringLiteral("inspectorDock"))->show();
+        m_inspector->show(row);
+    });
     connect(m_state, &StatePanel::rowActivated, this, selectEverywhere);
     connect(&m_finder, &Finder::found, this, selectEverywhere);
     connect(&m_finder, &Finder::notFound, this, [this] {

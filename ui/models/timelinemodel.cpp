@@ -165,7 +165,7 @@ int TimelineModel::columnCount(const QModelIndex &parent) const
 {
     if (parent.isValid())
         return 0;
-    return m_shape == Shape::Calls ? ColumnCount : DurationColumn;
+    return m_shape == Shape::Calls ? ColumnCount + 1 : ColumnCount;
 }
 
 QVariant TimelineModel::data(const QModelIndex &index, int role) const

@@ -30,8 +30,8 @@ public:
         WhatColumn,
         ResultColumn,
         PreviewColumn,
-        DurationColumn, // of Shape::Calls
-        ColumnCount
+        ColumnCount,
+        DurationColumn = ColumnCount // of Shape::Calls, which has one more
     };
     // Calls: the rows are calls, and read as strace prints them.
     enum class Shape { Events, Calls };

@@ -66,6 +66,12 @@ TimelineView::TimelineView(QWidget *parent)
     });
 }
 
+// The header is hidden and dies after this class has gone, and says so to whoever still listens.
+TimelineView::~TimelineView()
+{
+    m_header->disconnect(this);
+}
+
 void TimelineView::setModel(QAbstractItemModel *model)
 {
     Q_ASSERT(model == nullptr || qobject_cast<TimelineModel *>(model));

@@ -20,6 +20,7 @@ class TimelineView : public QAbstractItemView
 
 public:
     explicit TimelineView(QWidget *parent = nullptr);
+    ~TimelineView() override;
 
     void setModel(QAbstractItemModel *model) override; // a TimelineModel
     QHeaderView *header() const { return m_header; }

@@ -217,7 +217,7 @@ void TestTimelinePanel::filtersWhileEventsPourIn()
     QTRY_VERIFY(window.rows() > 1000);
     window.type("state:CLOSE_WAIT");
     QTRY_COMPARE(window.rows(), 1);
-    window.type("tock"); // must be read
+    window.type("toc"); // must be read
     QTRY_VERIFY(window.rows() > 1000);
     window.type("kind:data");
     recorder.join();
