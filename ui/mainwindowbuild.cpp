@@ -163,6 +163,7 @@ void MainWindow::connectPanels()
     connect(m_sockets, &SocketsPanel::countChanged, this, [this](int all) {
         m_socketsTitle->setDetail(all > 0 ? groupedText(static_cast<qint64>(all)) : QString());
         m_timeline->setSocketNames(m_sockets->names());
+        m_calls->timeline()->setSocketNames(m_sockets->names());
     });
     connect(m_sockets, &SocketsPanel::menuRequested, this, [this](SocketId id, const QPoint &at) {
         selectSocket(id);

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/callstab.h"
 
+#include <algorithm>
+
+#include <QEvent>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/panels/calldetail.h"
 #include "ui/panels/callpanel.h"
-#include "ui/panels/filterfield.h"
 #include "ui/panels/timelinepanel.h"
 #include "ui/panels/waitingrows.h"
 #include "ui/text/theme.h"
+#include "ui/views/timelineview.h"
 
 namespace sockeye {
 
@@ -24,6 +28,7 @@ CallsTab::CallsTab(std::shared_ptr<const EventLog> log, EventFetcher &fetcher, W
                    CallPanel *callPanel, QWidget *parent)
     : QWidget(parent)
     , m_log(log)
+    , m_issue(callPanel ? new QScrollArea : nullptr)
     , m_timeline(new TimelinePanel(log, fetcher, callPanel != nullptr, TimelineModel::Shape::Calls))
     , m_detail(new CallDetail(log, fetcher))
     , m_waiting(new WaitingRows(waiting,
@@ -32,6 +37,7 @@ CallsTab::CallsTab(std::shared_ptr<const EventLog> log, EventFetcher &fetcher, W
 {
     setObjectName(QStringLiteral("callsTab"));
     m_timeline->setObjectName(QStringLiteral("callsTimeline"));
+    m_timeline->view()->setAccessibleName(tr("Calls"));
     m_all = m_timeline->addToggle("allSockets", "calls", tr("All sockets"),
                                   tr("Show the calls of every socket, not of the selected one alone"));
     connect(m_all, &QToolButton::toggled, this, &CallsTab::applySocket);
@@ -52,8 +58,14 @@ CallsTab::CallsTab(std::shared_ptr<const EventLog> log, EventFetcher &fetcher, W
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    if (callPanel)
-        layout->addWidget(callPanel);
+    if (m_issue) {
+        m_issue->setObjectName(QStringLiteral("callPanelScroll"));
+        m_issue->setWidget(callPanel);
+        m_issue->setWidgetResizable(true);
+        m_issue->setFrameShape(QFrame::NoFrame);
+        m_issue->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        layout->addWidget(m_issue);
+    }
     layout->addWidget(m_split, 1);
 
     connect(m_timeline, &TimelinePanel::rowSelected, m_detail, &CallDetail::show);
@@ -105,6 +117,26 @@ void CallsTab::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_detail->setVisible(width() >= kBesideFrom);
+    fitPanel();
+}
+
+bool CallsTab::event(QEvent *event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        fitPanel(); // its calls come and go
+    return done;
+}
+
+// All of what can be issued, or as much as leaves the calls that were made more than half.
+void CallsTab::fitPanel()
+{
+    if (m_issue == nullptr)
+        return;
+    const QWidget *panel = m_issue->widget();
+    const int wanted =
+        panel->hasHeightForWidth() ? panel->heightForWidth(width()) : panel->sizeHint().height();
+    m_issue->setFixedHeight(std::min(wanted, height() * 2 / 5));
 }
 
 } // namespace sockeye

@@ -10,6 +10,7 @@
 
 #include "core/journal/eventlog.h"
 
+class QScrollArea;
 class QSplitter;
 class QToolButton;
 
@@ -45,12 +46,15 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void applySocket();
+    void fitPanel();
 
     const std::shared_ptr<const EventLog> m_log;
+    QScrollArea *m_issue; // around the call panel; null where nothing can be called
     TimelinePanel *m_timeline;
     CallDetail *m_detail;
     WaitingRows *m_waiting;

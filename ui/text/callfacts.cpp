@@ -152,9 +152,7 @@ std::vector<EventFact> callFacts(const CallEvent &call)
     if (words != nullptr) {
         facts.push_back(heading(CallFactWords::tr("What is this?")));
         facts.push_back({{}, words->what.text()});
-        facts.push_back({CallFactWords::tr("Manual"),
-                         (QStringList{words->manual} + words->see).join(QStringLiteral(", ")),
-                         TextStyle::Mono});
+        facts.push_back({CallFactWords::tr("Manual"), manualText(*words), TextStyle::Mono});
     }
     return facts;
 }

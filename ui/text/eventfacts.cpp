@@ -62,6 +62,10 @@ public:
                 m_names(call.related));
         if (call.fd >= 0)
             add(FactWords::tr("Descriptor"), QString::number(call.fd), TextStyle::Mono);
+        if (const CallWording *words = Explain::shipped().call(call.call)) {
+            add(FactWords::tr("What is this?"), words->what.text());
+            add(FactWords::tr("Manual"), manualText(*words), TextStyle::Mono);
+        }
     }
     void operator()(const DataEvent &data)
     {

@@ -25,6 +25,11 @@ QString Wording::text() const
     return QLocale().language() == QLocale::Korean ? ko : en;
 }
 
+QString manualText(const CallWording &call)
+{
+    return (QStringList{call.manual} + call.see).join(QStringLiteral(", "));
+}
+
 const Explain &Explain::shipped()
 {
     static const Explain explain = [] {

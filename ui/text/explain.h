@@ -40,6 +40,8 @@ struct CallWording {
     QStringList see;     // "tcp(7)"
 };
 
+QString manualText(const CallWording &call); // "connect(2), tcp(7)"
+
 class Explain
 {
 public:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/sockaddrview.h"
 
+#include <algorithm>
+
 #include <QHeaderView>
 #include <QScopedValueRollback>
 #include <QTableView>
@@ -43,7 +45,7 @@ SockaddrView::SockaddrView(QWidget *parent)
     m_table->horizontalHeader()->setProperty("band", true);
     m_table->horizontalHeader()->setSectionsClickable(false);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setStretchLastSection(true);
 
     auto *column = new QVBoxLayout(this);
@@ -76,6 +78,19 @@ void SockaddrView::setAddress(const QString &parameter, const Endpoint &endpoint
     const QScopedValueRollback marking(m_marking, true);
     m_model->setEndpoint(endpoint);
     m_hex->setBytes(bytes);
+    fitColumns();
+}
+
+void SockaddrView::fitColumns()
+{
+    const QFontMetrics text(theme().font(TextStyle::Body)), mono(theme().font(TextStyle::Mono));
+    for (int column = 0; column < SockaddrModel::ValueColumn; ++column) {
+        int width =
+            text.horizontalAdvance(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            width = std::max(width, mono.horizontalAdvance(m_model->index(row, column).data().toString()));
+        m_table->setColumnWidth(column, width + 4 * kGrid);
+    }
 }
 
 void SockaddrView::markField(int row)
@@ -91,6 +106,7 @@ void SockaddrView::applyTheme()
 {
     m_table->verticalHeader()->setDefaultSectionSize(theme().extent(Extent::TableRow));
     m_model->refreshLook();
+    fitColumns();
 }
 
 } // namespace sockeye

@@ -31,6 +31,7 @@ public:
 private:
     void markField(int row);
     void applyTheme();
+    void fitColumns();
 
     ThemedLabel *m_title;
     HexView *m_hex;

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void explainsErrnos();
     void knowsTheErrnosOfTheSocketCalls();
     void listsFacts();
+    void explainsAState();
 };
 
 void TestEventSentence::says_data()
@@ -196,7 +197,27 @@ void TestEventSentence::listsFacts()
             QStringLiteral("Took: 11 µs"),
             QStringLiteral("Peer: 127.0.0.1:7001"),
             QStringLiteral("Descriptor: 5"),
+            QStringLiteral(
+                "What is this?: On a stream it makes the connection and waits for the answer. On a "
+                "datagram socket nothing is sent: the kernel only remembers the peer."),
+            QStringLiteral("Manual: connect(2), tcp(7), udp(7), unix(7)"),
         }));
+}
+
+void TestEventSentence::explainsAState()
+{
+    Event event;
+    event.socket = 5;
+    event.body =
+        StateEvent{TcpState::FinWait2, TcpState::TimeWait, Evidence::Observed, EvidenceSource::SockDiag};
+    QStringList facts;
+    for (const EventFact &fact : eventFacts(event, 0, nameOf))
+        facts << fact.label + QStringLiteral(": ") + fact.value;
+    QVERIFY(facts.contains(QStringLiteral("Why: The other end has closed too; this end closed first, so the "
+                                          "waiting is its part.")));
+    QVERIFY(
+        facts.contains(QStringLiteral("Next: After 60 s it is CLOSED; until then bind() to its port may need "
+                                      "SO_REUSEADDR.")));
 }
 
 QTEST_APPLESS_MAIN(TestEventSentence)
