@@ -286,6 +286,7 @@ void MainWindow::selectRow(Row row)
         m_inspector->show(row);
     if (m_bytes->isVisible())
         m_bytes->show(row);
+    m_calls->select(row);
     const IndexEntry &entry = m_log->entry(row);
     if (entry.socket != 0 && entry.socket != m_socket) {
         m_sockets->select(entry.socket);

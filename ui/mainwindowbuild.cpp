@@ -115,8 +115,8 @@ void MainWindow::buildDocks()
     m_ladder = new LadderPanel(m_log, m_fetcher, m_source.isLive());
     m_ladder->setObjectName(QStringLiteral("ladderTab"));
     m_ladderExport = new LadderExport(*m_ladder, m_prompts, *m_banners, this);
-    m_callPanel = new CallPanel(m_port, m_waiting);
-    m_calls = new CallsTab(m_log, m_fetcher, m_callPanel);
+    m_callPanel = new CallPanel(m_port);
+    m_calls = new CallsTab(m_log, m_fetcher, m_waiting, m_callPanel);
     m_counters = new CountersPanel(m_log);
     m_counters->setObjectName(QStringLiteral("countersTab"));
     m_options = new OptionsPanel(m_port, m_fetcher, m_settings);
@@ -175,6 +175,7 @@ void MainWindow::connectPanels()
     connect(m_sockets, &SocketsPanel::countChanged, this, [this](int all) {
         m_socketsTitle->setDetail(all > 0 ? groupedText(static_cast<qint64>(all)) : QString());
         m_timeline->setSocketNames(m_sockets->names());
+        m_calls->timeline()->setSocketNames(m_sockets->names());
     });
     connect(m_sockets, &SocketsPanel::menuRequested, this, [this](SocketId id, const QPoint &at) {
         selectSocket(id);
@@ -189,6 +190,10 @@ void MainWindow::connectPanels()
         selectRow(row);
     };
     connect(m_calls->timeline(), &TimelinePanel::rowSelected, this, selectEverywhere);
+    connect(m_calls, &CallsTab::bytesRequested, this, [this](Row row) {
+        findChild<QDockWidget *>(QStringLiteral("inspectorDock"))->show();
+        m_inspector->show(row);
+    });
     connect(m_state, &StatePanel::rowActivated, this, selectEverywhere);
     connect(m_ladder, &LadderPanel::rowActivated, this, selectEverywhere);
     connect(m_ladder, &LadderPanel::exportRequested, m_ladderExport, &LadderExport::ask);

@@ -480,6 +480,86 @@
     </message>
 </context>
 <context>
+    <name>sockeye::CallDetail</name>
+    <message>
+        <source>Address bytes</source>
+        <translation>주소 바이트</translation>
+    </message>
+    <message>
+        <source>Show the octets of its address and their fields in the inspector</source>
+        <translation>주소의 바이트와 필드를 검사기에 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy all of this as text</source>
+        <translation>이 내용을 모두 텍스트로 복사합니다</translation>
+    </message>
+    <message>
+        <source>No call is selected.</source>
+        <translation>선택한 호출이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Select a call to see its arguments by name and what came back.</source>
+        <translation>호출을 선택하면 인수의 이름과 돌려받은 값을 보여 줍니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::CallFacts</name>
+    <message>
+        <source>not written</source>
+        <translation>기록되지 않음</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an errno and its few words</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>의미</translation>
+    </message>
+    <message>
+        <source>Usual cause</source>
+        <translation>흔한 원인</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>해 볼 일</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>인수</translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <comment>an argument&apos;s value and what it is</comment>
+        <translation>%1  (%2)</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>It failed, and errno says why.</source>
+        <translation>실패했습니다. 이유는 errno에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>걸린 시간</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>무엇인가요?</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>매뉴얼</translation>
+    </message>
+</context>
+<context>
     <name>sockeye::CallPanel</name>
     <message>
         <source>How this socket works</source>
@@ -620,6 +700,44 @@
     <message>
         <source>This socket is closed.</source>
         <translation>닫힌 소켓입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::CallRowText</name>
+    <message>
+        <source>call</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>failed call</source>
+        <translation>실패한 호출</translation>
+    </message>
+    <message>
+        <source>end of stream</source>
+        <translation>스트림 끝</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>보냄</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>받음</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::CallsTab</name>
+    <message>
+        <source>Calls</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>All sockets</source>
+        <translation>모든 소켓</translation>
+    </message>
+    <message>
+        <source>Show the calls of every socket, not of the selected one alone</source>
+        <translation>선택한 소켓뿐 아니라 모든 소켓의 호출을 보여 줍니다</translation>
     </message>
 </context>
 <context>
@@ -944,878 +1062,6 @@
 <context>
     <name>sockeye::ErrnoText</name>
     <message>
-        <source>port is privileged</source>
-        <translation>특권 포트</translation>
-    </message>
-    <message>
-        <source>The kernel does not let this user take that port.</source>
-        <translation>커널이 이 사용자에게 그 포트를 허용하지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Ports below 1024 belong to the administrator (net.ipv4.ip_unprivileged_port_start).</source>
-        <translation>1024 미만 포트는 관리자 전용입니다(net.ipv4.ip_unprivileged_port_start).</translation>
-    </message>
-    <message>
-        <source>Choose a port from 1024 up, or grant the program CAP_NET_BIND_SERVICE.</source>
-        <translation>1024 이상의 포트를 고르거나 프로그램에 CAP_NET_BIND_SERVICE 권한을 주세요.</translation>
-    </message>
-    <message>
-        <source>broadcast not allowed</source>
-        <translation>브로드캐스트 불가</translation>
-    </message>
-    <message>
-        <source>The kernel does not send to a broadcast address unasked.</source>
-        <translation>커널은 명시적으로 허용하지 않으면 브로드캐스트 주소로 보내지 않습니다.</translation>
-    </message>
-    <message>
-        <source>SO_BROADCAST is off on this socket; a firewall can also answer so.</source>
-        <translation>이 소켓의 SO_BROADCAST가 꺼져 있습니다. 방화벽도 이렇게 응답할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Set SO_BROADCAST to 1 in the options and send again.</source>
-        <translation>옵션에서 SO_BROADCAST를 1로 설정하고 다시 보내세요.</translation>
-    </message>
-    <message>
-        <source>not permitted</source>
-        <translation>권한 없음</translation>
-    </message>
-    <message>
-        <source>This user may not do that.</source>
-        <translation>이 사용자에게는 허용되지 않는 일입니다.</translation>
-    </message>
-    <message>
-        <source>A file&apos;s permissions, a broadcast without SO_BROADCAST, or a firewall rule forbids it.</source>
-        <translation>파일 권한이나 방화벽 규칙이 막고 있거나, SO_BROADCAST 없이 브로드캐스트를 시도했습니다.</translation>
-    </message>
-    <message>
-        <source>Check the permissions of the path, or set SO_BROADCAST for a broadcast.</source>
-        <translation>경로의 권한을 확인하고, 브로드캐스트라면 SO_BROADCAST를 설정하세요.</translation>
-    </message>
-    <message>
-        <source>address is taken</source>
-        <translation>이미 쓰는 주소</translation>
-    </message>
-    <message>
-        <source>Another socket holds this address.</source>
-        <translation>다른 소켓이 이 주소를 쓰고 있습니다.</translation>
-    </message>
-    <message>
-        <source>A program listens there, or an earlier connection on that port is still in TIME_WAIT.</source>
-        <translation>다른 프로그램이 수신 대기하고 있거나, 그 포트의 이전 연결이 아직 TIME_WAIT 상태입니다.</translation>
-    </message>
-    <message>
-        <source>Choose another port, end the other program, or set SO_REUSEADDR before bind(). For a Unix path, remove the stale file.</source>
-        <translation>다른 포트를 고르거나, 그 프로그램을 끝내거나, bind() 전에 SO_REUSEADDR를 설정하세요. Unix 경로라면 남아 있는 파일을 지우세요.</translation>
-    </message>
-    <message>
-        <source>no free local port</source>
-        <translation>빈 로컬 포트 없음</translation>
-    </message>
-    <message>
-        <source>The kernel has no local address left for this connection.</source>
-        <translation>이 연결에 쓸 수 있는 로컬 주소가 커널에 남아 있지 않습니다.</translation>
-    </message>
-    <message>
-        <source>The same pair of addresses is in use, or all ports of the local range are taken.</source>
-        <translation>같은 주소 쌍을 이미 쓰고 있거나, 로컬 범위의 포트를 모두 쓰고 있습니다.</translation>
-    </message>
-    <message>
-        <source>Let the kernel choose the local port, or wait until connections leave TIME_WAIT.</source>
-        <translation>로컬 포트를 커널이 고르게 하거나, 연결이 TIME_WAIT를 벗어날 때까지 기다리세요.</translation>
-    </message>
-    <message>
-        <source>Another socket listens on this address.</source>
-        <translation>다른 소켓이 이 주소에서 수신 대기하고 있습니다.</translation>
-    </message>
-    <message>
-        <source>Two sockets that share a port cannot both listen without SO_REUSEPORT.</source>
-        <translation>포트를 공유하는 두 소켓은 SO_REUSEPORT 없이 둘 다 수신 대기할 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Close the other listener or choose another port.</source>
-        <translation>다른 수신 대기 소켓을 닫거나 다른 포트를 고르세요.</translation>
-    </message>
-    <message>
-        <source>address not usable</source>
-        <translation>쓸 수 없는 주소</translation>
-    </message>
-    <message>
-        <source>There is no local address this connection could begin at.</source>
-        <translation>이 연결을 시작할 수 있는 로컬 주소가 없습니다.</translation>
-    </message>
-    <message>
-        <source>The local ports are used up, or the address asked for belongs to no interface.</source>
-        <translation>로컬 포트가 바닥났거나, 요청한 주소를 가진 인터페이스가 없습니다.</translation>
-    </message>
-    <message>
-        <source>Check the local address, or wait until earlier connections are gone.</source>
-        <translation>로컬 주소를 확인하거나, 이전 연결이 사라질 때까지 기다리세요.</translation>
-    </message>
-    <message>
-        <source>not an address of this computer</source>
-        <translation>이 컴퓨터의 주소가 아님</translation>
-    </message>
-    <message>
-        <source>No interface of this computer has that address.</source>
-        <translation>이 컴퓨터에는 그 주소를 가진 인터페이스가 없습니다.</translation>
-    </message>
-    <message>
-        <source>It is mistyped, belongs to another computer, or its interface is down.</source>
-        <translation>잘못 입력했거나, 다른 컴퓨터의 주소이거나, 인터페이스가 꺼져 있습니다.</translation>
-    </message>
-    <message>
-        <source>Use 127.0.0.1, 0.0.0.0 for all, or an address that ip addr shows.</source>
-        <translation>127.0.0.1, 모든 주소를 뜻하는 0.0.0.0, 또는 ip addr에 나오는 주소를 쓰세요.</translation>
-    </message>
-    <message>
-        <source>wrong address family</source>
-        <translation>주소 체계 불일치</translation>
-    </message>
-    <message>
-        <source>The address is of another family than the socket.</source>
-        <translation>주소의 체계가 소켓과 다릅니다.</translation>
-    </message>
-    <message>
-        <source>An IPv6 address on an IPv4 socket or the other way round, or the family is switched off.</source>
-        <translation>IPv4 소켓에 IPv6 주소를 썼거나 그 반대이거나, 그 주소 체계가 꺼져 있습니다.</translation>
-    </message>
-    <message>
-        <source>Open a socket of the address&apos;s own family.</source>
-        <translation>주소와 같은 체계의 소켓을 여세요.</translation>
-    </message>
-    <message>
-        <source>backlog is full</source>
-        <translation>백로그 가득 참</translation>
-    </message>
-    <message>
-        <source>The other end cannot take another connection now.</source>
-        <translation>상대가 지금은 연결을 더 받을 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>The listener&apos;s queue of connections not yet accepted is full.</source>
-        <translation>아직 수락하지 않은 연결로 수신 대기 소켓의 큐가 가득 찼습니다.</translation>
-    </message>
-    <message>
-        <source>Let the listener accept, then connect again.</source>
-        <translation>수신 대기 소켓이 연결을 수락한 뒤 다시 연결하세요.</translation>
-    </message>
-    <message>
-        <source>nothing to read yet</source>
-        <translation>아직 읽을 것 없음</translation>
-    </message>
-    <message>
-        <source>There was nothing to read, and the socket does not wait.</source>
-        <translation>읽을 것이 없었고, 이 소켓은 기다리지 않습니다.</translation>
-    </message>
-    <message>
-        <source>It is non-blocking, or SO_RCVTIMEO ran out.</source>
-        <translation>논블로킹 소켓이거나 SO_RCVTIMEO 시간이 지났습니다.</translation>
-    </message>
-    <message>
-        <source>Read again once something has arrived.</source>
-        <translation>데이터가 도착하면 다시 읽으세요.</translation>
-    </message>
-    <message>
-        <source>send buffer is full</source>
-        <translation>송신 버퍼 가득 참</translation>
-    </message>
-    <message>
-        <source>The bytes do not fit the send buffer, and the socket does not wait.</source>
-        <translation>송신 버퍼에 자리가 없고, 이 소켓은 기다리지 않습니다.</translation>
-    </message>
-    <message>
-        <source>The other end reads more slowly than this one sends.</source>
-        <translation>이쪽이 보내는 속도보다 상대가 읽는 속도가 느립니다.</translation>
-    </message>
-    <message>
-        <source>Send the rest once the other end has read.</source>
-        <translation>상대가 읽은 뒤 나머지를 보내세요.</translation>
-    </message>
-    <message>
-        <source>not ready</source>
-        <translation>준비되지 않음</translation>
-    </message>
-    <message>
-        <source>It would have had to wait, and the socket does not.</source>
-        <translation>기다려야 하는 호출이지만, 이 소켓은 기다리지 않습니다.</translation>
-    </message>
-    <message>
-        <source>It is non-blocking, or its time limit ran out.</source>
-        <translation>논블로킹 소켓이거나 제한 시간이 지났습니다.</translation>
-    </message>
-    <message>
-        <source>Try again when the socket is ready.</source>
-        <translation>소켓이 준비되면 다시 시도하세요.</translation>
-    </message>
-    <message>
-        <source>still connecting</source>
-        <translation>아직 연결 중</translation>
-    </message>
-    <message>
-        <source>An earlier connect() has not ended yet.</source>
-        <translation>이전 connect()가 아직 끝나지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>The other end has not answered so far.</source>
-        <translation>상대가 아직 응답하지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>Wait for it, or close the socket to give up.</source>
-        <translation>기다리거나, 그만두려면 소켓을 닫으세요.</translation>
-    </message>
-    <message>
-        <source>not open</source>
-        <translation>열려 있지 않음</translation>
-    </message>
-    <message>
-        <source>The descriptor is not open any more.</source>
-        <translation>디스크립터가 더는 열려 있지 않습니다.</translation>
-    </message>
-    <message>
-        <source>The socket was closed before this call.</source>
-        <translation>이 호출 전에 소켓이 닫혔습니다.</translation>
-    </message>
-    <message>
-        <source>Open a new socket.</source>
-        <translation>새 소켓을 여세요.</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>취소됨</translation>
-    </message>
-    <message>
-        <source>It was cancelled before it ended.</source>
-        <translation>끝나기 전에 취소되었습니다.</translation>
-    </message>
-    <message>
-        <source>Someone asked for that.</source>
-        <translation>취소 요청이 있었습니다.</translation>
-    </message>
-    <message>
-        <source>Start it again if it is still wanted.</source>
-        <translation>아직 필요하면 다시 시작하세요.</translation>
-    </message>
-    <message>
-        <source>gone before accepted</source>
-        <translation>수락 전에 끊김</translation>
-    </message>
-    <message>
-        <source>The connection ended before it was accepted.</source>
-        <translation>수락하기 전에 연결이 끝났습니다.</translation>
-    </message>
-    <message>
-        <source>The other end reset it while it waited in the queue.</source>
-        <translation>큐에서 기다리는 동안 상대가 리셋했습니다.</translation>
-    </message>
-    <message>
-        <source>Accept the next one; nothing is wrong with the listener.</source>
-        <translation>다음 연결을 수락하세요. 수신 대기 소켓에는 문제가 없습니다.</translation>
-    </message>
-    <message>
-        <source>nothing listens there</source>
-        <translation>수신 대기하는 소켓 없음</translation>
-    </message>
-    <message>
-        <source>The other computer answered: nothing listens on that port.</source>
-        <translation>상대 컴퓨터가 응답했습니다. 그 포트에서 수신 대기하는 소켓이 없습니다.</translation>
-    </message>
-    <message>
-        <source>The server is not running, listens on another port or address, or its queue answers with a reset.</source>
-        <translation>서버가 실행되지 않았거나, 다른 포트나 주소에서 수신 대기하거나, 큐가 가득 차 RST로 응답했습니다.</translation>
-    </message>
-    <message>
-        <source>Start the server or check the port; Connect can keep trying until the port is up.</source>
-        <translation>서버를 시작하거나 포트를 확인하세요. ‘연결’에서 포트가 열릴 때까지 다시 시도하게 할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>nobody received it</source>
-        <translation>받은 쪽 없음</translation>
-    </message>
-    <message>
-        <source>An earlier datagram found nobody listening; the kernel reports it on this call.</source>
-        <translation>이전 데이터그램을 받는 쪽이 없었고, 커널이 이번 호출에서 알려 주었습니다.</translation>
-    </message>
-    <message>
-        <source>An ICMP “port unreachable” came back for what was sent before.</source>
-        <translation>이전에 보낸 데이터에 대해 ICMP “port unreachable”이 돌아왔습니다.</translation>
-    </message>
-    <message>
-        <source>Start the receiver, then send again: the error has been cleared.</source>
-        <translation>받는 쪽을 시작한 뒤 다시 보내세요. 오류는 이미 지워졌습니다.</translation>
-    </message>
-    <message>
-        <source>reset by the other end</source>
-        <translation>상대가 리셋함</translation>
-    </message>
-    <message>
-        <source>The other end ended the connection at once, without a FIN.</source>
-        <translation>상대가 FIN 없이 연결을 바로 끊었습니다.</translation>
-    </message>
-    <message>
-        <source>It closed with bytes unread, with SO_LINGER 0, or its program died.</source>
-        <translation>읽지 않은 바이트를 두고 닫았거나, SO_LINGER 0으로 닫았거나, 상대 프로그램이 죽었습니다.</translation>
-    </message>
-    <message>
-        <source>Connect again; look at what was sent last, which may not have been read.</source>
-        <translation>다시 연결하세요. 마지막에 보낸 데이터는 상대가 읽지 못했을 수 있으니 확인하세요.</translation>
-    </message>
-    <message>
-        <source>no destination</source>
-        <translation>받는 곳 없음</translation>
-    </message>
-    <message>
-        <source>The datagram has no destination.</source>
-        <translation>데이터그램에 받는 곳이 없습니다.</translation>
-    </message>
-    <message>
-        <source>The socket is not connected and the call names no address.</source>
-        <translation>소켓이 연결되지 않았고 호출에 주소도 없습니다.</translation>
-    </message>
-    <message>
-        <source>Give an address to send to, or connect the socket first.</source>
-        <translation>보낼 주소를 입력하거나 먼저 소켓을 연결하세요.</translation>
-    </message>
-    <message>
-        <source>value out of range</source>
-        <translation>범위를 벗어난 값</translation>
-    </message>
-    <message>
-        <source>The option does not take that value.</source>
-        <translation>옵션이 받아들이지 않는 값입니다.</translation>
-    </message>
-    <message>
-        <source>A time or size is beyond what the kernel allows.</source>
-        <translation>시간이나 크기가 커널이 허용하는 범위를 벗어났습니다.</translation>
-    </message>
-    <message>
-        <source>Choose a smaller value.</source>
-        <translation>더 작은 값을 고르세요.</translation>
-    </message>
-    <message>
-        <source>bad memory</source>
-        <translation>잘못된 메모리</translation>
-    </message>
-    <message>
-        <source>The kernel could not read or write the memory it was given.</source>
-        <translation>커널이 넘겨받은 메모리를 읽거나 쓸 수 없었습니다.</translation>
-    </message>
-    <message>
-        <source>The call was made with a wrong pointer or size.</source>
-        <translation>잘못된 포인터나 크기로 호출했습니다.</translation>
-    </message>
-    <message>
-        <source>Check the sizes of the call.</source>
-        <translation>호출에 쓴 크기를 확인하세요.</translation>
-    </message>
-    <message>
-        <source>host unreachable</source>
-        <translation>호스트에 닿을 수 없음</translation>
-    </message>
-    <message>
-        <source>No way leads to that computer.</source>
-        <translation>그 컴퓨터로 가는 길이 없습니다.</translation>
-    </message>
-    <message>
-        <source>It is off, a router says so, or a firewall rejects it.</source>
-        <translation>꺼져 있거나, 라우터가 그렇게 알렸거나, 방화벽이 거부했습니다.</translation>
-    </message>
-    <message>
-        <source>Check the address and that the other computer is up.</source>
-        <translation>주소와 상대 컴퓨터가 켜져 있는지 확인하세요.</translation>
-    </message>
-    <message>
-        <source>connecting</source>
-        <translation>연결 중</translation>
-    </message>
-    <message>
-        <source>The connection is being made; this is no failure.</source>
-        <translation>연결을 맺는 중입니다. 실패가 아닙니다.</translation>
-    </message>
-    <message>
-        <source>connect() on a non-blocking socket returns before the other end has answered.</source>
-        <translation>논블로킹 소켓의 connect()는 상대가 응답하기 전에 돌아옵니다.</translation>
-    </message>
-    <message>
-        <source>Wait for the state to become ESTABLISHED.</source>
-        <translation>상태가 ESTABLISHED가 될 때까지 기다리세요.</translation>
-    </message>
-    <message>
-        <source>interrupted</source>
-        <translation>중단됨</translation>
-    </message>
-    <message>
-        <source>The call was interrupted before it was done.</source>
-        <translation>호출이 끝나기 전에 중단되었습니다.</translation>
-    </message>
-    <message>
-        <source>It was cancelled here.</source>
-        <translation>여기서 취소했습니다.</translation>
-    </message>
-    <message>
-        <source>Issue it again if it is still wanted.</source>
-        <translation>아직 필요하면 다시 호출하세요.</translation>
-    </message>
-    <message>
-        <source>not listening</source>
-        <translation>수신 대기 상태 아님</translation>
-    </message>
-    <message>
-        <source>The socket does not listen.</source>
-        <translation>소켓이 수신 대기하고 있지 않습니다.</translation>
-    </message>
-    <message>
-        <source>listen() was not called on it, or it was shut down.</source>
-        <translation>listen()을 호출하지 않았거나 소켓이 종료되었습니다.</translation>
-    </message>
-    <message>
-        <source>Call listen() first.</source>
-        <translation>먼저 listen()을 호출하세요.</translation>
-    </message>
-    <message>
-        <source>already bound</source>
-        <translation>이미 바인드됨</translation>
-    </message>
-    <message>
-        <source>The socket has an address already, or this one does not fit it.</source>
-        <translation>소켓에 이미 주소가 있거나, 이 주소가 소켓에 맞지 않습니다.</translation>
-    </message>
-    <message>
-        <source>bind() works once for each socket.</source>
-        <translation>bind()는 소켓마다 한 번만 할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Open a new socket for another address.</source>
-        <translation>다른 주소를 쓰려면 새 소켓을 여세요.</translation>
-    </message>
-    <message>
-        <source>already connected</source>
-        <translation>이미 연결됨</translation>
-    </message>
-    <message>
-        <source>A connected socket cannot listen.</source>
-        <translation>연결된 소켓은 수신 대기할 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>connect() was called on it before.</source>
-        <translation>이 소켓에서 이미 connect()를 호출했습니다.</translation>
-    </message>
-    <message>
-        <source>Open a new socket to listen.</source>
-        <translation>수신 대기하려면 새 소켓을 여세요.</translation>
-    </message>
-    <message>
-        <source>not valid here</source>
-        <translation>지금은 할 수 없음</translation>
-    </message>
-    <message>
-        <source>The kernel does not take these arguments in this state.</source>
-        <translation>이 상태에서는 커널이 이 인수를 받아들이지 않습니다.</translation>
-    </message>
-    <message>
-        <source>A value is out of range, or the call does not fit what the socket is doing; no urgent byte for MSG_OOB answers so too.</source>
-        <translation>값이 범위를 벗어났거나, 소켓의 현재 상태에 맞지 않는 호출입니다. MSG_OOB로 읽을 긴급 바이트가 없을 때도 이렇게 응답합니다.</translation>
-    </message>
-    <message>
-        <source>Check the arguments and the order of the calls.</source>
-        <translation>인수와 호출 순서를 확인하세요.</translation>
-    </message>
-    <message>
-        <source>The socket is connected already.</source>
-        <translation>소켓이 이미 연결되어 있습니다.</translation>
-    </message>
-    <message>
-        <source>connect() had succeeded before, or an address was given with a connected socket.</source>
-        <translation>이미 connect()에 성공했거나, 연결된 소켓에 주소를 함께 넘겼습니다.</translation>
-    </message>
-    <message>
-        <source>Send without an address, or open a new socket.</source>
-        <translation>주소 없이 보내거나 새 소켓을 여세요.</translation>
-    </message>
-    <message>
-        <source>no descriptor left</source>
-        <translation>남은 디스크립터 없음</translation>
-    </message>
-    <message>
-        <source>This program has as many descriptors open as it may.</source>
-        <translation>이 프로그램이 열 수 있는 디스크립터를 모두 열었습니다.</translation>
-    </message>
-    <message>
-        <source>Its limit is reached (ulimit -n).</source>
-        <translation>한도에 도달했습니다(ulimit -n).</translation>
-    </message>
-    <message>
-        <source>Close sockets, or raise the limit and start again.</source>
-        <translation>소켓을 닫거나, 한도를 올리고 다시 시작하세요.</translation>
-    </message>
-    <message>
-        <source>too large for a datagram</source>
-        <translation>데이터그램으로 보내기에 너무 큼</translation>
-    </message>
-    <message>
-        <source>The datagram is larger than can be sent at once.</source>
-        <translation>한 번에 보낼 수 있는 크기보다 큰 데이터그램입니다.</translation>
-    </message>
-    <message>
-        <source>UDP over IPv4 carries at most 65 507 bytes; with “don&apos;t fragment” less.</source>
-        <translation>IPv4 UDP는 최대 65 507바이트까지이며, 단편화를 금지하면 더 작습니다.</translation>
-    </message>
-    <message>
-        <source>Send it in smaller pieces.</source>
-        <translation>더 작게 나누어 보내세요.</translation>
-    </message>
-    <message>
-        <source>network is down</source>
-        <translation>네트워크 꺼짐</translation>
-    </message>
-    <message>
-        <source>The interface to that network is down.</source>
-        <translation>그 네트워크로 나가는 인터페이스가 꺼져 있습니다.</translation>
-    </message>
-    <message>
-        <source>It was switched off or lost its link.</source>
-        <translation>인터페이스를 껐거나 링크가 끊겼습니다.</translation>
-    </message>
-    <message>
-        <source>Bring the interface up, then try again.</source>
-        <translation>인터페이스를 켠 뒤 다시 시도하세요.</translation>
-    </message>
-    <message>
-        <source>network unreachable</source>
-        <translation>네트워크에 닿을 수 없음</translation>
-    </message>
-    <message>
-        <source>No route leads to that network.</source>
-        <translation>그 네트워크로 가는 경로가 없습니다.</translation>
-    </message>
-    <message>
-        <source>The computer is offline, or has no address of that family.</source>
-        <translation>컴퓨터가 오프라인이거나 그 체계의 주소가 없습니다.</translation>
-    </message>
-    <message>
-        <source>Check ip route, or use an address this computer can reach.</source>
-        <translation>ip route를 확인하거나, 이 컴퓨터에서 닿을 수 있는 주소를 쓰세요.</translation>
-    </message>
-    <message>
-        <source>system is out of descriptors</source>
-        <translation>시스템 디스크립터 부족</translation>
-    </message>
-    <message>
-        <source>The whole system has no descriptor left.</source>
-        <translation>시스템 전체에 남은 디스크립터가 없습니다.</translation>
-    </message>
-    <message>
-        <source>All programs together have reached fs.file-max.</source>
-        <translation>모든 프로그램이 연 수가 fs.file-max에 도달했습니다.</translation>
-    </message>
-    <message>
-        <source>Close sockets or other programs.</source>
-        <translation>소켓이나 다른 프로그램을 닫으세요.</translation>
-    </message>
-    <message>
-        <source>no buffer space</source>
-        <translation>버퍼 공간 없음</translation>
-    </message>
-    <message>
-        <source>The kernel has no memory for this.</source>
-        <translation>커널에 이 일에 쓸 메모리가 없습니다.</translation>
-    </message>
-    <message>
-        <source>A queue on the way out is full, or a limit of the kernel is reached.</source>
-        <translation>나가는 경로의 큐가 가득 찼거나 커널의 한도에 도달했습니다.</translation>
-    </message>
-    <message>
-        <source>Send more slowly, or close sockets.</source>
-        <translation>더 천천히 보내거나 소켓을 닫으세요.</translation>
-    </message>
-    <message>
-        <source>no such interface</source>
-        <translation>없는 인터페이스</translation>
-    </message>
-    <message>
-        <source>There is no interface of that name.</source>
-        <translation>그 이름의 인터페이스가 없습니다.</translation>
-    </message>
-    <message>
-        <source>It is mistyped or was removed.</source>
-        <translation>잘못 입력했거나 제거되었습니다.</translation>
-    </message>
-    <message>
-        <source>Choose one that ip link shows.</source>
-        <translation>ip link에 나오는 것을 고르세요.</translation>
-    </message>
-    <message>
-        <source>no such path</source>
-        <translation>없는 경로</translation>
-    </message>
-    <message>
-        <source>There is no socket at that path.</source>
-        <translation>그 경로에 소켓이 없습니다.</translation>
-    </message>
-    <message>
-        <source>The server has not made it yet, or the path is mistyped.</source>
-        <translation>서버가 아직 만들지 않았거나 경로를 잘못 입력했습니다.</translation>
-    </message>
-    <message>
-        <source>Start the server, or check the path.</source>
-        <translation>서버를 시작하거나 경로를 확인하세요.</translation>
-    </message>
-    <message>
-        <source>out of memory</source>
-        <translation>메모리 부족</translation>
-    </message>
-    <message>
-        <source>Memory is short, or a limit of the kernel is reached.</source>
-        <translation>메모리가 부족하거나 커널의 한도에 도달했습니다.</translation>
-    </message>
-    <message>
-        <source>unknown option</source>
-        <translation>알 수 없는 옵션</translation>
-    </message>
-    <message>
-        <source>This socket has no such option.</source>
-        <translation>이 소켓에는 그 옵션이 없습니다.</translation>
-    </message>
-    <message>
-        <source>The option belongs to another protocol, or this kernel does not know it.</source>
-        <translation>다른 프로토콜의 옵션이거나, 이 커널이 모르는 옵션입니다.</translation>
-    </message>
-    <message>
-        <source>Choose an option of this kind of socket.</source>
-        <translation>이 종류의 소켓에 맞는 옵션을 고르세요.</translation>
-    </message>
-    <message>
-        <source>not connected</source>
-        <translation>연결되지 않음</translation>
-    </message>
-    <message>
-        <source>The socket is not connected.</source>
-        <translation>소켓이 연결되어 있지 않습니다.</translation>
-    </message>
-    <message>
-        <source>connect() or accept() has not happened, or the connection has ended.</source>
-        <translation>connect()나 accept()를 하지 않았거나 연결이 이미 끝났습니다.</translation>
-    </message>
-    <message>
-        <source>Connect first.</source>
-        <translation>먼저 연결하세요.</translation>
-    </message>
-    <message>
-        <source>not a folder</source>
-        <translation>폴더가 아님</translation>
-    </message>
-    <message>
-        <source>A part of the path is no folder.</source>
-        <translation>경로 중에 폴더가 아닌 것이 있습니다.</translation>
-    </message>
-    <message>
-        <source>The path is mistyped.</source>
-        <translation>경로를 잘못 입력했습니다.</translation>
-    </message>
-    <message>
-        <source>Check the path.</source>
-        <translation>경로를 확인하세요.</translation>
-    </message>
-    <message>
-        <source>not a socket</source>
-        <translation>소켓이 아님</translation>
-    </message>
-    <message>
-        <source>The descriptor is no socket.</source>
-        <translation>소켓이 아닌 디스크립터입니다.</translation>
-    </message>
-    <message>
-        <source>Its number was closed and given to something else.</source>
-        <translation>그 번호는 닫힌 뒤 다른 것에 배정되었습니다.</translation>
-    </message>
-    <message>
-        <source>not possible here</source>
-        <translation>여기서는 불가능</translation>
-    </message>
-    <message>
-        <source>This kind of socket cannot do that.</source>
-        <translation>이 종류의 소켓으로는 할 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Datagram sockets neither listen nor accept; some flags fit only streams.</source>
-        <translation>데이터그램 소켓은 수신 대기도 수락도 하지 않습니다. 스트림에만 쓸 수 있는 플래그도 있습니다.</translation>
-    </message>
-    <message>
-        <source>Use a stream socket for this call.</source>
-        <translation>이 호출에는 스트림 소켓을 쓰세요.</translation>
-    </message>
-    <message>
-        <source>forbidden</source>
-        <translation>금지됨</translation>
-    </message>
-    <message>
-        <source>The system forbids this.</source>
-        <translation>시스템이 금지하는 일입니다.</translation>
-    </message>
-    <message>
-        <source>It needs a right this user does not have, or a firewall rule drops it.</source>
-        <translation>이 사용자에게 없는 권한이 필요하거나 방화벽 규칙이 막고 있습니다.</translation>
-    </message>
-    <message>
-        <source>Ask whoever administers this computer, or choose another option.</source>
-        <translation>컴퓨터 관리자에게 문의하거나 다른 옵션을 고르세요.</translation>
-    </message>
-    <message>
-        <source>the way out is closed</source>
-        <translation>보내는 길이 닫힘</translation>
-    </message>
-    <message>
-        <source>Nothing can be sent on this socket any more.</source>
-        <translation>이 소켓으로는 더 보낼 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>This end has shut down sending, or the other end is gone; the kernel also raises SIGPIPE.</source>
-        <translation>이쪽에서 송신을 종료했거나 상대가 사라졌습니다. 커널은 SIGPIPE도 보냅니다.</translation>
-    </message>
-    <message>
-        <source>Open a new connection to send again.</source>
-        <translation>다시 보내려면 새로 연결하세요.</translation>
-    </message>
-    <message>
-        <source>unknown protocol</source>
-        <translation>알 수 없는 프로토콜</translation>
-    </message>
-    <message>
-        <source>The kernel does not know this protocol for that family.</source>
-        <translation>커널이 그 주소 체계에서 이 프로토콜을 모릅니다.</translation>
-    </message>
-    <message>
-        <source>Family, type and protocol do not fit together.</source>
-        <translation>주소 체계, 유형, 프로토콜이 서로 맞지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Use protocol 0.</source>
-        <translation>프로토콜 0을 쓰세요.</translation>
-    </message>
-    <message>
-        <source>wrong kind of socket</source>
-        <translation>소켓 종류 불일치</translation>
-    </message>
-    <message>
-        <source>The socket there is of another type.</source>
-        <translation>그곳의 소켓은 유형이 다릅니다.</translation>
-    </message>
-    <message>
-        <source>A stream connects to a datagram socket, or the other way round.</source>
-        <translation>스트림 소켓을 데이터그램 소켓에 연결했거나 그 반대입니다.</translation>
-    </message>
-    <message>
-        <source>Open a socket of the type the server uses.</source>
-        <translation>서버가 쓰는 유형의 소켓을 여세요.</translation>
-    </message>
-    <message>
-        <source>read-only file system</source>
-        <translation>읽기 전용 파일 시스템</translation>
-    </message>
-    <message>
-        <source>No socket can be made at that path.</source>
-        <translation>그 경로에는 소켓을 만들 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>The file system is read-only.</source>
-        <translation>파일 시스템이 읽기 전용입니다.</translation>
-    </message>
-    <message>
-        <source>Choose a path under /tmp or /run/user.</source>
-        <translation>/tmp나 /run/user 아래의 경로를 고르세요.</translation>
-    </message>
-    <message>
-        <source>no answer</source>
-        <translation>응답 없음</translation>
-    </message>
-    <message>
-        <source>The other computer did not answer at all.</source>
-        <translation>상대 컴퓨터가 전혀 응답하지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>It is off, the address is wrong, or a firewall drops what is sent there.</source>
-        <translation>꺼져 있거나, 주소가 틀렸거나, 방화벽이 보낸 것을 버립니다.</translation>
-    </message>
-    <message>
-        <source>Check the address and the firewall; with ECONNREFUSED it would at least have answered.</source>
-        <translation>주소와 방화벽을 확인하세요. ECONNREFUSED였다면 적어도 응답은 온 것입니다.</translation>
-    </message>
-    <message>
-        <source>The other end has stopped answering; the connection is given up.</source>
-        <translation>상대가 더는 응답하지 않아 연결을 포기했습니다.</translation>
-    </message>
-    <message>
-        <source>It is gone without a word, or the way there is broken.</source>
-        <translation>상대가 알리지 않고 사라졌거나 중간 경로가 끊겼습니다.</translation>
-    </message>
-    <message>
-        <source>Connect again once the other end can be reached.</source>
-        <translation>상대에 닿을 수 있게 되면 다시 연결하세요.</translation>
-    </message>
-    <message>
-        <source>no such name</source>
-        <translation>없는 이름</translation>
-    </message>
-    <message>
-        <source>No computer of that name is known.</source>
-        <translation>그 이름의 컴퓨터를 찾을 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>It is mistyped, or exists only in another network.</source>
-        <translation>잘못 입력했거나 다른 네트워크에만 있는 이름입니다.</translation>
-    </message>
-    <message>
-        <source>Check the spelling, or give the address in digits.</source>
-        <translation>철자를 확인하거나 주소를 숫자로 입력하세요.</translation>
-    </message>
-    <message>
-        <source>no address</source>
-        <translation>주소 없음</translation>
-    </message>
-    <message>
-        <source>The name exists but has no address.</source>
-        <translation>이름은 있지만 주소가 없습니다.</translation>
-    </message>
-    <message>
-        <source>It has no address of the family asked for.</source>
-        <translation>요청한 체계의 주소가 없습니다.</translation>
-    </message>
-    <message>
-        <source>Try the other family, or another name.</source>
-        <translation>다른 주소 체계나 다른 이름을 써 보세요.</translation>
-    </message>
-    <message>
-        <source>name server silent</source>
-        <translation>이름 서버 무응답</translation>
-    </message>
-    <message>
-        <source>No name server answered.</source>
-        <translation>응답한 이름 서버가 없습니다.</translation>
-    </message>
-    <message>
-        <source>The computer is offline, or its name server is down.</source>
-        <translation>컴퓨터가 오프라인이거나 이름 서버가 멈췄습니다.</translation>
-    </message>
-    <message>
-        <source>Check the network, then try again, or give the address in digits.</source>
-        <translation>네트워크를 확인하고 다시 시도하거나 주소를 숫자로 입력하세요.</translation>
-    </message>
-    <message>
-        <source>name server failed</source>
-        <translation>이름 서버 오류</translation>
-    </message>
-    <message>
-        <source>The name server answered with an error.</source>
-        <translation>이름 서버가 오류로 응답했습니다.</translation>
-    </message>
-    <message>
-        <source>Its own data is broken or unreachable.</source>
-        <translation>이름 서버의 데이터가 깨졌거나 닿을 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Try again later, or give the address in digits.</source>
-        <translation>나중에 다시 시도하거나 주소를 숫자로 입력하세요.</translation>
-    </message>
-    <message>
         <source>The name could not be looked up.</source>
         <translation>이름을 조회할 수 없었습니다.</translation>
     </message>
@@ -1934,57 +1180,25 @@
         <source>%1 s, %2</source>
         <translation>%1초, %2</translation>
     </message>
+    <message>
+        <source>What is this?</source>
+        <translation>무엇인가요?</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>매뉴얼</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::EventSentence</name>
-    <message>
-        <source>It waits for connections; the kernel answers each SYN by itself.</source>
-        <translation>연결을 기다립니다. SYN에는 커널이 알아서 응답합니다.</translation>
-    </message>
-    <message>
-        <source>Its SYN is on the way and not answered yet.</source>
-        <translation>SYN을 보냈고 아직 응답이 없습니다.</translation>
-    </message>
-    <message>
-        <source>A SYN came and was answered; the handshake&apos;s last ACK is still missing.</source>
-        <translation>SYN을 받아 응답했습니다. 핸드셰이크의 마지막 ACK가 아직 오지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>The handshake is done: both ends can send.</source>
-        <translation>핸드셰이크가 끝났습니다. 양쪽 모두 보낼 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Its FIN is on the way and not acknowledged yet. It can no longer send but still receives.</source>
-        <translation>FIN을 보냈고 아직 확인 응답이 없습니다. 더 보낼 수는 없지만 계속 받습니다.</translation>
-    </message>
-    <message>
-        <source>The other end&apos;s kernel acknowledged its FIN. It can no longer send but still receives, until the other end closes.</source>
-        <translation>상대의 커널이 FIN을 확인했습니다. 더 보낼 수는 없지만 상대가 닫을 때까지 계속 받습니다.</translation>
-    </message>
-    <message>
-        <source>The other end has finished sending. This end can still send, and stays here until it closes.</source>
-        <translation>상대가 송신을 끝냈습니다. 이쪽은 아직 보낼 수 있으며, 닫을 때까지 이 상태에 머뭅니다.</translation>
-    </message>
-    <message>
-        <source>It closed second; its own FIN is not acknowledged yet.</source>
-        <translation>상대보다 나중에 닫았습니다. 이쪽 FIN의 확인 응답이 아직 없습니다.</translation>
-    </message>
-    <message>
-        <source>Both ends closed at once: the FINs crossed, and its own is not acknowledged yet.</source>
-        <translation>양쪽이 동시에 닫아 FIN이 엇갈렸습니다. 이쪽 FIN의 확인 응답이 아직 없습니다.</translation>
-    </message>
-    <message>
-        <source>Both ends have finished. The kernel keeps the pair of addresses for 60 s, so that late segments reach no new connection.</source>
-        <translation>양쪽이 모두 끝냈습니다. 늦게 온 세그먼트가 새 연결에 섞이지 않도록 커널이 주소 쌍을 60초 동안 붙잡아 둡니다.</translation>
-    </message>
-    <message>
-        <source>The connection is over.</source>
-        <translation>연결이 끝났습니다.</translation>
-    </message>
-    <message>
-        <source>It has an address and neither listens nor is connected.</source>
-        <translation>주소가 있지만 수신 대기도 연결도 하지 않은 상태입니다.</translation>
-    </message>
     <message>
         <source>%1 on %2 is waiting</source>
         <translation>%2의 %1 대기 중</translation>
@@ -3575,6 +2789,65 @@
     </message>
 </context>
 <context>
+    <name>sockeye::SockaddrModel</name>
+    <message>
+        <source>address family, in this computer&apos;s byte order</source>
+        <translation>주소 체계, 이 컴퓨터의 바이트 순서</translation>
+    </message>
+    <message>
+        <source>port, big endian</source>
+        <translation>포트, 빅 엔디언</translation>
+    </message>
+    <message>
+        <source>address, big endian</source>
+        <translation>주소, 빅 엔디언</translation>
+    </message>
+    <message>
+        <source>IPv6 flow label and traffic class</source>
+        <translation>IPv6 플로 레이블과 트래픽 클래스</translation>
+    </message>
+    <message>
+        <source>interface number, for link-local addresses</source>
+        <translation>인터페이스 번호, 링크 로컬 주소에 사용</translation>
+    </message>
+    <message>
+        <source>path to its NUL, or a NUL and the abstract name</source>
+        <translation>NUL까지의 경로, 또는 NUL과 추상 이름</translation>
+    </message>
+    <message>
+        <source>unused</source>
+        <translation>쓰지 않음</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>필드</translation>
+    </message>
+    <message>
+        <source>offset</source>
+        <translation>오프셋</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>길이</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>값</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::SockaddrView</name>
+    <message>
+        <source>Fields of the address</source>
+        <translation>주소의 필드</translation>
+    </message>
+    <message>
+        <source>%1: struct %2, %3</source>
+        <comment>a parameter, its type and size</comment>
+        <translation>%1: struct %2, %3</translation>
+    </message>
+</context>
+<context>
     <name>sockeye::SocketCommands</name>
     <message>
         <source>Join a multicast group</source>
@@ -4559,6 +3832,14 @@
         <source>preview</source>
         <translation>미리 보기</translation>
     </message>
+    <message>
+        <source>call</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>걸린 시간</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::TimelinePanel</name>
@@ -4646,6 +3927,22 @@
         <source>Only %1 calls</source>
         <translation>%1 호출만 보기</translation>
     </message>
+    <message>
+        <source>No call has come back yet.</source>
+        <translation>아직 돌아온 호출이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Every system call appears here with its arguments and what it returned.</source>
+        <translation>모든 시스템 호출이 인수와 돌려준 값과 함께 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>No call fits.</source>
+        <translation>맞는 호출이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There are %1 calls; change the filter to see them.</source>
+        <translation>호출이 %1개 있습니다. 필터를 바꾸면 볼 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::TimelineView</name>
@@ -4694,6 +3991,10 @@
     <message>
         <source>%1 has been waiting for %2</source>
         <translation>%1: %2째 기다리는 중</translation>
+    </message>
+    <message>
+        <source>%1 on %2 has been waiting for %3</source>
+        <translation>%2의 %1: %3째 기다리는 중</translation>
     </message>
 </context>
 <context>

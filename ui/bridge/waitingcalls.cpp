@@ -105,6 +105,14 @@ std::vector<WaitingCalls::Waiting> WaitingCalls::of(SocketId socket) const
     return found;
 }
 
+std::vector<WaitingCalls::Waiting> WaitingCalls::all() const
+{
+    std::vector<Waiting> found;
+    for (const auto &[command, waiting] : m_waiting)
+        found.push_back(waiting);
+    return found;
+}
+
 void WaitingCalls::cancel(CommandId command)
 {
     m_port.cancel(command);

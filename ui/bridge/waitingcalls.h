@@ -33,6 +33,7 @@ public:
     void takeOutcomes(const std::vector<CommandOutcome> &outcomes);
 
     std::vector<Waiting> of(SocketId socket) const; // oldest first
+    std::vector<Waiting> all() const;
     void cancel(CommandId command);
     void cancelAll(SocketId socket); // also what opens the socket
 

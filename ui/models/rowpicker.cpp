@@ -40,8 +40,33 @@ bool RowPicker::asksFor(EventKind kind) const
     });
 }
 
+void RowPicker::update(const EventLog &log)
+{
+    m_matcher.update(log);
+    if (m_query.callsOf == 0)
+        return;
+    for (auto changed = log.sockets().changedSince(m_version); !changed.empty();
+         changed = log.sockets().changedSince(m_version)) {
+        for (const SocketSummary &socket : changed) {
+            if (socket.parent == m_query.callsOf)
+                m_children.insert(socket.id);
+        }
+    }
+}
+
+// A call that made a socket belongs to the socket it made.
+bool RowPicker::isListedCall(const IndexEntry &entry) const
+{
+    if (entry.kind != EventKind::Call || (entry.flags & IndexEntry::kStarted) != 0)
+        return false;
+    return m_query.callsOf == 0 || entry.socket == m_query.callsOf ||
+           ((entry.flags & IndexEntry::kMadeSocket) != 0 && m_children.count(entry.socket) != 0);
+}
+
 bool RowPicker::standsAlone(const IndexEntry &entry, const IndexEntry *next) const
 {
+    if (m_query.onlyCalls)
+        return isListedCall(entry);
     switch (entry.kind) {
     case EventKind::Call:
         return m_allCalls || (entry.flags & IndexEntry::kCarriedData) == 0;
@@ -57,7 +82,9 @@ bool RowPicker::standsAlone(const IndexEntry &entry, const IndexEntry *next) con
 FilterMatcher::Answer RowPicker::picks(const IndexEntry &entry) const
 {
     bool wanted = m_query.calls;
-    if (isError(entry))
+    if (m_query.onlyCalls)
+        wanted = true;
+    else if (isError(entry))
         wanted = m_query.errors;
     else if (entry.kind == EventKind::Data || entry.kind == EventKind::Segment)
         wanted = m_query.data;

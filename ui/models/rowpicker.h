@@ -5,6 +5,8 @@
 // when the step that was seen follows. A filter that asks for calls or samples by kind gets them all the same.
 #pragma once
 
+#include <set>
+
 #include "core/journal/filtermatcher.h"
 
 namespace sockeye {
@@ -16,6 +18,10 @@ struct RowQuery {
     bool data = true;  // and segments
     bool states = true;
     bool errors = true; // what failed, whatever its kind; drops, gaps, warnings
+    // Instead: the calls that came back, also those whose bytes follow as data; of one socket and those it
+    // accepted, the call that made them alone; 0: of all.
+    bool onlyCalls = false;
+    SocketId callsOf = 0;
 };
 
 class RowPicker
@@ -24,7 +30,7 @@ public:
     explicit RowPicker(RowQuery query);
 
     // Before rows that were not there at the last call.
-    void update(const EventLog &log) { m_matcher.update(log); }
+    void update(const EventLog &log);
 
     // Whether the event has a row of its own when nothing is filtered. `next` is the event after it, null when
     // that is not known yet.
@@ -35,10 +41,13 @@ public:
 
 private:
     bool asksFor(EventKind kind) const;
+    bool isListedCall(const IndexEntry &entry) const;
 
     RowQuery m_query;
     FilterMatcher m_matcher;
     bool m_allCalls = false, m_samples = false;
+    std::uint64_t m_version = 0;   // of the socket table
+    std::set<SocketId> m_children; // of m_query.callsOf
 };
 
 // True when `step` is a state nobody saw and `next` goes on from it: the two are one row.

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <limits>
 
+#include "ui/text/callrowtext.h"
 #include "ui/text/format.h"
+#include "ui/text/rowtip.h"
 
 namespace sockeye {
 
@@ -14,9 +16,19 @@ constexpr int kKnownRows = 4096;
 constexpr int kMaxRows = std::numeric_limits<int>::max();
 constexpr int kMaxImplied = 8; // there is no longer way between two states
 
+bool isNumber(int column)
+{
+    return column <= TimelineModel::DeltaColumn || column == TimelineModel::DurationColumn;
+}
+
 } // namespace
 
-TimelineModel::TimelineModel(QObject *parent) : QAbstractTableModel(parent), m_known(kKnownRows) {}
+TimelineModel::TimelineModel(QObject *parent, Shape shape)
+    : QAbstractTableModel(parent)
+    , m_shape(shape)
+    , m_known(kKnownRows)
+{
+}
 
 void TimelineModel::setLog(std::shared_ptr<const EventLog> log)
 {
@@ -64,7 +76,7 @@ void TimelineModel::setEvents(const std::vector<std::pair<Row, const Event *>> &
         }
     }
     if (last >= 0)
-        Q_EMIT dataChanged(index(first, WhatColumn), index(last, PreviewColumn));
+        Q_EMIT dataChanged(index(first, WhatColumn), index(last, columnCount() - 1));
 }
 
 void TimelineModel::forgetWishes(std::span<const Row> rows)
@@ -93,6 +105,8 @@ const RowText &TimelineModel::text(int row) const
 
 RowText TimelineModel::textOf(Row row, const Event *event) const
 {
+    if (m_shape == Shape::Calls && m_log->entry(row).kind == EventKind::Call)
+        return callRowTextOf(m_log->entry(row), event);
     std::vector<IndexEntry> implied;
     for (Row at = row; at > 0 && implied.size() < kMaxImplied; --at) {
         const IndexEntry &before = m_log->entry(at - 1);
@@ -149,7 +163,9 @@ int TimelineModel::rowCount(const QModelIndex &parent) const
 
 int TimelineModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    if (parent.isValid())
+        return 0;
+    return m_shape == Shape::Calls ? ColumnCount + 1 : ColumnCount;
 }
 
 QVariant TimelineModel::data(const QModelIndex &index, int role) const
@@ -158,9 +174,12 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == Qt::AccessibleTextRole && index.column() == WhatColumn)
         return accessibleText(index.row());
+    if (role == Qt::ToolTipRole) {
+        const QString tip = rowTip(entry(index.row()));
+        return tip.isEmpty() ? QVariant() : QVariant(tip);
+    }
     if (role == Qt::TextAlignmentRole)
-        return index.column() <= DeltaColumn ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter)
-                                             : QVariant();
+        return isNumber(index.column()) ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
@@ -176,6 +195,8 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
         return plainText(text(index.row()).result);
     case PreviewColumn:
         return plainText(text(index.row()).preview);
+    case DurationColumn:
+        return text(index.row()).duration;
     }
     return {};
 }
@@ -191,8 +212,7 @@ QVariant TimelineModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue((section <= DeltaColumn ? Qt::AlignRight : Qt::AlignLeft) |
-                                   Qt::AlignVCenter);
+        return QVariant::fromValue((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && section == DeltaColumn)
         return tr("Since the row above");
     if (role == Qt::ToolTipRole && section == TimeColumn)
@@ -207,11 +227,13 @@ QVariant TimelineModel::headerData(int section, Qt::Orientation orientation, int
     case SocketColumn:
         return tr("socket");
     case WhatColumn:
-        return tr("what");
+        return m_shape == Shape::Calls ? tr("call") : tr("what");
     case ResultColumn:
         return tr("result");
     case PreviewColumn:
         return tr("preview");
+    case DurationColumn:
+        return tr("duration");
     }
     return {};
 }

@@ -30,10 +30,15 @@ public:
         WhatColumn,
         ResultColumn,
         PreviewColumn,
-        ColumnCount
+        ColumnCount,
+        DurationColumn = ColumnCount // of Shape::Calls, which has one more
     };
+    // Calls: the rows are calls, and read as strace prints them.
+    enum class Shape { Events, Calls };
 
-    explicit TimelineModel(QObject *parent = nullptr);
+    explicit TimelineModel(QObject *parent = nullptr, Shape shape = Shape::Events);
+
+    Shape shape() const { return m_shape; }
 
     // Empties it. Null: no session.
     void setLog(std::shared_ptr<const EventLog> log);
@@ -80,6 +85,7 @@ private:
     void wish(Row row) const;
     QString accessibleText(int row) const;
 
+    const Shape m_shape;
     std::shared_ptr<const EventLog> m_log;
     RowSet m_rows;
     // Filled as rows are looked at.

@@ -14,7 +14,6 @@
 #include "ui/panels/flowlayout.h"
 #include "ui/panels/markedtext.h"
 #include "ui/panels/policyfield.h"
-#include "ui/panels/waitingrows.h"
 #include "ui/text/parsetext.h"
 #include "ui/views/segmentedcontrol.h"
 #include "ui/views/themedlabel.h"
@@ -55,11 +54,10 @@ QSpinBox *numberField(const QString &name, int from, int to, int value)
 
 } // namespace
 
-CallPanel::CallPanel(CommandPort &port, WaitingCalls &waiting, QWidget *parent)
+CallPanel::CallPanel(CommandPort &port, QWidget *parent)
     : QWidget(parent)
     , m_port(port)
     , m_note(new MarkedText(MarkedText::Ink::Quiet))
-    , m_waiting(new WaitingRows(waiting))
 {
     setObjectName(QStringLiteral("callPanel"));
     m_note->setObjectName(QStringLiteral("callNote"));
@@ -69,7 +67,6 @@ CallPanel::CallPanel(CommandPort &port, WaitingCalls &waiting, QWidget *parent)
     layout->addWidget(buildModeBar());
     layout->addWidget(buildCalls());
     layout->addWidget(m_note);
-    layout->addWidget(m_waiting);
     showState();
 }
 
@@ -302,7 +299,6 @@ void CallPanel::showState()
         m_note->say(QStringLiteral("phase-closed"), Tone::Closed, tr("This socket is closed."));
     else
         m_note->say({}, Tone::Closed, {});
-    m_waiting->setSocket(m_socket ? m_socket->id : 0);
 }
 
 } // namespace sockeye

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Every call on the selected socket, one click each, with its arguments beside it; the mode and the policy of the
-// socket; and the calls that are still waiting, each of which can be cancelled. GUI thread only; port and waiting
-// calls outlive it.
+// socket. GUI thread only; the port outlives it.
 #pragma once
 
 #include <functional>
@@ -22,15 +21,13 @@ class FlowLayout;
 class MarkedText;
 class PolicyField;
 class SegmentedControl;
-class WaitingCalls;
-class WaitingRows;
 
 class CallPanel : public QWidget
 {
     Q_OBJECT
 
 public:
-    CallPanel(CommandPort &port, WaitingCalls &waiting, QWidget *parent = nullptr);
+    explicit CallPanel(CommandPort &port, QWidget *parent = nullptr);
 
     void setSocket(const std::optional<SocketSummary> &socket);
     void suggestPeer(const Endpoint &peer); // for connect
@@ -65,7 +62,6 @@ private:
     FlowLayout *m_flow = nullptr;
     QComboBox *m_kind = nullptr;
     AddressBox *m_connectTo = nullptr;
-    WaitingRows *m_waiting;
 };
 
 } // namespace sockeye

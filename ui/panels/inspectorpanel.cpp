@@ -7,6 +7,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "ui/text/callfacts.h"
 #include "ui/text/eventfacts.h"
 #include "ui/text/eventsentence.h"
 #include "ui/text/format.h"
@@ -16,6 +17,7 @@
 #include "ui/views/eventhead.h"
 #include "ui/views/factsheet.h"
 #include "ui/views/hexview.h"
+#include "ui/views/sockaddrview.h"
 
 namespace sockeye {
 
@@ -43,6 +45,8 @@ InspectorPanel::InspectorPanel(std::shared_ptr<const EventLog> log, EventFetcher
     , m_decode(new DecodeView)
     , m_bytes(new QSplitter(Qt::Vertical))
     , m_facts(new FactSheet)
+    , m_address(new SockaddrView)
+    , m_known(new QSplitter(Qt::Vertical))
     , m_sheet(new QWidget)
     , m_body(new QStackedWidget)
     , m_stack(new QStackedWidget(this))
@@ -55,7 +59,13 @@ InspectorPanel::InspectorPanel(std::shared_ptr<const EventLog> log, EventFetcher
     m_bytes->setStretchFactor(0, 3);
     m_bytes->setStretchFactor(1, 2);
     m_body->addWidget(m_bytes);
-    m_body->addWidget(m_facts);
+    m_known->setObjectName(QStringLiteral("factsSplitter"));
+    m_known->setChildrenCollapsible(false);
+    m_known->addWidget(m_facts);
+    m_known->addWidget(m_address);
+    m_known->setStretchFactor(0, 3);
+    m_known->setStretchFactor(1, 2);
+    m_body->addWidget(m_known);
     auto *sheet = new QVBoxLayout(m_sheet);
     sheet->setContentsMargins(0, 0, 0, 0);
     sheet->setSpacing(1);
@@ -126,7 +136,8 @@ void InspectorPanel::take(const EventPage &page)
         unread.what = tr("This event could not be read from the session file");
         m_head->say(unread, {}, number);
         m_facts->setFacts({});
-        m_body->setCurrentWidget(m_facts);
+        m_address->hide();
+        m_body->setCurrentWidget(m_known);
         return;
     }
     const SocketNamer names = [this](SocketId id) { return socketName(id); };
@@ -144,10 +155,20 @@ void InspectorPanel::take(const EventPage &page)
     m_head->say(sentence, call != nullptr ? callLine(*call) : QString(), number);
     const ByteView bytes = bytesOf(*event);
     if (bytes.empty())
-        m_facts->setFacts(eventFacts(*event, m_log->beganNs(), names));
+        showFacts(*event);
     else
         showBytes(bytes);
-    m_body->setCurrentWidget(bytes.empty() ? static_cast<QWidget *>(m_facts) : m_bytes);
+    m_body->setCurrentWidget(bytes.empty() ? m_known : m_bytes);
+}
+
+void InspectorPanel::showFacts(const Event &event)
+{
+    m_facts->setFacts(eventFacts(event, m_log->beganNs(), [this](SocketId id) { return socketName(id); }));
+    const auto *call = event.as<CallEvent>();
+    const auto address = call ? callAddress(*call) : std::nullopt;
+    if (address)
+        m_address->setAddress(address->parameter, address->endpoint);
+    m_address->setVisible(address.has_value());
 }
 
 void InspectorPanel::showBytes(ByteView bytes)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The selected event in full: a sentence, its call, and its bytes as hex, text and values in both byte orders, the
-// three linked; where it has no bytes, what else is known of it. Reads on the fetcher's thread. GUI thread only.
+// three linked; where it has no bytes, what else is known of it, and the octets of the address a call passed. Reads on the fetcher's thread. GUI thread only.
 #pragma once
 
 #include <memory>
@@ -19,6 +19,7 @@ class DecodeView;
 class EventHead;
 class FactSheet;
 class HexView;
+class SockaddrView;
 
 class InspectorPanel : public QWidget
 {
@@ -40,6 +41,7 @@ private:
     // The call that carried the event's data: where it may be found, from this row on.
     Row firstRowOf(Row row) const;
     void showBytes(ByteView bytes);
+    void showFacts(const Event &event);
     QString socketName(SocketId socket) const;
 
     const std::shared_ptr<const EventLog> m_log;
@@ -52,7 +54,9 @@ private:
     DecodeView *m_decode;
     QSplitter *m_bytes;
     FactSheet *m_facts;
-    QWidget *m_sheet; // head and what is below it
+    SockaddrView *m_address;
+    QSplitter *m_known; // facts, and the address below them
+    QWidget *m_sheet;   // head and what is below it
     QStackedWidget *m_body;
     QStackedWidget *m_stack;
 };

@@ -4,7 +4,6 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QMenu>
 #include <QProgressBar>
 #include <QScopedValueRollback>
 #include <QStackedWidget>
@@ -12,9 +11,9 @@
 #include <QVBoxLayout>
 
 #include "core/journal/filternumber.h"
-#include "ui/models/timelinemodel.h"
 #include "ui/panels/filterfield.h"
 #include "ui/panels/timejump.h"
+#include "ui/panels/timelinemenu.h"
 #include "ui/text/format.h"
 #include "ui/text/parsetext.h"
 #include "ui/text/themeicon.h"
@@ -32,12 +31,12 @@ constexpr Row kWorthProgress = 100'000; // rows still to be looked at
 } // namespace
 
 TimelinePanel::TimelinePanel(std::shared_ptr<const EventLog> log, EventFetcher &fetcher, bool live,
-                             QWidget *parent)
+                             TimelineModel::Shape shape, QWidget *parent)
     : QWidget(parent)
     , m_log(std::move(log))
     , m_fetcher(fetcher)
     , m_runner(new FilterRunner(m_log, this))
-    , m_model(new TimelineModel(this))
+    , m_model(new TimelineModel(this, shape))
     , m_view(new TimelineView(this))
     , m_filter(new FilterField(this))
     , m_count(new ThemedLabel(TextStyle::Secondary, Role::TextDim, this))
@@ -86,7 +85,8 @@ TimelinePanel::TimelinePanel(std::shared_ptr<const EventLog> log, EventFetcher &
         showCount();
     });
     connect(m_view, &TimelineView::followingChanged, this, &TimelinePanel::followingChanged);
-    connect(m_view, &QWidget::customContextMenuRequested, this, &TimelinePanel::showMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint &at) { showTimelineMenu(*m_view, *m_model, *m_filter, at); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
                 if (current.isValid() && !m_selecting) {
@@ -101,10 +101,6 @@ TimelinePanel::~TimelinePanel() = default;
 
 void TimelinePanel::build()
 {
-    m_calls = kindButton("showCalls", "calls", tr("Calls"), tr("Show calls, lookups and notes"));
-    m_data = kindButton("showData", "data", tr("Data"), tr("Show what was sent and received"));
-    m_states = kindButton("showStates", "phase-closing", tr("States"), tr("Show TCP states"));
-    m_errors = kindButton("showErrors", "error", tr("Errors"), tr("Show what failed, drops and warnings"));
     m_count->setObjectName(QStringLiteral("eventCount"));
     m_progress->setObjectName(QStringLiteral("filterProgress"));
     m_progress->setAccessibleName(tr("Filtering"));
@@ -118,8 +114,8 @@ void TimelinePanel::build()
     auto *kinds = new QHBoxLayout(m_kinds);
     kinds->setContentsMargins(0, 0, 0, 0);
     kinds->setSpacing(kHalfGrid);
-    for (QToolButton *button : {m_calls, m_data, m_states, m_errors})
-        kinds->addWidget(button);
+    if (m_model->shape() == TimelineModel::Shape::Events)
+        addKinds();
     auto *status = new QHBoxLayout(m_status);
     status->setContentsMargins(0, 0, 0, 0);
     status->setSpacing(kGrid);
@@ -175,28 +171,55 @@ QSize TimelinePanel::minimumSizeHint() const
     return {m_kinds->sizeHint().width() + 2 * kGrid, m_view->minimumSizeHint().height()};
 }
 
-QToolButton *TimelinePanel::kindButton(const char *name, const char *icon, const QString &text,
-                                       const QString &tip)
+void TimelinePanel::addKinds()
 {
-    auto *button = new QToolButton(this);
+    m_calls = addToggle("showCalls", "calls", tr("Calls"), tr("Show calls, lookups and notes"));
+    m_data = addToggle("showData", "data", tr("Data"), tr("Show what was sent and received"));
+    m_states = addToggle("showStates", "phase-closing", tr("States"), tr("Show TCP states"));
+    m_errors = addToggle("showErrors", "error", tr("Errors"), tr("Show what failed, drops and warnings"));
+    for (QToolButton *button : {m_calls, m_data, m_states, m_errors}) {
+        button->setChecked(true);
+        connect(button, &QToolButton::toggled, this, &TimelinePanel::runQuery);
+    }
+}
+
+QToolButton *TimelinePanel::addToggle(const char *name, const char *icon, const QString &text,
+                                      const QString &tip)
+{
+    auto *button = new QToolButton(m_kinds);
     button->setObjectName(QString::fromLatin1(name));
     button->setText(text);
     button->setToolTip(tip);
     button->setIcon(themeIcon(QString::fromLatin1(icon)));
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setCheckable(true);
-    button->setChecked(true);
     setButtonLook(button, ButtonLook::Toggle);
-    connect(button, &QToolButton::toggled, this, &TimelinePanel::runQuery);
+    m_kinds->layout()->addWidget(button);
     return button;
+}
+
+void TimelinePanel::setCallsOf(SocketId socket)
+{
+    if (socket == m_callsOf)
+        return;
+    m_callsOf = socket;
+    runQuery();
 }
 
 void TimelinePanel::runQuery()
 {
     if (const auto row = selectedRow())
         m_wanted = row;
-    m_runner->setQuery(
-        {m_query, m_calls->isChecked(), m_data->isChecked(), m_states->isChecked(), m_errors->isChecked()});
+    if (m_model->shape() == TimelineModel::Shape::Calls) {
+        RowQuery calls;
+        calls.filter = m_query;
+        calls.onlyCalls = true;
+        calls.callsOf = m_callsOf;
+        m_runner->setQuery(calls);
+    } else {
+        m_runner->setQuery({m_query, m_calls->isChecked(), m_data->isChecked(), m_states->isChecked(),
+                            m_errors->isChecked()});
+    }
     showCount();
 }
 
@@ -243,7 +266,14 @@ void TimelinePanel::showCount()
         m_count->setText(tr("%1 of %2").arg(groupedText(shown), groupedText(static_cast<quint64>(m_all))));
 
     const bool isEmpty = shown == 0 && left == 0;
-    if (isEmpty && m_all == 0)
+    const bool isCalls = m_model->shape() == TimelineModel::Shape::Calls;
+    if (isEmpty && m_all == 0 && isCalls)
+        m_empty->setTexts(tr("No call has come back yet."),
+                          tr("Every system call appears here with its arguments and what it returned."));
+    else if (isEmpty && isCalls)
+        m_empty->setTexts(tr("No call fits."), tr("There are %1 calls; change the filter to see them.")
+                                                   .arg(groupedText(static_cast<quint64>(m_all))));
+    else if (isEmpty && m_all == 0)
         m_empty->setTexts(tr("Nothing has happened yet."),
                           tr("Every call, every state and every byte appears here as it happens."));
     else if (isEmpty)
@@ -322,36 +352,6 @@ void TimelinePanel::restoreColumns(const QByteArray &state)
 void TimelinePanel::setSocketNames(const QStringList &names)
 {
     m_filter->setSockets(names);
-}
-
-void TimelinePanel::showMenu(const QPoint &at)
-{
-    const QModelIndex index = m_view->indexAt(at);
-    if (!index.isValid())
-        return;
-    const IndexEntry &entry = m_model->entry(index.row());
-    QMenu menu(this);
-    const auto narrow = [&](const QString &label, const QString &term) {
-        connect(menu.addAction(label), &QAction::triggered, this, [this, term] {
-            const QString typed = m_filter->text().trimmed();
-            m_filter->setText(typed.isEmpty() ? term : typed + QLatin1Char(' ') + term);
-        });
-    };
-    connect(menu.addAction(themeIcon(QStringLiteral("copy")), tr("Copy row")), &QAction::triggered, m_view,
-            &TimelineView::copyRow);
-    menu.addSeparator();
-    if (const QString name = m_model->socketName(entry.socket); !name.isEmpty())
-        narrow(tr("Only %1").arg(name), QStringLiteral("socket:") + name);
-    if (entry.kind == EventKind::Call || entry.kind == EventKind::Data) {
-        const std::string_view call = callName(entry.call);
-        const QString name = QString::fromLatin1(call.data(), static_cast<qsizetype>(call.size()));
-        narrow(tr("Only %1 calls").arg(name), QStringLiteral("call:") + name);
-    }
-    if (entry.kind == EventKind::Call && entry.err != 0) {
-        const QString name = QString::fromStdString(errnoName(entry.err));
-        narrow(tr("Only %1").arg(name), QStringLiteral("errno:") + name);
-    }
-    menu.exec(m_view->viewport()->mapToGlobal(at));
 }
 
 } // namespace sockeye

@@ -11,6 +11,7 @@
 
 #include "ui/bridge/eventfetcher.h"
 #include "ui/bridge/filterrunner.h"
+#include "ui/models/timelinemodel.h"
 
 class QGridLayout;
 class QProgressBar;
@@ -22,7 +23,6 @@ namespace sockeye {
 class EmptyState;
 class FilterField;
 class ThemedLabel;
-class TimelineModel;
 class TimelineView;
 
 class TimelinePanel : public QWidget
@@ -30,14 +30,20 @@ class TimelinePanel : public QWidget
     Q_OBJECT
 
 public:
-    // `fetcher` must outlive it. `live`: the session grows, and its tail is followed.
+    // `fetcher` must outlive it. `live`: the session grows, and its tail is followed. Shape::Calls lists the calls
+    // alone and has no kinds to choose from.
     TimelinePanel(std::shared_ptr<const EventLog> log, EventFetcher &fetcher, bool live,
-                  QWidget *parent = nullptr);
+                  TimelineModel::Shape shape = TimelineModel::Shape::Events, QWidget *parent = nullptr);
     ~TimelinePanel() override;
 
     FilterField *filterField() const { return m_filter; }
     TimelineView *view() const { return m_view; }
     TimelineModel *model() const { return m_model; }
+
+    // Of Shape::Calls: whose calls; 0 for all.
+    void setCallsOf(SocketId socket);
+    // A switch of its owner's beside the filter.
+    QToolButton *addToggle(const char *name, const char *icon, const QString &text, const QString &tip);
 
     std::optional<Row> selectedRow() const;
     // Selects the event and shows it; where it has no row, the next one that has. No rowSelected() follows.
@@ -66,12 +72,11 @@ protected:
 
 private:
     void build();
-    QToolButton *kindButton(const char *name, const char *icon, const QString &text, const QString &tip);
+    void addKinds();
     void runQuery();
     void take(const PickedRows &rows);
     void showCount();
     void arrangeBar();
-    void showMenu(const QPoint &at);
     void reselect();
 
     const std::shared_ptr<const EventLog> m_log;
@@ -84,12 +89,13 @@ private:
     ThemedLabel *m_count;
     QProgressBar *m_progress;
     QToolButton *m_cancel;
-    QWidget *m_kinds, *m_status; // the buttons; progress and count
+    QWidget *m_kinds, *m_status; // the switches; progress and count
     QGridLayout *m_bar;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
 
     Filter m_query;
+    SocketId m_callsOf = 0;
     std::uint64_t m_all = 0;     // rows there are when nothing is filtered
     std::optional<Row> m_wanted; // selected before the query changed, not found again yet
     QSet<quint64> m_requests;    // of the fetcher, not answered yet

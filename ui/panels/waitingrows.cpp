@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/waitingrows.h"
 
+#include <utility>
+
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -20,11 +22,13 @@ const char *const kCommand = "command"; // a row's property: which one its butto
 
 } // namespace
 
-WaitingRows::WaitingRows(WaitingCalls &waiting, QWidget *parent)
+WaitingRows::WaitingRows(WaitingCalls &waiting, SocketNamer names, QWidget *parent)
     : QWidget(parent)
     , m_waiting(waiting)
+    , m_names(std::move(names))
     , m_layout(new QVBoxLayout(this))
 {
+    setObjectName(QStringLiteral("waitingRows"));
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(kHalfGrid);
     m_clock.setInterval(kClockMs);
@@ -36,6 +40,13 @@ WaitingRows::WaitingRows(WaitingCalls &waiting, QWidget *parent)
 void WaitingRows::setSocket(SocketId socket)
 {
     m_socket = socket;
+    m_all = false;
+    refresh();
+}
+
+void WaitingRows::setAllSockets()
+{
+    m_all = true;
     refresh();
 }
 
@@ -45,6 +56,7 @@ QWidget *WaitingRows::makeRow()
     auto *text = new MarkedText(MarkedText::Ink::Toned);
     text->setWordWrap(false);
     auto *cancel = new QPushButton(tr("Cancel"));
+    cancel->setObjectName(QStringLiteral("cancelCall"));
     cancel->setAutoDefault(false);
     connect(cancel, &QPushButton::clicked, this,
             [this, row] { m_waiting.cancel(row->property(kCommand).toULongLong()); });
@@ -59,7 +71,9 @@ QWidget *WaitingRows::makeRow()
 
 void WaitingRows::refresh()
 {
-    const auto waiting = m_socket != 0 ? m_waiting.of(m_socket) : std::vector<WaitingCalls::Waiting>();
+    const auto waiting = m_all           ? m_waiting.all()
+                         : m_socket != 0 ? m_waiting.of(m_socket)
+                                         : std::vector<WaitingCalls::Waiting>();
     int shown = 0;
     for (const WaitingCalls::Waiting &call : waiting) {
         const qint64 sinceMs = call.since.elapsed();
@@ -69,7 +83,9 @@ void WaitingRows::refresh()
         row->setProperty(kCommand, QVariant::fromValue<qulonglong>(call.command));
         row->findChild<MarkedText *>()->say(
             QStringLiteral("clock"), Tone::Warning,
-            tr("%1 has been waiting for %2").arg(call.call, durationText(sinceMs * kNsPerMs)));
+            m_all ? tr("%1 on %2 has been waiting for %3")
+                        .arg(call.call, m_names(call.socket), durationText(sinceMs * kNsPerMs))
+                  : tr("%1 has been waiting for %2").arg(call.call, durationText(sinceMs * kNsPerMs)));
         row->show();
         ++shown;
     }

@@ -6,6 +6,7 @@
 #include "core/journal/eventtext.h"
 #include "ui/text/errnotext.h"
 #include "ui/text/eventsentence.h"
+#include "ui/text/explain.h"
 #include "ui/text/format.h"
 #include "ui/text/notetext.h"
 #include "ui/text/statefamily.h"
@@ -61,6 +62,10 @@ public:
                 m_names(call.related));
         if (call.fd >= 0)
             add(FactWords::tr("Descriptor"), QString::number(call.fd), TextStyle::Mono);
+        if (const CallWording *words = Explain::shipped().call(call.call)) {
+            add(FactWords::tr("What is this?"), words->what.text());
+            add(FactWords::tr("Manual"), manualText(*words), TextStyle::Mono);
+        }
     }
     void operator()(const DataEvent &data)
     {
@@ -72,6 +77,10 @@ public:
         if (state.from != TcpState::Unknown)
             add(FactWords::tr("From"), stateText(state.from), TextStyle::Mono);
         m_facts.push_back({FactWords::tr("To"), stateText(state.to), TextStyle::Mono, stateTone(state.to)});
+        if (const auto *step = Explain::shipped().transition(state.from, state.to))
+            add(FactWords::tr("Why"), step->why.text());
+        if (const auto *words = Explain::shipped().state(state.to))
+            add(FactWords::tr("Next"), words->next.text());
         add(FactWords::tr("Evidence"), evidenceText(state.evidence));
         add(FactWords::tr("Source"), sourceText(state.source));
         switch (state.evidence) {

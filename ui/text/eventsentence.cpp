@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include "ui/text/errnotext.h"
+#include "ui/text/explain.h"
 #include "ui/text/format.h"
 #include "ui/text/notetext.h"
 #include "ui/text/statefamily.h"
@@ -23,44 +24,15 @@ QString endpointText(const Endpoint &endpoint)
     return QString::fromStdString(endpoint.text());
 }
 
-QString stateReason(TcpState state)
+// What happened, and what holds now.
+QString stateReason(const StateEvent &state)
 {
-    switch (state) {
-    case TcpState::Listen:
-        return Words::tr("It waits for connections; the kernel answers each SYN by itself.");
-    case TcpState::SynSent:
-        return Words::tr("Its SYN is on the way and not answered yet.");
-    case TcpState::SynRecv:
-    case TcpState::NewSynRecv:
-        return Words::tr("A SYN came and was answered; the handshake's last ACK is still missing.");
-    case TcpState::Established:
-        return Words::tr("The handshake is done: both ends can send.");
-    case TcpState::FinWait1:
-        return Words::tr(
-            "Its FIN is on the way and not acknowledged yet. It can no longer send but still receives.");
-    case TcpState::FinWait2:
-        return Words::tr(
-            "The other end's kernel acknowledged its FIN. It can no longer send but still receives, until "
-            "the other end closes.");
-    case TcpState::CloseWait:
-        return Words::tr(
-            "The other end has finished sending. This end can still send, and stays here until it closes.");
-    case TcpState::LastAck:
-        return Words::tr("It closed second; its own FIN is not acknowledged yet.");
-    case TcpState::Closing:
-        return Words::tr("Both ends closed at once: the FINs crossed, and its own is not acknowledged yet.");
-    case TcpState::TimeWait:
-        return Words::tr(
-            "Both ends have finished. The kernel keeps the pair of addresses for 60 s, so that late segments "
-            "reach no new connection.");
-    case TcpState::Closed:
-        return Words::tr("The connection is over.");
-    case TcpState::BoundInactive:
-        return Words::tr("It has an address and neither listens nor is connected.");
-    case TcpState::Unknown:
-        break;
-    }
-    return {};
+    const auto *step =
+        state.from == TcpState::Unknown ? nullptr : Explain::shipped().transition(state.from, state.to);
+    const auto *now = Explain::shipped().state(state.to);
+    return QStringLiteral("%1 %2")
+        .arg(step ? step->happened.text() : QString(), now ? now->now.text() : QString())
+        .trimmed();
 }
 
 struct Sentence {
@@ -201,7 +173,7 @@ struct Sentence {
     {
         const QByteArray icon = phaseIcon(state.to).toLatin1();
         say(icon.constData(), stateTone(state.to),
-            Words::tr("%1 is in %2").arg(socket(), stateText(state.to)), stateReason(state.to));
+            Words::tr("%1 is in %2").arg(socket(), stateText(state.to)), stateReason(state));
         s.evidence = evidenceText(state.evidence);
         if (state.source != EvidenceSource::None)
             s.evidence += QStringLiteral(", ") + sourceText(state.source);

@@ -17,6 +17,7 @@ struct RowText {
     std::optional<Tone> iconTone = {}; // its ink instead of the role
     QString iconName;                  // for assistive tools: "received"
     TextLine what, result, preview;
+    QString duration;    // of calls that are listed as such
     bool isWide = false; // `what` is a sentence and takes the room of the others
 
     friend bool operator==(const RowText &, const RowText &) = default;

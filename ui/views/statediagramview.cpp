@@ -9,6 +9,7 @@
 #include <QMouseEvent>
 #include <QToolTip>
 
+#include "ui/text/explain.h"
 #include "ui/text/format.h"
 #include "ui/text/statefamily.h"
 #include "ui/text/theme.h"
@@ -129,6 +130,8 @@ QString StateDiagramView::describe(const TrailStep &trail, std::size_t index) co
             ? tr("%1 at %2 s").arg(stateText(step.to), sessionTimeText(trail.ns - m_beganNs))
             : tr("%1 to %2 at %3 s")
                   .arg(stateText(step.from), stateText(step.to), sessionTimeText(trail.ns - m_beganNs));
+    if (const auto *words = Explain::shipped().transition(step.from, step.to))
+        text += QStringLiteral("\n%1\n%2").arg(words->happened.text(), words->why.text());
     const auto source = sourceName(step.source);
     if (step.evidence == Evidence::Implied)
         text +=
@@ -203,7 +206,11 @@ bool StateDiagramView::event(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         if (const auto step = stepAt(help->pos()))
-            QToolTip::showText(help->globalPos(), describe(m_selected.trail[*step], *step), this);
+            QToolTip::showText(help->globalPos(),
+                               describe(m_selected.trail[*step], *step)
+                                   .toHtmlEscaped()
+                                   .replace(u'\n', QLatin1String("<br>")), // only rich text is wrapped
+                               this);
         else
             QToolTip::hideText();
         return true;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the person does with it; how it looks is in timelineviewpaint.cpp.
+// What the person does with it; how it looks is in timelineviewpaint.cpp, how wide in timelineviewcolumns.cpp.
 #include "ui/views/timelineview.h"
 
 #include <algorithm>
@@ -21,12 +21,6 @@
 #include "ui/views/timelineaccessible.h"
 
 namespace sockeye {
-
-namespace {
-
-constexpr int kLeastPreview = 80; // below it the Δ column goes, then this one
-
-} // namespace
 
 TimelineView::TimelineView(QWidget *parent)
     : QAbstractItemView(parent)
@@ -199,56 +193,6 @@ void TimelineView::placeButton()
     m_followButton->setVisible(wanted);
 }
 
-void TimelineView::restoreColumns(const QByteArray &state)
-{
-    if (m_header->restoreState(state))
-        fitColumns();
-}
-
-void TimelineView::fitColumns()
-{
-    const auto width = [this](int column) {
-        return m_header->isSectionHidden(column) ? 0 : m_header->sectionSize(column);
-    };
-    // Hidden ones keep their size for when they return.
-    static constexpr std::array kAlways{TimelineModel::TimeColumn, TimelineModel::SocketColumn,
-                                        TimelineModel::WhatColumn};
-    int taken = 0;
-    for (const auto column : kAlways)
-        taken += width(column);
-    const bool wasHidden = m_header->isSectionHidden(TimelineModel::DeltaColumn);
-    if (wasHidden)
-        m_header->showSection(TimelineModel::DeltaColumn);
-    const int delta = width(TimelineModel::DeltaColumn);
-    const bool previewHidden = m_header->isSectionHidden(TimelineModel::PreviewColumn);
-    // The last column shown is stretched and says nothing of its own need.
-    const int result = previewHidden ? m_resultWidth : width(TimelineModel::ResultColumn);
-    m_resultWidth = result;
-    const int room = viewport()->width() - taken - result;
-    m_header->setSectionHidden(TimelineModel::DeltaColumn, room - delta < kLeastPreview);
-    m_header->setSectionHidden(TimelineModel::PreviewColumn, room < kLeastPreview);
-    if (previewHidden && !m_header->isSectionHidden(TimelineModel::PreviewColumn))
-        m_header->resizeSection(TimelineModel::ResultColumn, result);
-}
-
-void TimelineView::setStandardWidths()
-{
-    if (!model())
-        return;
-    const QFontMetrics text(theme().font(TextStyle::Body)), mono(theme().font(TextStyle::Mono)),
-        bold(theme().font(TextStyle::BodyStrong));
-    const auto set = [this](int column, int width) { m_header->resizeSection(column, width + 2 * kGrid); };
-    set(TimelineModel::TimeColumn, mono.horizontalAdvance(QStringLiteral("000.000 000")));
-    set(TimelineModel::DeltaColumn, text.horizontalAdvance(QStringLiteral("+00.0 ms")));
-    set(TimelineModel::SocketColumn, text.horizontalAdvance(QStringLiteral("tcp#000")));
-    const TextLine longest{stateSpan(TcpState::Closed, false), arrow(true),
-                           stateSpan(TcpState::SynSent, true), arrow(false),
-                           stateSpan(TcpState::Established, false)};
-    set(TimelineModel::WhatColumn, kIconSize + kHalfGrid + widthOfLine(longest));
-    set(TimelineModel::ResultColumn, bold.horizontalAdvance(QStringLiteral("ECONNREFUSED")));
-    fitColumns();
-}
-
 QRect TimelineView::visualRect(const QModelIndex &index) const
 {
     if (!index.isValid() || m_header->isSectionHidden(index.column()))
@@ -315,7 +259,7 @@ QModelIndex TimelineView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
     case MoveLeft:
         return model()->index(row, std::max(column - 1, 0));
     case MoveRight:
-        return model()->index(row, std::min<int>(column + 1, TimelineModel::ColumnCount - 1));
+        return model()->index(row, std::min<int>(column + 1, model()->columnCount() - 1));
     }
     return current;
 }
@@ -383,8 +327,7 @@ void TimelineView::setSelection(const QRect &rect, QItemSelectionModel::Selectio
             selectionModel()->clearSelection();
         return;
     }
-    const QItemSelection selection(model()->index(row, 0),
-                                   model()->index(row, TimelineModel::ColumnCount - 1));
+    const QItemSelection selection(model()->index(row, 0), model()->index(row, model()->columnCount() - 1));
     selectionModel()->select(selection, command);
 }
 
@@ -404,7 +347,7 @@ void TimelineView::copyRow() const
     if (!currentIndex().isValid())
         return;
     QStringList cells;
-    for (int column = 0; column < TimelineModel::ColumnCount; ++column)
+    for (int column = 0; column < model()->columnCount(); ++column)
         cells << currentIndex().siblingAtColumn(column).data().toString();
     QGuiApplication::clipboard()->setText(cells.join(QLatin1Char('\t')));
 }

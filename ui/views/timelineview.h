@@ -75,6 +75,7 @@ private:
     void toTail();
     void placeButton();
     void fitColumns();
+    void fitCallColumns();
     void setStandardWidths();
     void paintRow(QPainter &painter, int row, const QRect &rect) const;
     QRect cellRect(int column, const QRect &row) const;
@@ -86,7 +87,8 @@ private:
     bool m_following = true;
     bool m_moving = false; // the scroll bar is being set by this view
     int m_hovered = -1;
-    int m_resultWidth = 0; // of the result column while it is not stretched
+    int m_resultWidth = 0;                     // of the result column while it is not stretched
+    int m_durationWidth = 0, m_deltaWidth = 0; // also while they are hidden
 };
 
 } // namespace sockeye

@@ -27,7 +27,7 @@ void TimelineView::paintEvent(QPaintEvent *event)
 
 QRect TimelineView::cellRect(int column, const QRect &row) const
 {
-    if (m_header->isSectionHidden(column))
+    if (column >= m_header->count() || m_header->isSectionHidden(column))
         return {};
     return QRect(m_header->sectionViewportPosition(column), row.top(), m_header->sectionSize(column),
                  row.height())
@@ -76,8 +76,10 @@ void TimelineView::paintRow(QPainter &painter, int row, const QRect &rect) const
     // Nor is an errno: what follows makes room.
     QRect result = cellRect(TimelineModel::ResultColumn, rect);
     result.setLeft(std::max(result.left(), isState ? whatEnd + kGrid : 0));
-    result.setRight(std::max(result.right(), result.left() + widthOfLine(text.result)));
+    if (rows.shape() == TimelineModel::Shape::Events)
+        result.setRight(std::max(result.right(), result.left() + widthOfLine(text.result)));
     const int resultEnd = paintLine(painter, result, text.result);
+    cell(TimelineModel::DurationColumn, text.duration, TextStyle::Body, Role::TextDim, Qt::AlignRight);
     QRect preview = cellRect(TimelineModel::PreviewColumn, rect);
     preview.setLeft(std::max(preview.left(), resultEnd + kGrid));
     if (preview.width() > 0)

@@ -8,7 +8,6 @@
 #include "tests/support/ui/commandtext.h"
 #include "tests/support/ui/fields.h"
 #include "tests/support/ui/recordingport.h"
-#include "ui/bridge/waitingcalls.h"
 #include "ui/panels/callpanel.h"
 #include "ui/panels/flagsbutton.h"
 #include "ui/views/segmentedcontrol.h"
@@ -37,8 +36,7 @@ private Q_SLOTS:
     void init()
     {
         m_port = std::make_unique<test::RecordingPort>();
-        m_waiting = std::make_unique<WaitingCalls>(*m_port);
-        m_panel = std::make_unique<CallPanel>(*m_port, *m_waiting);
+        m_panel = std::make_unique<CallPanel>(*m_port);
         m_panel->show();
     }
 
@@ -121,24 +119,6 @@ private Q_SLOTS:
         QCOMPARE(test::commandText(m_port->commands[1]), QStringLiteral("7: mode(step by step)"));
     }
 
-    void whatWaitsCanBeCancelled()
-    {
-        m_panel->setSocket(stepping());
-        m_panel->findChild<QPushButton *>(QStringLiteral("call_accept"))->click();
-        const auto cancel = [this]() -> QPushButton * {
-            for (QPushButton *button : m_panel->findChildren<QPushButton *>()) {
-                if (button->text() == QLatin1String("Cancel") && button->isVisible())
-                    return button;
-            }
-            return nullptr;
-        };
-        QTRY_VERIFY(cancel());
-        cancel()->click();
-        QCOMPARE(m_port->cancelled, std::vector<CommandId>{1});
-        m_waiting->takeOutcomes({{1, 7, CallCode::Accept, EINTR, 0}});
-        QVERIFY(!cancel());
-    }
-
     void nothingCanBeCalledOnWhatIsNotThere_data()
     {
         QTest::addColumn<bool>("readOnly");
@@ -156,8 +136,7 @@ private Q_SLOTS:
         QFETCH(bool, selected);
         QFETCH(QString, note);
         test::RecordingPort port(readOnly);
-        WaitingCalls waiting(port);
-        CallPanel panel(port, waiting);
+        CallPanel panel(port);
         auto closed = stepping();
         closed.closed = true;
         panel.setSocket(selected ? std::optional(closed) : std::nullopt);
@@ -171,7 +150,6 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<test::RecordingPort> m_port;
-    std::unique_ptr<WaitingCalls> m_waiting;
     std::unique_ptr<CallPanel> m_panel;
 };
 

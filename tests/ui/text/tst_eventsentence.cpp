@@ -45,6 +45,7 @@ private Q_SLOTS:
     void explainsErrnos();
     void knowsTheErrnosOfTheSocketCalls();
     void listsFacts();
+    void explainsAState();
 };
 
 void TestEventSentence::says_data()
@@ -58,14 +59,15 @@ void TestEventSentence::says_data()
     row("state", "tcp#5 is in FIN_WAIT2 | | The other end's kernel acknowledged its FIN. It can no longer "
                  "send but still "
                  "receives, until the other end closes. | observed, sock_diag");
-    row("implied state", "tcp#5 is in SYN_SENT | | Its SYN is on the way and not answered yet. | implied");
+    row("implied state",
+        "tcp#5 is in SYN_SENT | | connect() sent a SYN. The other end has not answered yet. | implied");
     row("received", "48 bytes received by tcp#5 | from tcp#6 | | ");
     row("truncated",
         "48 bytes received by tcp#5 | from tcp#6 | Only the first 7 bytes fitted the buffer; the rest is "
         "lost. | ");
     row("refused",
-        "connect() on tcp#5 failed: ECONNREFUSED | | The other computer answered: nothing listens on that "
-        "port. Start the server or check the port; Connect can keep trying until the port is up. | ");
+        "connect() on tcp#5 failed: ECONNREFUSED | | The answer came at once: nothing listens at that "
+        "address. Start the server or check the port; Connect can keep trying until the port is up. | ");
     row("in progress",
         "connect() on tcp#5 returned EINPROGRESS | | The connection is being made; this is no failure. | ");
     row("connected", "tcp#5 is connected to 127.0.0.1:7000 | | It took 11 µs. | ");
@@ -184,16 +186,38 @@ void TestEventSentence::listsFacts()
         facts,
         (QStringList{
             QStringLiteral("Error: ECONNREFUSED"),
-            QStringLiteral("Meaning: The other computer answered: nothing listens on that port."),
-            QStringLiteral("Usual cause: The server is not running, listens on another port or address, or "
-                           "its queue answers with a reset."),
+            QStringLiteral("Meaning: The answer came at once: nothing listens at that address."),
+            QStringLiteral(
+                "Usual cause: The server is not running, listens on another port or address, or "
+                "its queue answers with a reset; a Unix path can be left over from a server that is "
+                "gone."),
             QStringLiteral("Try: Start the server or check the port; Connect can keep trying until the port "
                            "is up."),
             QStringLiteral("Call: connect(5, 127.0.0.1:7001) = -1 ECONNREFUSED"),
             QStringLiteral("Took: 11 µs"),
             QStringLiteral("Peer: 127.0.0.1:7001"),
             QStringLiteral("Descriptor: 5"),
+            QStringLiteral(
+                "What is this?: On a stream it makes the connection and waits for the answer. On a "
+                "datagram socket nothing is sent: the kernel only remembers the peer."),
+            QStringLiteral("Manual: connect(2), tcp(7), udp(7), unix(7)"),
         }));
+}
+
+void TestEventSentence::explainsAState()
+{
+    Event event;
+    event.socket = 5;
+    event.body =
+        StateEvent{TcpState::FinWait2, TcpState::TimeWait, Evidence::Observed, EvidenceSource::SockDiag};
+    QStringList facts;
+    for (const EventFact &fact : eventFacts(event, 0, nameOf))
+        facts << fact.label + QStringLiteral(": ") + fact.value;
+    QVERIFY(facts.contains(QStringLiteral("Why: The other end has closed too; this end closed first, so the "
+                                          "waiting is its part.")));
+    QVERIFY(
+        facts.contains(QStringLiteral("Next: After 60 s it is CLOSED; until then bind() to its port may need "
+                                      "SO_REUSEADDR.")));
 }
 
 QTEST_APPLESS_MAIN(TestEventSentence)

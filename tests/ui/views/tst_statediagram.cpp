@@ -139,6 +139,9 @@ void TestStateDiagram::speaks()
     const auto text = view.spokenText();
     QVERIFY2(text.contains(u"LISTEN to SYN_RECV") && text.contains(u"Implied") && text.contains(u"tcp_info"),
              qPrintable(text));
+    QVERIFY2(text.contains(u"A SYN came and was answered with SYN+ACK.") &&
+                 text.contains(u"A client called connect()"),
+             qPrintable(text));
 }
 
 void TestStateDiagram::paintsInBothSchemes()
