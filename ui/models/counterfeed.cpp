@@ -34,7 +34,8 @@ const CounterData *CounterFeed::dataFor(std::int64_t fromNs, std::int64_t toNs) 
     return isInDetail(fromNs, toNs) ? m_detail.get() : m_whole.get();
 }
 
-std::vector<SeriesPoint> CounterFeed::points(Metric metric, std::int64_t fromNs, std::int64_t toNs) const
+std::vector<SeriesPoint> CounterFeed::points(Metric metric, std::int64_t fromNs, std::int64_t toNs,
+                                             std::int64_t pixelNs) const
 {
     std::vector<SeriesPoint> found;
     if (!m_whole)
@@ -46,7 +47,13 @@ std::vector<SeriesPoint> CounterFeed::points(Metric metric, std::int64_t fromNs,
         if (at != points.begin())
             --at;
         for (; at != points.end(); ++at) {
-            if (fits(*at))
+            if (!fits(*at))
+                continue;
+            const bool joins = pixelNs > 0 && !found.empty() && at->firstNs > fromNs &&
+                               at->firstNs / pixelNs == found.back().firstNs / pixelNs;
+            if (joins)
+                found.back().append(*at);
+            else
                 found.push_back(*at);
             if (at->firstNs > toNs)
                 break;

@@ -40,8 +40,9 @@ public:
     bool has(Metric metric) const { return m_whole && !m_whole->series(metric).isEmpty(); }
     bool has(Flow flow) const { return m_whole && !flowOf(*m_whole, flow).isEmpty(); }
 
-    // Those that touch the stretch, and one on either side.
-    std::vector<SeriesPoint> points(Metric metric, std::int64_t fromNs, std::int64_t toNs) const;
+    // Those that touch the stretch, and one on either side. At most one for each `pixelNs`, when that is given.
+    std::vector<SeriesPoint> points(Metric metric, std::int64_t fromNs, std::int64_t toNs,
+                                    std::int64_t pixelNs = 0) const;
     std::optional<Reading> reading(Metric metric, std::int64_t ns) const; // none in a gap
     // In stretches of `widthNs`, which is what rateWidth() said.
     std::int64_t rateWidth(Flow flow, std::int64_t leastNs, std::int64_t fromNs, std::int64_t toNs) const;

@@ -6,12 +6,12 @@
 #include <cmath>
 
 #include <QPainter>
-#include <QPainterPath>
 
 #include "ui/text/format.h"
 #include "ui/text/theme.h"
 #include "ui/text/themeicon.h"
 #include "ui/views/paint.h"
+#include "ui/views/stepstroke.h"
 
 namespace sockeye {
 
@@ -41,6 +41,11 @@ double holdEnd(const std::vector<SeriesPoint> &points, std::size_t i, const Time
 bool goesOn(const std::vector<SeriesPoint> &points, std::size_t i)
 {
     return i + 1 < points.size() && points[i + 1].firstNs - points[i].lastNs <= CounterFeed::kHoldNs;
+}
+
+std::int64_t pixelNs(const TimeScale &time)
+{
+    return std::max<std::int64_t>(std::llround(time.nsAPixel()), 1);
 }
 
 double amountOf(const PlotSpec &plot, const RateBucket &bucket, std::int64_t widthNs)
@@ -165,15 +170,12 @@ void CounterPlots::paintPlot(QPainter &painter, const PlotSpec &plot, const Plot
 void CounterPlots::paintLine(QPainter &painter, const PlotLine &line, const TimeScale &time,
                              const ValueScale &values) const
 {
-    const auto points = m_feed.points(std::get<Metric>(line.source), time.fromNs(), time.toNs());
+    const auto points =
+        m_feed.points(std::get<Metric>(line.source), time.fromNs(), time.toNs(), pixelNs(time));
     const QColor color = line.color();
     const bool isArea = line.look == PlotLine::Look::Area;
-    QPainterPath path; // one, so that dashes go on from step to step
-    const auto draw = [&path](QPointF from, QPointF to) {
-        if (path.currentPosition() != from || path.isEmpty())
-            path.moveTo(from);
-        path.lineTo(to);
-    };
+    const bool isDashed = line.look == PlotLine::Look::Dashed;
+    StepStroke stroke(isArea ? 1 : 2, isDashed);
     double lastMark = -1e9;
     for (std::size_t i = 0; i < points.size(); ++i) {
         const SeriesPoint &point = points[i];
@@ -192,13 +194,13 @@ void CounterPlots::paintLine(QPainter &painter, const PlotLine &line, const Time
         if (lastX - x > 1 && point.least != point.greatest)
             painter.fillRect(QRectF(x, high, lastX - x, low - high), faded(color, .35));
         else if (point.least != point.greatest)
-            draw({x, high}, {x, low});
+            stroke.upright(x, high, low);
         if (end > lastX)
-            draw({lastX, last}, {end, last});
+            stroke.level(lastX, end, last);
         if (goesOn(points, i)) {
             const double next = values.y(static_cast<double>(points[i + 1].first));
             if (next != last)
-                draw({end, last}, {end, next});
+                stroke.upright(end, last, next);
         }
         const bool rises = i > 0 && point.greatest > points[i - 1].last;
         if (line.look == PlotLine::Look::Marks && rises && x - lastMark > kIconSize) {
@@ -208,17 +210,8 @@ void CounterPlots::paintLine(QPainter &painter, const PlotLine &line, const Time
             lastMark = x;
         }
     }
-    QPen pen(isArea ? faded(color, .8) : color,
-             isArea                              ? 1
-             : line.ink == PlotLine::Ink::Accent ? 2
-                                                 : 1.5,
-             Qt::SolidLine, Qt::FlatCap);
-    if (line.look == PlotLine::Look::Dashed)
-        pen.setDashPattern({4, 3});
-    painter.setPen(pen);
-    painter.setBrush(Qt::NoBrush);
-    painter.drawPath(path);
-    if (isArea || line.look == PlotLine::Look::Dashed)
+    stroke.paint(painter, isArea ? mixed(theme().color(Role::SurfaceRaised), color, .8) : color);
+    if (isArea || isDashed)
         return;
     // Single samples, where they can be told apart; one that stands alone is seen only so.
     for (std::size_t i = 0; i < points.size(); ++i) {
@@ -236,8 +229,10 @@ void CounterPlots::paintLine(QPainter &painter, const PlotLine &line, const Time
 void CounterPlots::paintBand(QPainter &painter, const PlotLine &centre, const PlotLine &band,
                              const TimeScale &time, const ValueScale &values) const
 {
-    const auto points = m_feed.points(std::get<Metric>(centre.source), time.fromNs(), time.toNs());
-    const auto spread = m_feed.points(std::get<Metric>(band.source), time.fromNs(), time.toNs());
+    const auto points =
+        m_feed.points(std::get<Metric>(centre.source), time.fromNs(), time.toNs(), pixelNs(time));
+    const auto spread =
+        m_feed.points(std::get<Metric>(band.source), time.fromNs(), time.toNs(), pixelNs(time));
     std::size_t at = 0;
     for (std::size_t i = 0; i < points.size(); ++i) {
         while (at + 1 < spread.size() && spread[at + 1].firstNs <= points[i].firstNs)
@@ -259,7 +254,7 @@ void CounterPlots::paintRates(QPainter &painter, const PlotSpec &plot, const Plo
     const auto least = static_cast<std::int64_t>(leastRateNs());
     const std::int64_t width = m_feed.rateWidth(flow, least, time.fromNs(), time.toNs());
     const QColor color = line.color();
-    QList<QLineF> edges;
+    StepStroke edge(1);
     double lastRight = -1e9, lastY = values.y(0);
     const double bottom = values.y(0);
     for (const RateBucket &bucket : m_feed.rates(flow, least, time.fromNs(), time.toNs())) {
@@ -268,22 +263,22 @@ void CounterPlots::paintRates(QPainter &painter, const PlotSpec &plot, const Plo
         fillColumn(painter, left, right, y, bottom, faded(color, .3));
         const bool joins = left - lastRight < .5;
         if (!joins && lastRight > -1e9)
-            edges << QLineF(lastRight, lastY, lastRight, bottom);
-        edges << QLineF(left, joins ? lastY : bottom, left, y) << QLineF(left, y, right, y);
+            edge.upright(lastRight, lastY, bottom);
+        edge.upright(left, joins ? lastY : bottom, y);
+        edge.level(left, right, y);
         lastRight = right;
         lastY = y;
     }
     if (lastRight > -1e9)
-        edges << QLineF(lastRight, lastY, lastRight, bottom);
-    painter.setPen(QPen(color, 1.25, Qt::SolidLine, Qt::FlatCap));
-    painter.drawLines(edges);
+        edge.upright(lastRight, lastY, bottom);
+    edge.paint(painter, color);
 }
 
 // Where the kernel sends again what was lost.
 void CounterPlots::paintRecovery(QPainter &painter, const QRectF &area, const TimeScale &time) const
 {
     constexpr std::int64_t kRecovery = 3;
-    const auto points = m_feed.points(Metric::CongestionState, time.fromNs(), time.toNs());
+    const auto points = m_feed.points(Metric::CongestionState, time.fromNs(), time.toNs(), pixelNs(time));
     painter.setFont(theme().font(TextStyle::Chip));
     double named = -1e9;
     for (std::size_t i = 0; i < points.size(); ++i) {
