@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include <QPainter>
 
@@ -29,18 +30,21 @@ void fillColumn(QPainter &painter, double left, double right, double top, double
     painter.fillRect(QRectF(from, top, std::max(std::round(right) - from, 1.0), bottom - top), color);
 }
 
-// Where a point's last value ends to hold.
-double holdEnd(const std::vector<SeriesPoint> &points, std::size_t i, const TimeScale &time)
+// Calls draw(from, to) for every stretch between the two times in which values hold; whether the last reaches the end.
+template<typename Draw>
+bool eachHold(const std::vector<CounterFeed::Stretch> &sampled, std::int64_t fromNs, std::int64_t toNs,
+              Draw draw)
 {
-    const std::int64_t most = points[i].lastNs + CounterFeed::kHoldNs;
-    const bool isLast = i + 1 == points.size();
-    const std::int64_t end = isLast ? points[i].lastNs : std::min(points[i + 1].firstNs, most);
-    return time.x(end);
-}
-
-bool goesOn(const std::vector<SeriesPoint> &points, std::size_t i)
-{
-    return i + 1 < points.size() && points[i + 1].firstNs - points[i].lastNs <= CounterFeed::kHoldNs;
+    bool reaches = fromNs >= toNs;
+    auto at = std::lower_bound(sampled.begin(), sampled.end(), fromNs,
+                               [](const CounterFeed::Stretch &s, std::int64_t ns) { return s.toNs < ns; });
+    for (; at != sampled.end() && at->fromNs < toNs; ++at) {
+        const std::int64_t from = std::max(fromNs, at->fromNs), to = std::min(toNs, at->toNs);
+        if (to > from)
+            draw(from, to);
+        reaches = to == toNs;
+    }
+    return reaches;
 }
 
 std::int64_t pixelNs(const TimeScale &time)
@@ -76,8 +80,7 @@ ValueScale CounterPlots::valueScale(const PlotSpec &plot, const QRectF &area, co
         } else {
             const auto metric = std::get<Metric>(line.source);
             for (const SeriesPoint &point : m_feed.points(metric, time.fromNs(), time.toNs())) {
-                const bool holds = point.lastNs + CounterFeed::kHoldNs >= time.fromNs();
-                if (holds && point.firstNs <= time.toNs())
+                if (point.firstNs <= time.toNs())
                     most = std::max(most, static_cast<double>(point.greatest));
             }
         }
@@ -176,33 +179,31 @@ void CounterPlots::paintLine(QPainter &painter, const PlotLine &line, const Time
     const bool isArea = line.look == PlotLine::Look::Area;
     const bool isDashed = line.look == PlotLine::Look::Dashed;
     StepStroke stroke(isArea ? 1 : 2, isDashed);
+    const auto sampled = m_feed.sampled(time.fromNs(), time.toNs());
     double lastMark = -1e9;
     for (std::size_t i = 0; i < points.size(); ++i) {
         const SeriesPoint &point = points[i];
-        const double x = time.x(point.firstNs), end = holdEnd(points, i, time), lastX = time.x(point.lastNs);
+        const std::int64_t untilNs = i + 1 < points.size() ? points[i + 1].firstNs : m_feed.lastNs();
+        const double x = time.x(point.firstNs), lastX = time.x(point.lastNs);
         const double last = values.y(static_cast<double>(point.last));
         const double high = values.y(static_cast<double>(point.greatest));
         const double low = values.y(static_cast<double>(point.least));
-        if (isArea) {
-            const bool isWide = std::round(lastX) > std::round(x),
-                       holds = std::round(end) > std::round(lastX);
-            if (isWide || !holds)
-                fillColumn(painter, x, lastX, high, values.y(0), faded(color, .35));
-            if (holds)
-                fillColumn(painter, lastX, end, last, values.y(0), faded(color, .35));
-        }
-        if (lastX - x > 1 && point.least != point.greatest)
-            painter.fillRect(QRectF(x, high, lastX - x, low - high), faded(color, .35));
-        else if (point.least != point.greatest)
+        if (isArea && (std::round(lastX) > std::round(x) || untilNs <= point.lastNs))
+            fillColumn(painter, x, lastX, high, values.y(0), faded(color, .35));
+        if (point.least == point.greatest)
+            stroke.level(x, lastX, last);
+        else if (lastX - x > 1) // finer points are on their way
+            fillColumn(painter, x, lastX, high, low, faded(color, .35));
+        else
             stroke.upright(x, high, low);
-        if (end > lastX)
-            stroke.level(lastX, end, last);
-        if (goesOn(points, i)) {
-            const double next = values.y(static_cast<double>(points[i + 1].first));
-            if (next != last)
-                stroke.upright(end, last, next);
-        }
-        const bool rises = i > 0 && point.greatest > points[i - 1].last;
+        const bool goesOn = eachHold(sampled, point.lastNs, untilNs, [&](std::int64_t from, std::int64_t to) {
+            stroke.level(time.x(from), time.x(to), last);
+            if (isArea && std::round(time.x(to)) > std::round(time.x(from)))
+                fillColumn(painter, time.x(from), time.x(to), last, values.y(0), faded(color, .35));
+        });
+        if (i + 1 < points.size() && goesOn)
+            stroke.upright(time.x(untilNs), last, values.y(static_cast<double>(points[i + 1].first)));
+        const bool rises = point.greatest > (i > 0 ? points[i - 1].last : 0);
         if (line.look == PlotLine::Look::Marks && rises && x - lastMark > kIconSize) {
             paintIcon(painter, QRectF(x - 6, values.y(static_cast<double>(values.greatest())), 12, 12),
                       QStringLiteral("resend"), color);
@@ -233,17 +234,28 @@ void CounterPlots::paintBand(QPainter &painter, const PlotLine &centre, const Pl
         m_feed.points(std::get<Metric>(centre.source), time.fromNs(), time.toNs(), pixelNs(time));
     const auto spread =
         m_feed.points(std::get<Metric>(band.source), time.fromNs(), time.toNs(), pixelNs(time));
-    std::size_t at = 0;
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        while (at + 1 < spread.size() && spread[at + 1].firstNs <= points[i].firstNs)
-            ++at;
-        if (at >= spread.size() || spread[at].firstNs > points[i].firstNs)
+    const auto sampled = m_feed.sampled(time.fromNs(), time.toNs());
+    std::size_t i = 0, j = 0; // what comes next of either
+    double value = -1, width = -1;
+    while (i < points.size() || j < spread.size()) {
+        const auto nextNs = [&] {
+            const auto end = std::numeric_limits<std::int64_t>::max();
+            return std::min(i < points.size() ? points[i].firstNs : end,
+                            j < spread.size() ? spread[j].firstNs : end);
+        };
+        const std::int64_t fromNs = nextNs();
+        if (i < points.size() && points[i].firstNs == fromNs)
+            value = static_cast<double>(points[i++].last);
+        if (j < spread.size() && spread[j].firstNs == fromNs)
+            width = static_cast<double>(spread[j++].last);
+        if (value < 0 || width < 0)
             continue;
-        const double value = static_cast<double>(points[i].last);
-        const double width = static_cast<double>(spread[at].last);
-        const double x = time.x(points[i].firstNs);
-        fillColumn(painter, x, holdEnd(points, i, time), values.y(value + width),
-                   values.y(std::max(value - width, 0.0)), faded(band.color(), .22));
+        eachHold(sampled, fromNs, std::min(nextNs(), m_feed.lastNs()),
+                 [&](std::int64_t from, std::int64_t to) {
+                     if (std::round(time.x(to)) > std::round(time.x(from)))
+                         fillColumn(painter, time.x(from), time.x(to), values.y(value + width),
+                                    values.y(std::max(value - width, 0.0)), faded(band.color(), .22));
+                 });
     }
 }
 
@@ -279,13 +291,17 @@ void CounterPlots::paintRecovery(QPainter &painter, const QRectF &area, const Ti
 {
     constexpr std::int64_t kRecovery = 3;
     const auto points = m_feed.points(Metric::CongestionState, time.fromNs(), time.toNs(), pixelNs(time));
+    const auto sampled = m_feed.sampled(time.fromNs(), time.toNs());
     painter.setFont(theme().font(TextStyle::Chip));
     double named = -1e9;
     for (std::size_t i = 0; i < points.size(); ++i) {
         if (points[i].greatest < kRecovery)
             continue;
+        const std::int64_t untilNs = i + 1 < points.size() ? points[i + 1].firstNs : m_feed.lastNs();
         const double left = time.x(points[i].firstNs);
-        const double right = holdEnd(points, i, time);
+        double right = time.x(points[i].lastNs);
+        eachHold(sampled, points[i].firstNs, untilNs,
+                 [&](std::int64_t, std::int64_t to) { right = time.x(to); });
         fillColumn(painter, left, right, area.top(), area.bottom(), theme().color(Role::Sunken));
         const QString name = congestionStateText(points[i].greatest);
         if (right - left > painter.fontMetrics().horizontalAdvance(name) + kGrid && left > named) {
