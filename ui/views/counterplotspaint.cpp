@@ -201,7 +201,7 @@ void CounterPlots::paintLine(QPainter &painter, const PlotLine &line, const Time
             if (isArea && std::round(time.x(to)) > std::round(time.x(from)))
                 fillColumn(painter, time.x(from), time.x(to), last, values.y(0), faded(color, .35));
         });
-        if (i + 1 < points.size() && goesOn)
+        if (i + 1 < points.size() && goesOn && points[i + 1].first != point.last)
             stroke.upright(time.x(untilNs), last, values.y(static_cast<double>(points[i + 1].first)));
         const bool rises = point.greatest > (i > 0 ? points[i - 1].last : 0);
         if (line.look == PlotLine::Look::Marks && rises && x - lastMark > kIconSize) {
