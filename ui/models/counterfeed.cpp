@@ -34,7 +34,8 @@ const CounterData *CounterFeed::dataFor(std::int64_t fromNs, std::int64_t toNs) 
     return isInDetail(fromNs, toNs) ? m_detail.get() : m_whole.get();
 }
 
-std::vector<SeriesPoint> CounterFeed::points(Metric metric, std::int64_t fromNs, std::int64_t toNs) const
+std::vector<SeriesPoint> CounterFeed::points(Metric metric, std::int64_t fromNs, std::int64_t toNs,
+                                             std::int64_t pixelNs) const
 {
     std::vector<SeriesPoint> found;
     if (!m_whole)
@@ -46,7 +47,13 @@ std::vector<SeriesPoint> CounterFeed::points(Metric metric, std::int64_t fromNs,
         if (at != points.begin())
             --at;
         for (; at != points.end(); ++at) {
-            if (fits(*at))
+            if (!fits(*at))
+                continue;
+            const bool joins = pixelNs > 0 && !found.empty() && at->firstNs > fromNs &&
+                               at->firstNs / pixelNs == found.back().firstNs / pixelNs;
+            if (joins)
+                found.back().append(*at);
+            else
                 found.push_back(*at);
             if (at->firstNs > toNs)
                 break;
@@ -67,6 +74,24 @@ std::vector<SeriesPoint> CounterFeed::points(Metric metric, std::int64_t fromNs,
     return found;
 }
 
+std::vector<CounterFeed::Stretch> CounterFeed::sampled(std::int64_t fromNs, std::int64_t toNs) const
+{
+    std::vector<Stretch> stretches;
+    if (!m_whole)
+        return stretches;
+    const auto &points = m_whole->samples().points();
+    auto at = std::lower_bound(points.begin(), points.end(), fromNs,
+                               [](const SeriesPoint &p, std::int64_t ns) { return p.lastNs + kHoldNs < ns; });
+    for (; at != points.end() && at->firstNs <= toNs; ++at) {
+        const std::int64_t end = std::min(at->lastNs + kHoldNs, m_whole->lastNs());
+        if (!stretches.empty() && at->firstNs <= stretches.back().toNs)
+            stretches.back().toNs = end;
+        else
+            stretches.push_back({at->firstNs, end});
+    }
+    return stretches;
+}
+
 std::optional<CounterFeed::Reading> CounterFeed::reading(Metric metric, std::int64_t ns) const
 {
     const auto around = points(metric, ns, ns);
@@ -75,7 +100,7 @@ std::optional<CounterFeed::Reading> CounterFeed::reading(Metric metric, std::int
         if (point.firstNs <= ns)
             here = &point;
     }
-    if (!here || ns - here->lastNs > kHoldNs)
+    if (!here || (ns > here->lastNs && sampled(ns, ns).empty()))
         return std::nullopt;
     if (ns >= here->lastNs)
         return Reading{here->last, here->last, here->lastNs};

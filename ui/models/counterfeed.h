@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the plots draw: the whole session's counters of one socket and, for the stretch that is looked at closely, the
-// same read finer. Nothing is interpolated: a sample holds until the next one, kHoldNs at most, and then there is a
-// gap. A value; GUI thread.
+// same read finer. Nothing is interpolated. A sample names what changed since the one before, so a value holds until it
+// is named again, while there are samples at all: kHoldNs after the last of them there is a gap. A value; GUI thread.
 #pragma once
 
 #include <memory>
@@ -17,12 +17,15 @@ enum class Flow { In, Out, Drops };
 class CounterFeed
 {
 public:
-    // Sockets are looked at about once a second while they are quiet, and nothing is recorded while nothing changes.
+    // Sockets are looked at every second or so, however quiet; some looks find nothing new and leave no sample.
     static constexpr std::int64_t kHoldNs = 5'000'000'000;
 
     struct Moment {
         std::int64_t ns = 0;
         Row row = 0;
+    };
+    struct Stretch {
+        std::int64_t fromNs = 0, toNs = 0;
     };
     // More than one sample lies at a time when they share a point of the series.
     struct Reading {
@@ -40,8 +43,11 @@ public:
     bool has(Metric metric) const { return m_whole && !m_whole->series(metric).isEmpty(); }
     bool has(Flow flow) const { return m_whole && !flowOf(*m_whole, flow).isEmpty(); }
 
-    // Those that touch the stretch, and one on either side.
-    std::vector<SeriesPoint> points(Metric metric, std::int64_t fromNs, std::int64_t toNs) const;
+    // Those that touch the stretch, and one on either side. At most one for each `pixelNs`, when that is given.
+    std::vector<SeriesPoint> points(Metric metric, std::int64_t fromNs, std::int64_t toNs,
+                                    std::int64_t pixelNs = 0) const;
+    // Where values hold, rising; what touches the stretch that is asked for.
+    std::vector<Stretch> sampled(std::int64_t fromNs, std::int64_t toNs) const;
     std::optional<Reading> reading(Metric metric, std::int64_t ns) const; // none in a gap
     // In stretches of `widthNs`, which is what rateWidth() said.
     std::int64_t rateWidth(Flow flow, std::int64_t leastNs, std::int64_t fromNs, std::int64_t toNs) const;

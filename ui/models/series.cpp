@@ -9,16 +9,16 @@ namespace {
 
 constexpr std::int64_t kFirstBucketNs = 1024;
 
-void append(SeriesPoint &point, const SeriesPoint &next)
-{
-    point.lastNs = std::max(point.lastNs, next.lastNs);
-    point.last = next.last;
-    point.lastRow = next.lastRow;
-    point.least = std::min(point.least, next.least);
-    point.greatest = std::max(point.greatest, next.greatest);
-}
-
 } // namespace
+
+void SeriesPoint::append(const SeriesPoint &next)
+{
+    lastNs = std::max(lastNs, next.lastNs);
+    last = next.last;
+    lastRow = next.lastRow;
+    least = std::min(least, next.least);
+    greatest = std::max(greatest, next.greatest);
+}
 
 void Series::add(std::int64_t ns, std::int64_t value, Row row)
 {
@@ -27,7 +27,7 @@ void Series::add(std::int64_t ns, std::int64_t value, Row row)
         !m_points.empty() && (ns < m_points.back().lastNs ||
                               (m_bucketNs > 0 && ns / m_bucketNs == m_points.back().firstNs / m_bucketNs));
     if (joins) {
-        append(m_points.back(), sample);
+        m_points.back().append(sample);
         return;
     }
     m_points.push_back(sample);
@@ -44,7 +44,7 @@ void Series::join()
     std::size_t kept = 0;
     for (std::size_t i = 1; i < m_points.size(); ++i) {
         if (m_points[i].firstNs / m_bucketNs == m_points[kept].firstNs / m_bucketNs)
-            append(m_points[kept], m_points[i]);
+            m_points[kept].append(m_points[i]);
         else
             m_points[++kept] = m_points[i];
     }

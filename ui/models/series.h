@@ -15,6 +15,8 @@ struct SeriesPoint {
     std::int64_t firstNs = 0, lastNs = 0; // wall time of its first and last sample
     std::int64_t first = 0, last = 0, least = 0, greatest = 0;
     Row firstRow = 0, lastRow = 0;
+    // Takes in what came after it.
+    void append(const SeriesPoint &next);
     friend bool operator==(const SeriesPoint &, const SeriesPoint &) = default;
 };
 

@@ -207,7 +207,7 @@ QString metricMeaning(Metric metric, CountedSocket socket)
     case Metric::CongestionState:
         return Words::tr("What congestion control now does: Open, Disorder, CWR, Recovery or Loss.");
     case Metric::TimerKind:
-        return Words::tr("The timer that runs, and when it fired unless something stopped it.");
+        return Words::tr("The timer of this connection that runs.");
     case Metric::TimerMs:
         return Words::tr("Time left when it was sampled.");
     case Metric::HalfOpen:

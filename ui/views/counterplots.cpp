@@ -25,8 +25,9 @@ CounterPlots::CounterPlots(QWidget *parent) : QAbstractScrollArea(parent)
     installCounterPlotsAccessible();
     setObjectName(QStringLiteral("counterPlots"));
     setAccessibleName(tr("Counters over time"));
-    setAccessibleDescription(tr("Lines are steps from one sample to the next; a line ends %1 after its last "
-                                "sample, and nothing is drawn where nothing was sampled.")
+    setAccessibleDescription(tr("Lines are steps: a value holds until a sample names another one. They end "
+                                "%1 after the last sample, "
+                                "and nothing is drawn where nothing was sampled.")
                                  .arg(durationText(CounterFeed::kHoldNs)));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);

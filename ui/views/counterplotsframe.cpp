@@ -98,7 +98,7 @@ void CounterPlots::paintAxis(QPainter &painter, const PlotLayout &layout, const 
                         axis.height() - 2);
     painter.drawText(corner, Qt::AlignVCenter | Qt::AlignRight, unit);
     if (layout.hasLegendsBeside()) {
-        const QString rule = tr("steps, held %1 at most")
+        const QString rule = tr("lines end %1 after a sample")
                                  .arg(plotTickText(PlotUnit::Microseconds, CounterFeed::kHoldNs / 1000));
         painter.setPen(theme().color(Role::TextFaint));
         painter.drawText(corner.adjusted(kPanelMargin, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, rule);

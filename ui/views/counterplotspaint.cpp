@@ -4,14 +4,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include <QPainter>
-#include <QPainterPath>
 
 #include "ui/text/format.h"
 #include "ui/text/theme.h"
 #include "ui/text/themeicon.h"
 #include "ui/views/paint.h"
+#include "ui/views/stepstroke.h"
 
 namespace sockeye {
 
@@ -29,18 +30,26 @@ void fillColumn(QPainter &painter, double left, double right, double top, double
     painter.fillRect(QRectF(from, top, std::max(std::round(right) - from, 1.0), bottom - top), color);
 }
 
-// Where a point's last value ends to hold.
-double holdEnd(const std::vector<SeriesPoint> &points, std::size_t i, const TimeScale &time)
+// Calls draw(from, to) for every stretch between the two times in which values hold; whether the last reaches the end.
+template<typename Draw>
+bool eachHold(const std::vector<CounterFeed::Stretch> &sampled, std::int64_t fromNs, std::int64_t toNs,
+              Draw draw)
 {
-    const std::int64_t most = points[i].lastNs + CounterFeed::kHoldNs;
-    const bool isLast = i + 1 == points.size();
-    const std::int64_t end = isLast ? points[i].lastNs : std::min(points[i + 1].firstNs, most);
-    return time.x(end);
+    bool reaches = fromNs >= toNs;
+    auto at = std::lower_bound(sampled.begin(), sampled.end(), fromNs,
+                               [](const CounterFeed::Stretch &s, std::int64_t ns) { return s.toNs < ns; });
+    for (; at != sampled.end() && at->fromNs < toNs; ++at) {
+        const std::int64_t from = std::max(fromNs, at->fromNs), to = std::min(toNs, at->toNs);
+        if (to > from)
+            draw(from, to);
+        reaches = to == toNs;
+    }
+    return reaches;
 }
 
-bool goesOn(const std::vector<SeriesPoint> &points, std::size_t i)
+std::int64_t pixelNs(const TimeScale &time)
 {
-    return i + 1 < points.size() && points[i + 1].firstNs - points[i].lastNs <= CounterFeed::kHoldNs;
+    return std::max<std::int64_t>(std::llround(time.nsAPixel()), 1);
 }
 
 double amountOf(const PlotSpec &plot, const RateBucket &bucket, std::int64_t widthNs)
@@ -71,8 +80,7 @@ ValueScale CounterPlots::valueScale(const PlotSpec &plot, const QRectF &area, co
         } else {
             const auto metric = std::get<Metric>(line.source);
             for (const SeriesPoint &point : m_feed.points(metric, time.fromNs(), time.toNs())) {
-                const bool holds = point.lastNs + CounterFeed::kHoldNs >= time.fromNs();
-                if (holds && point.firstNs <= time.toNs())
+                if (point.firstNs <= time.toNs())
                     most = std::max(most, static_cast<double>(point.greatest));
             }
         }
@@ -165,42 +173,37 @@ void CounterPlots::paintPlot(QPainter &painter, const PlotSpec &plot, const Plot
 void CounterPlots::paintLine(QPainter &painter, const PlotLine &line, const TimeScale &time,
                              const ValueScale &values) const
 {
-    const auto points = m_feed.points(std::get<Metric>(line.source), time.fromNs(), time.toNs());
+    const auto points =
+        m_feed.points(std::get<Metric>(line.source), time.fromNs(), time.toNs(), pixelNs(time));
     const QColor color = line.color();
     const bool isArea = line.look == PlotLine::Look::Area;
-    QPainterPath path; // one, so that dashes go on from step to step
-    const auto draw = [&path](QPointF from, QPointF to) {
-        if (path.currentPosition() != from || path.isEmpty())
-            path.moveTo(from);
-        path.lineTo(to);
-    };
+    const bool isDashed = line.look == PlotLine::Look::Dashed;
+    StepStroke stroke(isArea ? 1 : 2, isDashed);
+    const auto sampled = m_feed.sampled(time.fromNs(), time.toNs());
     double lastMark = -1e9;
     for (std::size_t i = 0; i < points.size(); ++i) {
         const SeriesPoint &point = points[i];
-        const double x = time.x(point.firstNs), end = holdEnd(points, i, time), lastX = time.x(point.lastNs);
+        const std::int64_t untilNs = i + 1 < points.size() ? points[i + 1].firstNs : m_feed.lastNs();
+        const double x = time.x(point.firstNs), lastX = time.x(point.lastNs);
         const double last = values.y(static_cast<double>(point.last));
         const double high = values.y(static_cast<double>(point.greatest));
         const double low = values.y(static_cast<double>(point.least));
-        if (isArea) {
-            const bool isWide = std::round(lastX) > std::round(x),
-                       holds = std::round(end) > std::round(lastX);
-            if (isWide || !holds)
-                fillColumn(painter, x, lastX, high, values.y(0), faded(color, .35));
-            if (holds)
-                fillColumn(painter, lastX, end, last, values.y(0), faded(color, .35));
-        }
-        if (lastX - x > 1 && point.least != point.greatest)
-            painter.fillRect(QRectF(x, high, lastX - x, low - high), faded(color, .35));
-        else if (point.least != point.greatest)
-            draw({x, high}, {x, low});
-        if (end > lastX)
-            draw({lastX, last}, {end, last});
-        if (goesOn(points, i)) {
-            const double next = values.y(static_cast<double>(points[i + 1].first));
-            if (next != last)
-                draw({end, last}, {end, next});
-        }
-        const bool rises = i > 0 && point.greatest > points[i - 1].last;
+        if (isArea && (std::round(lastX) > std::round(x) || untilNs <= point.lastNs))
+            fillColumn(painter, x, lastX, high, values.y(0), faded(color, .35));
+        if (point.least == point.greatest)
+            stroke.level(x, lastX, last);
+        else if (lastX - x > 1) // finer points are on their way
+            fillColumn(painter, x, lastX, high, low, faded(color, .35));
+        else
+            stroke.upright(x, high, low);
+        const bool goesOn = eachHold(sampled, point.lastNs, untilNs, [&](std::int64_t from, std::int64_t to) {
+            stroke.level(time.x(from), time.x(to), last);
+            if (isArea && std::round(time.x(to)) > std::round(time.x(from)))
+                fillColumn(painter, time.x(from), time.x(to), last, values.y(0), faded(color, .35));
+        });
+        if (i + 1 < points.size() && goesOn && points[i + 1].first != point.last)
+            stroke.upright(time.x(untilNs), last, values.y(static_cast<double>(points[i + 1].first)));
+        const bool rises = point.greatest > (i > 0 ? points[i - 1].last : 0);
         if (line.look == PlotLine::Look::Marks && rises && x - lastMark > kIconSize) {
             paintIcon(painter, QRectF(x - 6, values.y(static_cast<double>(values.greatest())), 12, 12),
                       QStringLiteral("resend"), color);
@@ -208,17 +211,8 @@ void CounterPlots::paintLine(QPainter &painter, const PlotLine &line, const Time
             lastMark = x;
         }
     }
-    QPen pen(isArea ? faded(color, .8) : color,
-             isArea                              ? 1
-             : line.ink == PlotLine::Ink::Accent ? 2
-                                                 : 1.5,
-             Qt::SolidLine, Qt::FlatCap);
-    if (line.look == PlotLine::Look::Dashed)
-        pen.setDashPattern({4, 3});
-    painter.setPen(pen);
-    painter.setBrush(Qt::NoBrush);
-    painter.drawPath(path);
-    if (isArea || line.look == PlotLine::Look::Dashed)
+    stroke.paint(painter, isArea ? mixed(theme().color(Role::SurfaceRaised), color, .8) : color);
+    if (isArea || isDashed)
         return;
     // Single samples, where they can be told apart; one that stands alone is seen only so.
     for (std::size_t i = 0; i < points.size(); ++i) {
@@ -236,19 +230,32 @@ void CounterPlots::paintLine(QPainter &painter, const PlotLine &line, const Time
 void CounterPlots::paintBand(QPainter &painter, const PlotLine &centre, const PlotLine &band,
                              const TimeScale &time, const ValueScale &values) const
 {
-    const auto points = m_feed.points(std::get<Metric>(centre.source), time.fromNs(), time.toNs());
-    const auto spread = m_feed.points(std::get<Metric>(band.source), time.fromNs(), time.toNs());
-    std::size_t at = 0;
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        while (at + 1 < spread.size() && spread[at + 1].firstNs <= points[i].firstNs)
-            ++at;
-        if (at >= spread.size() || spread[at].firstNs > points[i].firstNs)
+    const auto points =
+        m_feed.points(std::get<Metric>(centre.source), time.fromNs(), time.toNs(), pixelNs(time));
+    const auto spread =
+        m_feed.points(std::get<Metric>(band.source), time.fromNs(), time.toNs(), pixelNs(time));
+    const auto sampled = m_feed.sampled(time.fromNs(), time.toNs());
+    std::size_t i = 0, j = 0; // what comes next of either
+    double value = -1, width = -1;
+    while (i < points.size() || j < spread.size()) {
+        const auto nextNs = [&] {
+            const auto end = std::numeric_limits<std::int64_t>::max();
+            return std::min(i < points.size() ? points[i].firstNs : end,
+                            j < spread.size() ? spread[j].firstNs : end);
+        };
+        const std::int64_t fromNs = nextNs();
+        if (i < points.size() && points[i].firstNs == fromNs)
+            value = static_cast<double>(points[i++].last);
+        if (j < spread.size() && spread[j].firstNs == fromNs)
+            width = static_cast<double>(spread[j++].last);
+        if (value < 0 || width < 0)
             continue;
-        const double value = static_cast<double>(points[i].last);
-        const double width = static_cast<double>(spread[at].last);
-        const double x = time.x(points[i].firstNs);
-        fillColumn(painter, x, holdEnd(points, i, time), values.y(value + width),
-                   values.y(std::max(value - width, 0.0)), faded(band.color(), .22));
+        eachHold(sampled, fromNs, std::min(nextNs(), m_feed.lastNs()),
+                 [&](std::int64_t from, std::int64_t to) {
+                     if (std::round(time.x(to)) > std::round(time.x(from)))
+                         fillColumn(painter, time.x(from), time.x(to), values.y(value + width),
+                                    values.y(std::max(value - width, 0.0)), faded(band.color(), .22));
+                 });
     }
 }
 
@@ -259,7 +266,7 @@ void CounterPlots::paintRates(QPainter &painter, const PlotSpec &plot, const Plo
     const auto least = static_cast<std::int64_t>(leastRateNs());
     const std::int64_t width = m_feed.rateWidth(flow, least, time.fromNs(), time.toNs());
     const QColor color = line.color();
-    QList<QLineF> edges;
+    StepStroke edge(1);
     double lastRight = -1e9, lastY = values.y(0);
     const double bottom = values.y(0);
     for (const RateBucket &bucket : m_feed.rates(flow, least, time.fromNs(), time.toNs())) {
@@ -268,29 +275,33 @@ void CounterPlots::paintRates(QPainter &painter, const PlotSpec &plot, const Plo
         fillColumn(painter, left, right, y, bottom, faded(color, .3));
         const bool joins = left - lastRight < .5;
         if (!joins && lastRight > -1e9)
-            edges << QLineF(lastRight, lastY, lastRight, bottom);
-        edges << QLineF(left, joins ? lastY : bottom, left, y) << QLineF(left, y, right, y);
+            edge.upright(lastRight, lastY, bottom);
+        edge.upright(left, joins ? lastY : bottom, y);
+        edge.level(left, right, y);
         lastRight = right;
         lastY = y;
     }
     if (lastRight > -1e9)
-        edges << QLineF(lastRight, lastY, lastRight, bottom);
-    painter.setPen(QPen(color, 1.25, Qt::SolidLine, Qt::FlatCap));
-    painter.drawLines(edges);
+        edge.upright(lastRight, lastY, bottom);
+    edge.paint(painter, color);
 }
 
 // Where the kernel sends again what was lost.
 void CounterPlots::paintRecovery(QPainter &painter, const QRectF &area, const TimeScale &time) const
 {
     constexpr std::int64_t kRecovery = 3;
-    const auto points = m_feed.points(Metric::CongestionState, time.fromNs(), time.toNs());
+    const auto points = m_feed.points(Metric::CongestionState, time.fromNs(), time.toNs(), pixelNs(time));
+    const auto sampled = m_feed.sampled(time.fromNs(), time.toNs());
     painter.setFont(theme().font(TextStyle::Chip));
     double named = -1e9;
     for (std::size_t i = 0; i < points.size(); ++i) {
         if (points[i].greatest < kRecovery)
             continue;
+        const std::int64_t untilNs = i + 1 < points.size() ? points[i + 1].firstNs : m_feed.lastNs();
         const double left = time.x(points[i].firstNs);
-        const double right = holdEnd(points, i, time);
+        double right = time.x(points[i].lastNs);
+        eachHold(sampled, points[i].firstNs, untilNs,
+                 [&](std::int64_t, std::int64_t to) { right = time.x(to); });
         fillColumn(painter, left, right, area.top(), area.bottom(), theme().color(Role::Sunken));
         const QString name = congestionStateText(points[i].greatest);
         if (right - left > painter.fontMetrics().horizontalAdvance(name) + kGrid && left > named) {

@@ -94,7 +94,7 @@ PlotSpec losses()
             PlotUnit::Segments,
             {{Metric::Retransmits, Look::Marks, Ink::Warning, Words::tr("sent again")},
              {Metric::Lost, Look::Area, Ink::Error, Words::tr("taken for lost")}},
-            Words::tr("No sample yet: losses are counted once the connection is made.")};
+            Words::tr("No segment that was sent again or taken for lost has been recorded.")};
 }
 
 PlotSpec windows()

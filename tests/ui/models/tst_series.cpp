@@ -47,6 +47,7 @@ private Q_SLOTS:
     void peekedBytesCountOnce();
     void readingsEndInGaps_data();
     void readingsEndInGaps();
+    void aValueHoldsWhileOthersAreSampled();
     void detailTakesTheMiddle();
     void walksFromSampleToSample();
 };
@@ -234,6 +235,31 @@ void TestSeries::readingsEndInGaps()
     QCOMPARE(reading ? int(reading->least) : -1, value);
     if (reading)
         QCOMPARE(reading->greatest, reading->least);
+}
+
+// A sample names only what changed.
+void TestSeries::aValueHoldsWhileOthersAreSampled()
+{
+    auto data = std::make_shared<CounterData>();
+    const std::vector all{MetricValue{Metric::RttUs, 10}, MetricValue{Metric::InFlight, 1}};
+    const std::vector one{MetricValue{Metric::InFlight, 2}};
+    data->addSample(sample(all), kBegan, 1);
+    for (int i = 1; i <= 10; ++i)
+        data->addSample(sample(one), kBegan + i * 4 * kSecond, static_cast<Row>(1 + i));
+    data->addSample(sample(one), kBegan + 60 * kSecond, 20);
+    CounterFeed feed;
+    feed.setWhole(data);
+    const auto sampled = feed.sampled(kBegan, kBegan + 60 * kSecond);
+    QCOMPARE(sampled.size(), std::size_t{2});
+    QCOMPARE(sampled[0].fromNs, kBegan);
+    QCOMPARE(sampled[0].toNs, kBegan + 45 * kSecond);
+    QCOMPARE(sampled[1].fromNs, kBegan + 60 * kSecond);
+    QCOMPARE(sampled[1].toNs, kBegan + 60 * kSecond); // what comes after is not known yet
+    QCOMPARE(feed.reading(Metric::RttUs, kBegan + 39 * kSecond)->least, std::int64_t{10});
+    QCOMPARE(feed.reading(Metric::RttUs, kBegan + 39 * kSecond)->ns, kBegan);
+    QVERIFY(!feed.reading(Metric::RttUs, kBegan + 46 * kSecond));
+    QVERIFY(!feed.reading(Metric::InFlight, kBegan + 46 * kSecond));
+    QCOMPARE(feed.reading(Metric::RttUs, kBegan + 60 * kSecond)->least, std::int64_t{10});
 }
 
 void TestSeries::detailTakesTheMiddle()
