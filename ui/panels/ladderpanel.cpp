@@ -36,7 +36,7 @@ LadderPanel::LadderPanel(std::shared_ptr<const EventLog> log, EventFetcher &fetc
     m_follow->setChecked(live);
     m_view->setFollowing(live);
     m_feed.setFollowing(live);
-    connect(&m_feed, &LadderFeed::changed, this, &LadderPanel::show);
+    connect(&m_feed, &LadderFeed::changed, this, &LadderPanel::showLadder);
     connect(m_byTime, &QToolButton::toggled, m_view, &LadderView::setByTime);
     connect(m_view, &LadderView::byTimeChanged, m_byTime, &QToolButton::setChecked);
     connect(m_follow, &QToolButton::toggled, m_view, &LadderView::setFollowing);
@@ -47,7 +47,7 @@ LadderPanel::LadderPanel(std::shared_ptr<const EventLog> log, EventFetcher &fetc
     connect(m_view, &LadderView::placeWanted, &m_feed, &LadderFeed::want);
     connect(m_view, &LadderView::itemActivated, this, &LadderPanel::rowActivated);
     connect(m_export, &QToolButton::clicked, this, &LadderPanel::exportRequested);
-    show();
+    showLadder();
 }
 
 void LadderPanel::build()
@@ -133,7 +133,7 @@ void LadderPanel::begin()
         m_feed.setEnds(m_ends);
     }
     m_feed.advance(m_end);
-    show();
+    showLadder();
 }
 
 void LadderPanel::advance(Row, Row to)
@@ -154,7 +154,7 @@ bool LadderPanel::hasLadder() const
     return m_feed.count() > 0;
 }
 
-void LadderPanel::show()
+void LadderPanel::showLadder()
 {
     if (!m_socket) {
         m_empty->setTexts(tr("No socket is selected."),

@@ -51,7 +51,7 @@ private:
     LadderEnds endsOf(const SocketSummary &socket, const std::optional<SocketSummary> &peer) const;
     bool isAcceptor(const SocketSummary &socket) const;
     void begin();
-    void show();
+    void showLadder();
     void showMenu(const QPoint &at);
 
     const std::shared_ptr<const EventLog> m_log;

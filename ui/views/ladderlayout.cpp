@@ -105,6 +105,7 @@ void LadderLayout::placePoints(const Ladder &ladder, Spacing spacing, double pix
     const std::size_t count = ladder.points.size();
     std::vector<std::vector<LadderIndex>> marksAt(count);
     std::vector<bool> hasText(count); // an arrow with a text begins or ends there
+    std::vector<std::pair<LadderIndex, double>> after(count, {kNowhere, 0}); // what it arrives from, how far below
     for (LadderIndex i = 0; i < ladder.marks.size(); ++i)
         marksAt[ladder.marks[i].point].push_back(i);
     for (const LadderArrow &arrow : ladder.arrows) {
@@ -112,6 +113,9 @@ void LadderLayout::placePoints(const Ladder &ladder, Spacing spacing, double pix
             if (end != kNowhere)
                 hasText[end] = true;
         }
+        // Texts on arrows that follow each other to and fro have room where the arrows slope.
+        if (arrow.departs != kNowhere && arrow.arrives != kNowhere)
+            after[arrow.arrives] = {arrow.departs, arrow.kind == LadderArrow::Kind::Implied ? m_sizes.pill : kStep};
     }
     m_y.resize(count);
     std::array<double, 2> free{kTop, kTop};                 // below the labels of each side
@@ -130,6 +134,8 @@ void LadderLayout::placePoints(const Ladder &ladder, Spacing spacing, double pix
             step = std::max(step, cut != 0 ? kCutGap : inProportion);
         }
         y += step;
+        if (after[i].first < i)
+            y = std::max(y, m_y[after[i].first] + after[i].second);
         for (const LadderIndex mark : marksAt[i]) {
             const double above = (m_sizes.marks[mark].isChip ? m_sizes.chip : m_sizes.line) / 2;
             y = std::max(y, free[side] + above + kApart);

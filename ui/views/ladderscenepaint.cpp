@@ -237,7 +237,9 @@ void LadderScene::paintPill(QPainter &painter, LadderIndex index, bool selected)
         fill = theme().color(Role::Selection);
     }
     paintBox(painter, pill, fill, line, selected ? 1.75 : 1);
-    painter.setFont(theme().font(isImplied ? TextStyle::Chip : TextStyle::Mono));
+    QFont font = theme().font(isImplied ? TextStyle::Chip : TextStyle::Mono);
+    font.setWeight(QFont::Normal);
+    painter.setFont(font);
     painter.setPen(theme().color(isImplied && !selected ? Role::TextDim : Role::Text));
     const QRectF inner = pill.adjusted(kPillSide - 2, 0, -kPillSide + 2, 0);
     painter.drawText(inner, Qt::AlignCenter | Qt::TextSingleLine,
@@ -344,7 +346,7 @@ void LadderScene::paintHeader(QPainter &painter, double width, double scale) con
                   theme().color(who.name.isEmpty() ? Role::TextDim : Role::Text));
         paintText(painter, QRectF(left + nameWidth + kGrid, 0, whole, height), address, TextStyle::Mono,
                   theme().color(Role::TextDim));
-        free = limit;
+        free = left + whole + kGrid;
     }
 }
 
