@@ -37,7 +37,7 @@ struct IndexEntry {
     EventKind kind = EventKind::Call;
     std::uint8_t flags = 0;
     CallCode call = CallCode::None; // for calls and data
-    std::uint8_t dataFlags = 0; // of DataFlag, for data
+    std::uint8_t dataFlags = 0;     // of DataFlag, for data
     std::uint16_t err = 0;
     std::uint16_t spare = 0;
 };

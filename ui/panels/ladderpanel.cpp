@@ -116,7 +116,8 @@ LadderEnds LadderPanel::endsOf(const SocketSummary &socket, const std::optional<
     return ends;
 }
 
-void LadderPanel::setSocket(const std::optional<SocketSummary> &socket, const std::optional<SocketSummary> &peer)
+void LadderPanel::setSocket(const std::optional<SocketSummary> &socket,
+                            const std::optional<SocketSummary> &peer)
 {
     m_socket = socket;
     m_peer = socket ? peer : std::nullopt;
@@ -157,9 +158,10 @@ bool LadderPanel::hasLadder() const
 void LadderPanel::showLadder()
 {
     if (!m_socket) {
-        m_empty->setTexts(tr("No socket is selected."),
-                          tr("Select one to see its calls, its bytes and its states in the order they happened, and "
-                             "those of the other end beside them when it is in this session too."));
+        m_empty->setTexts(
+            tr("No socket is selected."),
+            tr("Select one to see its calls, its bytes and its states in the order they happened, and "
+               "those of the other end beside them when it is in this session too."));
     } else if (m_feed.total() == 0) {
         m_empty->setTexts(tr("Nothing has happened on %1 yet.").arg(QString::fromStdString(m_socket->name)),
                           tr("Every call of it appears here, and what runs between its two ends."));
@@ -169,7 +171,7 @@ void LadderPanel::showLadder()
     if (isEmpty)
         return;
     const auto endOf = [this](SocketId id) {
-        const SocketSummary *socket = m_socket->id == id       ? &*m_socket
+        const SocketSummary *socket = m_socket->id == id           ? &*m_socket
                                       : m_peer && m_peer->id == id ? &*m_peer
                                                                    : nullptr;
         return socket != nullptr ? LadderScene::End{QString::fromStdString(socket->name),
@@ -178,8 +180,8 @@ void LadderPanel::showLadder()
     };
     const LadderEnds &ends = m_feed.ends();
     m_view->setLadder(
-        m_feed.ladder(), endOf(ends.left), endOf(ends.right), {m_feed.first(), m_feed.count(), m_feed.total()},
-        m_log->beganNs(), m_live,
+        m_feed.ladder(), endOf(ends.left), endOf(ends.right),
+        {m_feed.first(), m_feed.count(), m_feed.total()}, m_log->beganNs(), m_live,
         [log = m_log](SocketId id) { return QString::fromStdString(log->socketName(id)); }, m_isNew);
     m_isNew = m_isNew && m_feed.count() == 0;
     if (m_wanted && m_view->select(*m_wanted))

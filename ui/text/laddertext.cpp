@@ -167,7 +167,8 @@ QString LadderText::describe(const LadderMark &mark) const
                       : Words::tr("%1 goes from %2 to %3.")
                             .arg(socket, stateText(mark.from), stateText(mark.to)));
         if (mark.evidence == Evidence::Implied)
-            lines << Words::tr("Implied: nobody saw it, but every legal way between the states seen passes here.");
+            lines << Words::tr(
+                "Implied: nobody saw it, but every legal way between the states seen passes here.");
         else
             lines << Words::tr("Seen at %1: %2, %3.")
                          .arg(time, evidenceText(mark.evidence), sourceText(mark.source));

@@ -96,8 +96,9 @@ LadderLayout::Sizes LadderScene::sizes(double width) const
     sizes.gap = mono.horizontalAdvance(QLatin1Char(' '));
     if (width >= kTimesFrom && !m_ladder.points.empty()) {
         for (const LadderPoint &point : {m_ladder.points.front(), m_ladder.points.back()})
-            sizes.time = std::max<double>(sizes.time, figuresWidth(QFontMetrics(theme().font(TextStyle::Mono)),
-                                                                   sessionTimeText(point.ns - m_beganNs)));
+            sizes.time =
+                std::max<double>(sizes.time, figuresWidth(QFontMetrics(theme().font(TextStyle::Mono)),
+                                                          sessionTimeText(point.ns - m_beganNs)));
     }
     for (const LadderArrow &arrow : m_ladder.arrows) {
         if (arrow.peer.family() != Family::None)

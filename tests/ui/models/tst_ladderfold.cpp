@@ -69,12 +69,16 @@ public:
         event.callId = id;
         facts.push_back(ladderFact(facts.size(), event));
     }
-    void out(SocketId socket, std::string_view text, std::int64_t us) { data(socket, Direction::Out, text, us); }
+    void out(SocketId socket, std::string_view text, std::int64_t us)
+    {
+        data(socket, Direction::Out, text, us);
+    }
     void in(SocketId socket, std::string_view text, std::int64_t us, std::uint8_t flags = 0)
     {
         data(socket, Direction::In, text, us, flags);
     }
-    void state(SocketId socket, TcpState from, TcpState to, std::int64_t us, Evidence evidence = Evidence::Observed)
+    void state(SocketId socket, TcpState from, TcpState to, std::int64_t us,
+               Evidence evidence = Evidence::Observed)
     {
         LadderFact &fact = add(socket, EventKind::State, us);
         fact.from = from;
@@ -108,11 +112,13 @@ QString arrowText(const LadderArrow &arrow)
 {
     const QString from = arrow.departs == kNowhere ? QStringLiteral("?") : sideText(arrow.from);
     const QString to = arrow.arrives == kNowhere ? QStringLiteral("?") : sideText(otherSide(arrow.from));
-    const QString what = arrow.kind == LadderArrow::Kind::Data
-                             ? QStringLiteral("%1 %2").arg(arrow.length).arg(QString::fromStdString(arrow.head))
-                             : segmentFlagsText(arrow.segment.flags);
+    const QString what =
+        arrow.kind == LadderArrow::Kind::Data
+            ? QStringLiteral("%1 %2").arg(arrow.length).arg(QString::fromStdString(arrow.head))
+            : segmentFlagsText(arrow.segment.flags);
     const QString kind = arrow.kind == LadderArrow::Kind::Segment ? QStringLiteral("captured ") : QString();
-    return QStringLiteral("%1>%2 %3%4%5").arg(from, to, kind, what, arrow.isOpen ? QStringLiteral(" !") : QString());
+    return QStringLiteral("%1>%2 %3%4%5")
+        .arg(from, to, kind, what, arrow.isOpen ? QStringLiteral(" !") : QString());
 }
 
 QStringList arrows(const Ladder &ladder)
@@ -200,8 +206,7 @@ void TestLadderFold::joinsStreams_data()
         tell(story);
         QTest::newRow(name) << story << list(expected);
     };
-    row(
-        "one to one",
+    row("one to one",
         [](Story &s) {
             s.out(kLeft, "hello", 10);
             s.in(kRight, "hello", 20);
@@ -209,8 +214,7 @@ void TestLadderFold::joinsStreams_data()
             s.in(kLeft, "bye", 40);
         },
         {"L>R 5 hello", "R>L 3 bye"});
-    row(
-        "one send, three reads",
+    row("one send, three reads",
         [](Story &s) {
             s.out(kLeft, "hello world", 10);
             s.in(kRight, "hello", 20);
@@ -218,8 +222,7 @@ void TestLadderFold::joinsStreams_data()
             s.in(kRight, "ld", 40);
         },
         {"L>R 2 ld", "L>R 4  wor", "L>R 5 hello"});
-    row(
-        "three sends, one read",
+    row("three sends, one read",
         [](Story &s) {
             s.out(kLeft, "a", 10);
             s.out(kLeft, "bb", 12);
@@ -227,8 +230,7 @@ void TestLadderFold::joinsStreams_data()
             s.in(kRight, "abbccc", 20);
         },
         {"L>R 1 a", "L>R 2 bb", "L>R 3 ccc"});
-    row(
-        "reads across two sends",
+    row("reads across two sends",
         [](Story &s) {
             s.out(kLeft, "abcd", 10);
             s.out(kLeft, "efgh", 12);
@@ -237,52 +239,45 @@ void TestLadderFold::joinsStreams_data()
             s.in(kRight, "gh", 24);
         },
         {"L>R 2 ab", "L>R 2 cd", "L>R 2 ef", "L>R 2 gh"});
-    row(
-        "recorded the read first",
+    row("recorded the read first",
         [](Story &s) {
             s.in(kRight, "hello", 20);
             s.out(kLeft, "hello", 10);
         },
         {"L>R 5 hello"});
-    row(
-        "a part is not read",
+    row("a part is not read",
         [](Story &s) {
             s.out(kLeft, "hello", 10);
             s.in(kRight, "he", 20);
         },
         {"L>? 3 llo !", "L>R 2 he"});
-    row(
-        "not read in the part shown",
+    row("not read in the part shown",
         [](Story &s) {
             s.reachesEnd = false;
             s.out(kLeft, "hello", 10);
         },
         {"L>? 5 hello"});
-    row(
-        "a peek reads nothing away",
+    row("a peek reads nothing away",
         [](Story &s) {
             s.out(kLeft, "hello", 10);
             s.in(kRight, "hel", 20, kPeeked);
             s.in(kRight, "hello", 30);
         },
         {"L>R 3 hel", "L>R 5 hello"});
-    row(
-        "only a peek: it is still there",
+    row("only a peek: it is still there",
         [](Story &s) {
             s.out(kLeft, "hello", 10);
             s.in(kRight, "hello", 20, kPeeked);
         },
         {"L>? 5 hello !", "L>R 5 hello"});
-    row(
-        "thrown away counts",
+    row("thrown away counts",
         [](Story &s) {
             s.out(kLeft, "hello world", 10);
             s.in(kRight, "hello ", 20, kDiscarded);
             s.in(kRight, "world", 30);
         },
         {"L>R 5 world", "L>R 6 hello "});
-    row(
-        "urgent: the streams can no longer be compared",
+    row("urgent: the streams can no longer be compared",
         [](Story &s) {
             s.out(kLeft, "ab", 10);
             s.data(kLeft, Direction::Out, "c!", 12, kOutOfBand);
@@ -291,22 +286,19 @@ void TestLadderFold::joinsStreams_data()
             s.in(kRight, "cde", 22);
         },
         {"?>R 3 cde", "L>? 2 c!", "L>? 2 de", "L>R 2 ab"});
-    row(
-        "other bytes than were sent there",
+    row("other bytes than were sent there",
         [](Story &s) {
             s.out(kLeft, "hello", 10);
             s.in(kRight, "HELLO", 20);
         },
         {"?>R 5 HELLO", "L>? 5 hello"});
-    row(
-        "more was read than was sent",
+    row("more was read than was sent",
         [](Story &s) {
             s.out(kLeft, "he", 10);
             s.in(kRight, "hello", 20);
         },
         {"?>R 3 llo", "L>R 2 he"});
-    row(
-        "began before: what was on the way then",
+    row("began before: what was on the way then",
         [](Story &s) {
             s.base.rightward = {105, 100, true};
             s.out(kLeft, "new", 10);
@@ -314,8 +306,7 @@ void TestLadderFold::joinsStreams_data()
             s.in(kRight, "ne", 30);
         },
         {"?>R 5 older", "L>? 1 w !", "L>R 2 ne"});
-    row(
-        "read before, recorded after",
+    row("read before, recorded after",
         [](Story &s) {
             s.base.rightward = {100, 103, true};
             s.out(kLeft, "abcde", 10);
@@ -342,24 +333,21 @@ void TestLadderFold::joinsDatagrams_data()
         tell(story);
         QTest::newRow(name) << story << list(expected);
     };
-    row(
-        "each its own",
+    row("each its own",
         [](Story &s) {
             s.out(kLeft, "one", 10);
             s.out(kLeft, "two", 12);
             s.in(kRight, "two", 20);
         },
         {"L>? 3 one", "L>R 3 two"});
-    row(
-        "equal ones in order while none is lost",
+    row("equal ones in order while none is lost",
         [](Story &s) {
             s.out(kLeft, "tick", 10);
             s.out(kLeft, "tick", 12);
             s.in(kRight, "tick", 20);
         },
         {"L>? 4 tick", "L>R 4 tick"});
-    row(
-        "equal ones, and some were lost",
+    row("equal ones, and some were lost",
         [](Story &s) {
             s.base.lostDatagrams = true;
             s.out(kLeft, "tick", 10);
@@ -367,22 +355,19 @@ void TestLadderFold::joinsDatagrams_data()
             s.in(kRight, "tick", 20);
         },
         {"?>R 4 tick", "L>? 4 tick", "L>? 4 tick"});
-    row(
-        "another's",
+    row("another's",
         [](Story &s) {
             s.out(kLeft, "mine", 10);
             s.in(kRight, "else", 20);
         },
         {"?>R 4 else", "L>? 4 mine"});
-    row(
-        "an empty one is one too",
+    row("an empty one is one too",
         [](Story &s) {
             s.out(kLeft, "", 10);
             s.in(kRight, "", 20);
         },
         {"L>R 0 "});
-    row(
-        "not sent yet",
+    row("not sent yet",
         [](Story &s) {
             s.in(kRight, "echo", 10);
             s.out(kLeft, "echo", 20);
@@ -406,23 +391,20 @@ void TestLadderFold::impliesOnlyWhatIsCertain_data()
     };
     const std::initializer_list<const char *> handshake = {"L>R ACK", "L>R SYN", "R>L SYN+ACK"};
     row("handshake", openBoth, handshake);
-    row(
-        "an end nobody watched",
+    row("an end nobody watched",
         [](Story &s) {
             s.state(kLeft, Closed, SynSent, 15);
             s.state(kLeft, SynSent, Established, 16);
         },
         {});
-    row(
-        "the other end's SYN_RECV is missing",
+    row("the other end's SYN_RECV is missing",
         [](Story &s) {
             s.state(kLeft, Closed, SynSent, 15);
             s.state(kLeft, SynSent, Established, 16);
             s.state(kRight, Unknown, Established, 36);
         },
         {});
-    row(
-        "not acknowledged yet",
+    row("not acknowledged yet",
         [](Story &s) {
             s.state(kLeft, Closed, SynSent, 15);
             s.state(kRight, Listen, SynRecv, 35);
@@ -436,8 +418,7 @@ void TestLadderFold::impliesOnlyWhatIsCertain_data()
             openBoth(s);
         },
         handshake);
-    row(
-        "four-way close",
+    row("four-way close",
         [](Story &s) {
             s.state(kLeft, Established, FinWait1, 10);
             s.state(kRight, Established, CloseWait, 12);
@@ -447,8 +428,7 @@ void TestLadderFold::impliesOnlyWhatIsCertain_data()
             s.state(kRight, LastAck, Closed, 24);
         },
         {"L>R ACK", "L>R FIN", "R>L ACK", "R>L FIN"});
-    row(
-        "both close at once",
+    row("both close at once",
         [](Story &s) {
             s.state(kLeft, Established, FinWait1, 10);
             s.state(kRight, Established, FinWait1, 10);
@@ -457,30 +437,26 @@ void TestLadderFold::impliesOnlyWhatIsCertain_data()
             s.state(kLeft, Closing, TimeWait, 14);
         },
         {"L>R FIN", "R>L ACK", "R>L FIN"});
-    row(
-        "a FIN that is not known to have come",
+    row("a FIN that is not known to have come",
         [](Story &s) {
             s.state(kLeft, Established, FinWait1, 10);
             s.state(kRight, Established, Closed, 12);
         },
         {});
-    row(
-        "reset: one end was told",
+    row("reset: one end was told",
         [](Story &s) {
             s.state(kLeft, Established, Closed, 10);
             s.state(kRight, Established, Closed, 12);
             s.call(kRight, CallCode::Recv, 20, -1, ECONNRESET);
         },
         {"L>R RST"});
-    row(
-        "closed both, nobody knows how",
+    row("closed both, nobody knows how",
         [](Story &s) {
             s.state(kLeft, Established, Closed, 10);
             s.state(kRight, Established, Closed, 12);
         },
         {});
-    row(
-        "UDP has no segments",
+    row("UDP has no segments",
         [](Story &s) {
             openBoth(s);
             s.ends.kind = test::kUdp4;
@@ -505,13 +481,14 @@ void TestLadderFold::putsCausesFirst()
     const Ladder ladder = story.fold();
     QCOMPARE(marks(ladder),
              list({"R LISTEN", "L connect", "L SYN_SENT", "R SYN_RECV", "L ESTABLISHED", "R ESTABLISHED",
-                          "R accept4", "L shutdown", "L FIN_WAIT1", "R CLOSE_WAIT", "R recv"}));
+                   "R accept4", "L shutdown", "L FIN_WAIT1", "R CLOSE_WAIT", "R recv"}));
     for (const LadderArrow &arrow : ladder.arrows)
         QVERIFY(arrow.departs < arrow.arrives);
     // What was moved has no time of its own any more.
     for (const LadderMark &mark : ladder.marks) {
         const LadderPoint &point = ladder.points[mark.point];
-        QCOMPARE(point.isTimed, point.order == point.ns && mark.evidence != Evidence::Implied && !mark.isBefore);
+        QCOMPARE(point.isTimed,
+                 point.order == point.ns && mark.evidence != Evidence::Implied && !mark.isBefore);
     }
 }
 
@@ -530,8 +507,8 @@ void TestLadderFold::callsThatWait()
     done.callId = 91;
     // Nothing happened while these went on: they need no end of their own.
     story.call(kLeft, CallCode::Close, 9000, 0, 0, 3000);
-    QCOMPARE(marks(story.fold()), list({"R recv waits", "L recv began", "R send", "L getsockname",
-                                               "L recv returned", "L close"}));
+    QCOMPARE(marks(story.fold()),
+             list({"R recv waits", "L recv began", "R send", "L getsockname", "L recv returned", "L close"}));
     const Ladder ladder = story.fold();
     const LadderMark &began = ladder.marks[1];
     QCOMPARE(began.until, ladder.marks[4].point);
@@ -667,7 +644,6 @@ void TestLadderFold::readsSegments()
     QCOMPARE(segmentFacts(six)->length, 3U);
     QCOMPARE(segmentFacts(six)->flags, static_cast<std::uint8_t>(SegmentFacts::kFin));
 }
-
 
 QTEST_MAIN(TestLadderFold)
 #include "tst_ladderfold.moc"

@@ -189,7 +189,8 @@ void TestLadderPanel::assistiveToolsReadIt()
     QCOMPARE(list->childCount(), static_cast<int>(scene().itemCount()));
     const auto data = static_cast<int>(itemSaying("7 bytes"));
     QAccessibleInterface *item = list->child(data);
-    QVERIFY(item->text(QAccessible::Name).startsWith(QLatin1String("7 bytes \"hello\\r\\n\" from tcp#2 at ")));
+    QVERIFY(
+        item->text(QAccessible::Name).startsWith(QLatin1String("7 bytes \"hello\\r\\n\" from tcp#2 at ")));
     QCOMPARE(list->indexOfChild(item), data);
     QCOMPARE(item->parent(), list);
     QSignalSpy activated(m_panel.get(), &LadderPanel::rowActivated);

@@ -31,7 +31,8 @@ public:
         ladder.points.push_back({side, ms * kMs, ms * kMs, true});
         return ladder.points.size() - 1;
     }
-    LadderMark &mark(LadderIndex at, double name, double result, LadderMark::Kind kind = LadderMark::Kind::Called)
+    LadderMark &mark(LadderIndex at, double name, double result,
+                     LadderMark::Kind kind = LadderMark::Kind::Called)
     {
         LadderMark &mark = ladder.marks.emplace_back();
         mark.kind = kind;
@@ -57,7 +58,8 @@ public:
         sizes.arrows.push_back({380, 160, 90, 40});
         return arrow;
     }
-    LadderLayout lay(LadderLayout::Spacing spacing = LadderLayout::Spacing::Even, double pixelsPerSecond = 0) const
+    LadderLayout lay(LadderLayout::Spacing spacing = LadderLayout::Spacing::Even,
+                     double pixelsPerSecond = 0) const
     {
         return {ladder, sizes, spacing, pixelsPerSecond};
     }
@@ -81,12 +83,13 @@ Builder talk(double width, int rounds, SocketId right = 3)
         }
         const LadderIndex reply = b.point(Right, ms);
         b.mark(reply, 45, 24);
-        const LadderIndex taken = b.point(Left, ms + 1), read = b.point(Right, ms + 1), more = b.point(Right, ms + 1);
+        const LadderIndex taken = b.point(Left, ms + 1), read = b.point(Right, ms + 1),
+                          more = b.point(Right, ms + 1);
         b.mark(taken, 45, 24);
         b.mark(read, 45, i % 3 == 0 ? 95 : 24);
         b.mark(more, 45, 24);
         b.arrow(Left, sent, read);
-        b.arrow(Left, sent, more); // one send, two reads
+        b.arrow(Left, sent, more);    // one send, two reads
         b.arrow(Right, reply, taken); // crosses both
     }
     return b;
@@ -241,7 +244,8 @@ void TestLadderLayout::findsItems()
         if (i > 0)
             QVERIFY(item.y >= layout.items()[i - 1].y);
         const QRectF box = item.isArrow ? layout.pillRect(item.index) : layout.nameRect(item.index);
-        QCOMPARE(layout.itemAt(box.center()), std::optional(i));
+        if (!box.isEmpty())
+            QCOMPARE(layout.itemAt(box.center()), std::optional(i));
         const auto &rows = item.isArrow ? b.ladder.arrows[item.index].rows : b.ladder.marks[item.index].rows;
         QCOMPARE(layout.itemOf(b.ladder, rows.front()), std::optional(i));
     }
@@ -260,7 +264,8 @@ void TestLadderLayout::manyStayBounded()
     std::size_t named = 0;
     for (LadderIndex i = 0; i < b.ladder.arrows.size(); ++i)
         named += layout.pillRect(i).isEmpty() ? 0 : 1;
-    QVERIFY2(named * 4 >= b.ladder.arrows.size() * 3, qPrintable(QString::number(named)));
+    // Of three that cross at once two keep their texts.
+    QVERIFY2(named * 3 >= b.ladder.arrows.size() * 2, qPrintable(QString::number(named)));
 }
 
 QTEST_GUILESS_MAIN(TestLadderLayout)
