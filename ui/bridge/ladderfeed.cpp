@@ -9,7 +9,8 @@ namespace sockeye {
 
 namespace {
 
-constexpr std::uint64_t kChunk = 250; // events read at once: their payloads are in memory until they are taken
+constexpr std::uint64_t kChunk =
+    250; // events read at once: their payloads are in memory until they are taken
 constexpr int kPauseMs = 50;
 
 } // namespace

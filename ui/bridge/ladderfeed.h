@@ -61,11 +61,11 @@ private:
     LadderEnds m_ends;
     LadderRows m_rows;
     std::deque<LadderFact> m_facts;
-    std::uint64_t m_first = 0;                   // place of m_facts' first
-    std::uint64_t m_begin = 0, m_end = 0;        // the stretch aimed at
-    std::optional<std::uint64_t> m_wanted;       // a place to go to when the stretch is whole
+    std::uint64_t m_first = 0;             // place of m_facts' first
+    std::uint64_t m_begin = 0, m_end = 0;  // the stretch aimed at
+    std::optional<std::uint64_t> m_wanted; // a place to go to when the stretch is whole
     bool m_following = true;
-    quint64 m_request = 0; // of the fetcher, not answered yet; 0 for none
+    quint64 m_request = 0;  // of the fetcher, not answered yet; 0 for none
     bool m_atFront = false; // and it goes before what is there
     QTimer m_pause;         // until changed() may be said again
     bool m_isDue = false;

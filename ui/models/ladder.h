@@ -48,9 +48,10 @@ inline constexpr LadderIndex kNowhere = std::numeric_limits<LadderIndex>::max();
 // A moment on one lifeline.
 struct LadderPoint {
     LadderSide side = LadderSide::Left;
-    std::int64_t ns = 0;    // as it was recorded
-    std::int64_t order = 0; // where it stands: earlier than ns when what followed from it was recorded before it
-    bool isTimed = true;    // false: nobody knows when it was, only between what
+    std::int64_t ns = 0; // as it was recorded
+    std::int64_t order =
+        0;               // where it stands: earlier than ns when what followed from it was recorded before it
+    bool isTimed = true; // false: nobody knows when it was, only between what
 };
 
 // What stands beside a lifeline.

@@ -132,15 +132,16 @@ void LadderCauses::implyClosing(LadderSide first)
 {
     const Steps &own = first == LadderSide::Left ? m_left : m_right;
     const Steps &other = first == LadderSide::Left ? m_right : m_left;
-    const Step *finSent = findStep(
-        own, [](const Step &step) { return step.to == FinWait1 || (step.from == CloseWait && step.to == LastAck); });
+    const Step *finSent = findStep(own, [](const Step &step) {
+        return step.to == FinWait1 || (step.from == CloseWait && step.to == LastAck);
+    });
     const Step *finReceived = findStep(other, [](const Step &step) { return isByFin(step.from, step.to); });
     if (finSent == nullptr || finReceived == nullptr)
         return;
     imply(first, finSent, finReceived, SegmentFacts::kFin);
     const Step *acked = findStep(own, [](const Step &step) {
-        return (step.from == FinWait1 && step.to == FinWait2) || (step.from == Closing && step.to == TimeWait) ||
-               (step.from == LastAck && step.to == Closed);
+        return (step.from == FinWait1 && step.to == FinWait2) ||
+               (step.from == Closing && step.to == TimeWait) || (step.from == LastAck && step.to == Closed);
     });
     // A segment may acknowledge and end at once; then it stands as the other end's FIN.
     imply(otherSide(first), finReceived, acked, SegmentFacts::kAck);
@@ -153,7 +154,8 @@ void LadderCauses::implyReset(LadderSide from)
     const Steps &other = from == LadderSide::Left ? m_right : m_left;
     const auto isFall = [](const Step &step) { return step.to == Closed && isSynchronized(step.from); };
     const Step *fell = findStep(own, isFall), *felled = findStep(other, isFall);
-    if (fell == nullptr || felled == nullptr || !failed(otherSide(from), ECONNRESET) || failed(from, ECONNRESET))
+    if (fell == nullptr || felled == nullptr || !failed(otherSide(from), ECONNRESET) ||
+        failed(from, ECONNRESET))
         return;
     if (fell->from == LastAck || felled->from == LastAck) // an ACK may have ended it
         return;
@@ -175,10 +177,10 @@ void LadderCauses::orderCalls(LadderSide side)
     for (const LadderMark &mark : m_ladder.marks) {
         if (m_ladder.points[mark.point].side != side || mark.err != 0)
             continue;
-        const bool isConnected =
-            mark.call == CallCode::Accept ||
-            (mark.call == CallCode::Connect && mark.kind == LadderMark::Kind::Returned);
-        if (open != nullptr && isConnected && mark.kind != LadderMark::Kind::Began && !m_ladder.ends.listening)
+        const bool isConnected = mark.call == CallCode::Accept ||
+                                 (mark.call == CallCode::Connect && mark.kind == LadderMark::Kind::Returned);
+        if (open != nullptr && isConnected && mark.kind != LadderMark::Kind::Began &&
+            !m_ladder.ends.listening)
             before(open->point, mark.point);
         if (told != nullptr && mark.isEndOfStream && mark.kind != LadderMark::Kind::Began) {
             before(told->point, mark.point);

@@ -120,9 +120,8 @@ private:
                 m_started[fact.callId] = {&fact, side};
             return;
         }
-        const bool isEnd =
-            fact.ret == 0 && fact.err == 0 && !fact.carriedData && isReceive(fact.call) &&
-            m_ladder.ends.kind.type != SocketType::Datagram;
+        const bool isEnd = fact.ret == 0 && fact.err == 0 && !fact.carriedData && isReceive(fact.call) &&
+                           m_ladder.ends.kind.type != SocketType::Datagram;
         // The handshake was over, and the FIN there, before these returned.
         const bool atItsEnd = fact.call == CallCode::Accept || isEnd;
         LadderMark &mark = addMark(LadderMark::Kind::Called,
@@ -166,8 +165,7 @@ private:
         std::sort(waiting.begin(), waiting.end(),
                   [](const auto &a, const auto &b) { return a.first->row < b.first->row; });
         for (const auto &[fact, side] : waiting) {
-            LadderMark &mark =
-                addMark(LadderMark::Kind::Began, addPoint(side, fact->startNs), fact->row);
+            LadderMark &mark = addMark(LadderMark::Kind::Began, addPoint(side, fact->startNs), fact->row);
             mark.call = fact->call;
             mark.related = fact->related;
         }

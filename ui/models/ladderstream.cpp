@@ -57,9 +57,10 @@ std::vector<LadderStream::Part> LadderStream::parts() const
 std::vector<LadderStream::Part> LadderStream::streamParts() const
 {
     std::vector<Part> parts;
-    std::vector<std::uint64_t> takenOf(m_sent.size()); // octets of each send that a receive has taken for good
-    bool doubted = false;                              // what was read is not what was sent there
-    std::size_t first = 0;                             // sends before it end before every later receive
+    std::vector<std::uint64_t> takenOf(
+        m_sent.size());    // octets of each send that a receive has taken for good
+    bool doubted = false;  // what was read is not what was sent there
+    std::size_t first = 0; // sends before it end before every later receive
     for (const Piece &taken : m_taken) {
         while (first < m_sent.size() && m_sent[first].end <= taken.begin)
             ++first;
@@ -80,7 +81,8 @@ std::vector<LadderStream::Part> LadderStream::streamParts() const
             at = end;
         }
         if (at < taken.end)
-            parts.push_back({nullptr, taken.fact, taken.end - at, static_cast<std::size_t>(at - taken.begin)});
+            parts.push_back(
+                {nullptr, taken.fact, taken.end - at, static_cast<std::size_t>(at - taken.begin)});
     }
     for (std::size_t i = 0; i < m_sent.size(); ++i) {
         const Piece &sent = m_sent[i];

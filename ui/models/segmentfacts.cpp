@@ -18,8 +18,8 @@ std::uint32_t number(ByteView octets)
     return value;
 }
 
-struct Whole { // a TCP segment within its frame
-    ByteView segment;     // what was captured of it
+struct Whole {              // a TCP segment within its frame
+    ByteView segment;       // what was captured of it
     std::size_t octets = 0; // what there was
 };
 

@@ -36,7 +36,7 @@ LadderPanel::LadderPanel(std::shared_ptr<const EventLog> log, EventFetcher &fetc
     m_follow->setChecked(live);
     m_view->setFollowing(live);
     m_feed.setFollowing(live);
-    connect(&m_feed, &LadderFeed::changed, this, &LadderPanel::show);
+    connect(&m_feed, &LadderFeed::changed, this, &LadderPanel::showLadder);
     connect(m_byTime, &QToolButton::toggled, m_view, &LadderView::setByTime);
     connect(m_view, &LadderView::byTimeChanged, m_byTime, &QToolButton::setChecked);
     connect(m_follow, &QToolButton::toggled, m_view, &LadderView::setFollowing);
@@ -47,7 +47,7 @@ LadderPanel::LadderPanel(std::shared_ptr<const EventLog> log, EventFetcher &fetc
     connect(m_view, &LadderView::placeWanted, &m_feed, &LadderFeed::want);
     connect(m_view, &LadderView::itemActivated, this, &LadderPanel::rowActivated);
     connect(m_export, &QToolButton::clicked, this, &LadderPanel::exportRequested);
-    show();
+    showLadder();
 }
 
 void LadderPanel::build()
@@ -116,7 +116,8 @@ LadderEnds LadderPanel::endsOf(const SocketSummary &socket, const std::optional<
     return ends;
 }
 
-void LadderPanel::setSocket(const std::optional<SocketSummary> &socket, const std::optional<SocketSummary> &peer)
+void LadderPanel::setSocket(const std::optional<SocketSummary> &socket,
+                            const std::optional<SocketSummary> &peer)
 {
     m_socket = socket;
     m_peer = socket ? peer : std::nullopt;
@@ -133,7 +134,7 @@ void LadderPanel::begin()
         m_feed.setEnds(m_ends);
     }
     m_feed.advance(m_end);
-    show();
+    showLadder();
 }
 
 void LadderPanel::advance(Row, Row to)
@@ -154,12 +155,13 @@ bool LadderPanel::hasLadder() const
     return m_feed.count() > 0;
 }
 
-void LadderPanel::show()
+void LadderPanel::showLadder()
 {
     if (!m_socket) {
-        m_empty->setTexts(tr("No socket is selected."),
-                          tr("Select one to see its calls, its bytes and its states in the order they happened, and "
-                             "those of the other end beside them when it is in this session too."));
+        m_empty->setTexts(
+            tr("No socket is selected."),
+            tr("Select one to see its calls, its bytes and its states in the order they happened, and "
+               "those of the other end beside them when it is in this session too."));
     } else if (m_feed.total() == 0) {
         m_empty->setTexts(tr("Nothing has happened on %1 yet.").arg(QString::fromStdString(m_socket->name)),
                           tr("Every call of it appears here, and what runs between its two ends."));
@@ -169,7 +171,7 @@ void LadderPanel::show()
     if (isEmpty)
         return;
     const auto endOf = [this](SocketId id) {
-        const SocketSummary *socket = m_socket->id == id       ? &*m_socket
+        const SocketSummary *socket = m_socket->id == id           ? &*m_socket
                                       : m_peer && m_peer->id == id ? &*m_peer
                                                                    : nullptr;
         return socket != nullptr ? LadderScene::End{QString::fromStdString(socket->name),
@@ -178,8 +180,8 @@ void LadderPanel::show()
     };
     const LadderEnds &ends = m_feed.ends();
     m_view->setLadder(
-        m_feed.ladder(), endOf(ends.left), endOf(ends.right), {m_feed.first(), m_feed.count(), m_feed.total()},
-        m_log->beganNs(), m_live,
+        m_feed.ladder(), endOf(ends.left), endOf(ends.right),
+        {m_feed.first(), m_feed.count(), m_feed.total()}, m_log->beganNs(), m_live,
         [log = m_log](SocketId id) { return QString::fromStdString(log->socketName(id)); }, m_isNew);
     m_isNew = m_isNew && m_feed.count() == 0;
     if (m_wanted && m_view->select(*m_wanted))

@@ -51,7 +51,7 @@ private:
     LadderEnds endsOf(const SocketSummary &socket, const std::optional<SocketSummary> &peer) const;
     bool isAcceptor(const SocketSummary &socket) const;
     void begin();
-    void show();
+    void showLadder();
     void showMenu(const QPoint &at);
 
     const std::shared_ptr<const EventLog> m_log;
@@ -64,8 +64,8 @@ private:
     QStackedLayout *m_stack;
 
     std::optional<SocketSummary> m_socket, m_peer;
-    LadderEnds m_ends; // of m_socket and m_peer
-    Row m_end = 0;     // of what there is
+    LadderEnds m_ends;           // of m_socket and m_peer
+    Row m_end = 0;               // of what there is
     std::optional<Row> m_wanted; // to be selected once it is there
     bool m_isNew = true;         // other ends than those shown
 };

@@ -133,12 +133,16 @@ QStringList LadderText::of(const LadderArrow &arrow) const
         return texts << brief << (isPlain ? sizeText(s.length) : flags);
     }
     const QString count = byteCountText(arrow.length);
-    const QString head = headText(arrow, LadderFact::kHead), shorter = headText(arrow, 12);
     QStringList texts;
     const QString peeked = (arrow.flags & kPeeked) != 0 ? Words::tr(", peeked") : QString();
-    if (!head.isEmpty())
-        texts << count + QLatin1Char(' ') + head + peeked << count + QLatin1Char(' ') + shorter + peeked
-              << sizeText(arrow.length) + QLatin1Char(' ') + shorter + peeked;
+    for (const std::size_t octets : {LadderFact::kHead, std::size_t{32}, std::size_t{20}, std::size_t{12}}) {
+        const QString head = headText(arrow, octets);
+        if (!head.isEmpty())
+            texts << count + QLatin1Char(' ') + head + peeked;
+    }
+    if (!texts.isEmpty())
+        texts << sizeText(arrow.length) + QLatin1Char(' ') + headText(arrow, 12) + peeked;
+    texts.removeDuplicates();
     return texts << count + peeked << sizeText(arrow.length);
 }
 
@@ -163,7 +167,8 @@ QString LadderText::describe(const LadderMark &mark) const
                       : Words::tr("%1 goes from %2 to %3.")
                             .arg(socket, stateText(mark.from), stateText(mark.to)));
         if (mark.evidence == Evidence::Implied)
-            lines << Words::tr("Implied: nobody saw it, but every legal way between the states seen passes here.");
+            lines << Words::tr(
+                "Implied: nobody saw it, but every legal way between the states seen passes here.");
         else
             lines << Words::tr("Seen at %1: %2, %3.")
                          .arg(time, evidenceText(mark.evidence), sourceText(mark.source));

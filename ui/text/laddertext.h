@@ -19,8 +19,8 @@ public:
                const SocketNamer &names);
 
     struct MarkText {
-        QString name;      // "connect()"
-        QString result;    // "= 0", "ECONNREFUSED"; of a call that waits, how long
+        QString name;   // "connect()"
+        QString result; // "= 0", "ECONNREFUSED"; of a call that waits, how long
         bool isError = false;
         bool isWaiting = false;
     };

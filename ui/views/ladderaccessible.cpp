@@ -31,7 +31,8 @@ public:
     QAccessible::Role role() const override { return QAccessible::ListItem; }
     void *interface_cast(QAccessible::InterfaceType type) override
     {
-        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this) : nullptr;
+        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this)
+                                                    : nullptr;
     }
     QString text(QAccessible::Text kind) const override
     {

@@ -18,8 +18,9 @@ constexpr double kBeside = 16;   // from a lifeline to its labels: a waiting bar
 constexpr double kMargin = 8;
 constexpr double kMinLane = 150, kMaxLane = 460;
 constexpr double kLongestGap = 160, kCutGap = 44; // of Spacing::ByTime
-constexpr double kReach = 5;     // pixels from a line that still mean it
-constexpr std::size_t kNear = 24; // texts on arrows looked at for room
+constexpr double kFan = 1.45;                     // times the usual distance
+constexpr double kReach = 5;                      // pixels from a line that still mean it
+constexpr std::size_t kNear = 24;                 // texts on arrows looked at for room
 // Where on its arrow a text may stand, the best first.
 constexpr std::array kPlaces{.5, .38, .62, .28, .72};
 
@@ -79,8 +80,7 @@ void LadderLayout::placeColumns(const Ladder &ladder)
     m_leftColumn = std::max(least[0], std::min(whole[0], forColumns / 2));
     m_rightColumn = m_hasOther ? std::max(least[1], std::min(whole[1], forColumns - m_leftColumn)) : 0;
     m_leftColumn = std::max(m_leftColumn, std::min(whole[0], forColumns - m_rightColumn));
-    const double lane =
-        std::clamp(room - m_leftColumn - m_rightColumn - 2 * kBeside, kMinLane / 2, kMaxLane);
+    const double lane = std::clamp(room - m_leftColumn - m_rightColumn - 2 * kBeside, kMinLane / 2, kMaxLane);
     const double spare = std::max(0.0, room - m_leftColumn - m_rightColumn - 2 * kBeside - lane);
     m_leftX = left + m_leftColumn + kBeside + spare / 2;
     m_rightX = m_leftX + lane;
@@ -97,24 +97,42 @@ double LadderLayout::heightOf(LadderIndex mark, LadderSide side) const
     if (size.isChip)
         return m_sizes.chip;
     return isStacked(size, side == LadderSide::Left ? m_leftColumn : m_rightColumn) ? 2 * m_sizes.line
-                                                                                     : m_sizes.line;
+                                                                                    : m_sizes.line;
 }
 
 void LadderLayout::placePoints(const Ladder &ladder, Spacing spacing, double pixelsPerSecond)
 {
     const std::size_t count = ladder.points.size();
     std::vector<std::vector<LadderIndex>> marksAt(count);
-    std::vector<bool> hasText(count); // an arrow with a text begins or ends there
+    std::vector<bool> hasText(count);  // an arrow with a text begins or ends there
+    std::vector<bool> isFanned(count); // one of several ends whose arrows meet at the other
+    std::vector<int> arrowsAt(count);
+    std::vector<std::pair<LadderIndex, double>> after(count,
+                                                      {kNowhere, 0}); // what it arrives from, how far below
     for (LadderIndex i = 0; i < ladder.marks.size(); ++i)
         marksAt[ladder.marks[i].point].push_back(i);
     for (const LadderArrow &arrow : ladder.arrows) {
         for (const LadderIndex end : {arrow.departs, arrow.arrives}) {
-            if (end != kNowhere)
-                hasText[end] = true;
+            if (end == kNowhere)
+                continue;
+            hasText[end] = true;
+            ++arrowsAt[end];
         }
+        // Texts on arrows that follow each other to and fro have room where the arrows slope.
+        if (arrow.departs != kNowhere && arrow.arrives != kNowhere)
+            after[arrow.arrives] = {arrow.departs,
+                                    arrow.kind == LadderArrow::Kind::Implied ? m_sizes.pill : kStep};
+    }
+    for (const LadderArrow &arrow : ladder.arrows) {
+        if (arrow.departs == kNowhere || arrow.arrives == kNowhere)
+            continue;
+        if (arrowsAt[arrow.departs] > 1)
+            isFanned[arrow.arrives] = true;
+        if (arrowsAt[arrow.arrives] > 1)
+            isFanned[arrow.departs] = true;
     }
     m_y.resize(count);
-    std::array<double, 2> free{kTop, kTop};                 // below the labels of each side
+    std::array<double, 2> free{kTop, kTop};                      // below the labels of each side
     std::array<double, 2> arrowAt{-m_sizes.pill, -m_sizes.pill}; // the last arrow's place on each side
     double y = kTop;
     for (LadderIndex i = 0; i < count; ++i) {
@@ -130,13 +148,16 @@ void LadderLayout::placePoints(const Ladder &ladder, Spacing spacing, double pix
             step = std::max(step, cut != 0 ? kCutGap : inProportion);
         }
         y += step;
+        if (after[i].first < i)
+            y = std::max(y, m_y[after[i].first] + after[i].second);
         for (const LadderIndex mark : marksAt[i]) {
             const double above = (m_sizes.marks[mark].isChip ? m_sizes.chip : m_sizes.line) / 2;
             y = std::max(y, free[side] + above + kApart);
             free[side] = y - above + heightOf(mark, point.side);
         }
         if (hasText[i]) {
-            y = std::max(y, arrowAt[side] + m_sizes.pill + kPillApart);
+            // Arrows that meet are nearer to each other on their way than at their ends.
+            y = std::max(y, arrowAt[side] + (m_sizes.pill + kPillApart) * (isFanned[i] ? kFan : 1));
             arrowAt[side] = y;
             for (const LadderIndex mark : marksAt[i])
                 free[side] = y - m_sizes.line / 2 + heightOf(mark, point.side);

@@ -27,12 +27,12 @@ public:
     };
     struct Sizes {
         double width = 0;
-        double line = 0;    // height of a line of text
-        double chip = 0;    // height of a chip
-        double pill = 0;    // height of a text on an arrow
-        double gap = 0;     // between a call's name and its result
-        double time = 0;    // width of a time; 0 where there are to be none
-        double far = 0;     // width of the longest address at the other end, where it has no marks
+        double line = 0; // height of a line of text
+        double chip = 0; // height of a chip
+        double pill = 0; // height of a text on an arrow
+        double gap = 0;  // between a call's name and its result
+        double time = 0; // width of a time; 0 where there are to be none
+        double far = 0;  // width of the longest address at the other end, where it has no marks
         std::vector<MarkSize> marks;
         std::vector<std::vector<double>> arrows; // widths of each arrow's texts, the longest first
     };

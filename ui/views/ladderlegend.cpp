@@ -13,7 +13,8 @@ LadderLegend::LadderLegend(QWidget *parent) : QWidget(parent)
     setObjectName(QStringLiteral("ladderLegend"));
     setAccessibleName(tr("Legend"));
     setAccessibleDescription(
-        tr("Solid arrows are data, from where it was sent to where it was received, and captured segments; dashed "
+        tr("Solid arrows are data, from where it was sent to where it was received, and captured segments; "
+           "dashed "
            "arrows are segments that were not captured but are implied by the states of both ends."));
     connect(&theme(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }

@@ -14,9 +14,8 @@ inline constexpr double kPillSide = 6;  // from the edge of a text on an arrow t
 // Where a datagram went to or came from. On loopback the port says it all.
 inline QString peerText(const LadderArrow &arrow)
 {
-    return arrow.peer.isInet() && arrow.peer.isLoopback()
-               ? QStringLiteral(":%1").arg(arrow.peer.port())
-               : QString::fromStdString(arrow.peer.text());
+    return arrow.peer.isInet() && arrow.peer.isLoopback() ? QStringLiteral(":%1").arg(arrow.peer.port())
+                                                          : QString::fromStdString(arrow.peer.text());
 }
 
 } // namespace sockeye::ladderlook

@@ -40,8 +40,8 @@ void LadderPicture::paint(QPainter &painter) const
     m_scene.paint(painter, QRectF(0, 0, kWidth, m_scene.layout().height()), {});
     painter.restore();
     const double legend = theme().extent(Extent::Header);
-    LadderScene::paintLegend(painter,
-                             QRectF(kPanelMargin, whole.height() - legend, kWidth - 2 * kPanelMargin, legend));
+    LadderScene::paintLegend(
+        painter, QRectF(kPanelMargin, whole.height() - legend, kWidth - 2 * kPanelMargin, legend));
 }
 
 QByteArray LadderPicture::svg() const

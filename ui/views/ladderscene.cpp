@@ -94,11 +94,12 @@ LadderLayout::Sizes LadderScene::sizes(double width) const
     sizes.chip = theme().extent(Extent::Chip);
     sizes.pill = std::ceil(mono.height()) + 4;
     sizes.gap = mono.horizontalAdvance(QLatin1Char(' '));
-    if (width >= kTimesFrom)
-        sizes.time = figuresWidth(QFontMetrics(theme().font(TextStyle::Mono)),
-                                  sessionTimeText(m_ladder.points.empty()
-                                                      ? 0
-                                                      : m_ladder.points.back().ns - m_beganNs));
+    if (width >= kTimesFrom && !m_ladder.points.empty()) {
+        for (const LadderPoint &point : {m_ladder.points.front(), m_ladder.points.back()})
+            sizes.time =
+                std::max<double>(sizes.time, figuresWidth(QFontMetrics(theme().font(TextStyle::Mono)),
+                                                          sessionTimeText(point.ns - m_beganNs)));
+    }
     for (const LadderArrow &arrow : m_ladder.arrows) {
         if (arrow.peer.family() != Family::None)
             sizes.far = std::max(sizes.far, secondary.horizontalAdvance(peerText(arrow)));

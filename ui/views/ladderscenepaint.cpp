@@ -74,7 +74,8 @@ void LadderScene::paint(QPainter &painter, const QRectF &clip, const Look &look)
         const QRectF rect = m_layout->itemRect(item);
         return rect.bottom() >= around.top() && rect.top() <= around.bottom();
     };
-    for (const auto &[item, role] : {std::pair(look.hovered, Role::Surface), std::pair(look.selected, Role::Selection)}) {
+    for (const auto &[item, role] :
+         {std::pair(look.hovered, Role::Surface), std::pair(look.selected, Role::Selection)}) {
         if (!item || *item >= items.size() || items[*item].isArrow)
             continue;
         const QRectF box = m_layout->itemRect(*item).adjusted(-5, -1, 5, 1);
@@ -138,9 +139,10 @@ void LadderScene::paintLifelines(QPainter &painter, const QRectF &clip) const
                 painter.drawLine(QPointF(x - 7, pause.y + dy + 2), QPointF(x + 7, pause.y + dy - 2));
         }
         const QString text = Words::tr("%1 pass").arg(durationText(pause.ns));
-        const double x = m_layout->hasOther() ? (m_layout->lifeline(LadderSide::Left) +
-                                                 m_layout->lifeline(LadderSide::Right)) / 2
-                                              : m_layout->lifeline(LadderSide::Left) + 80;
+        const double x =
+            m_layout->hasOther()
+                ? (m_layout->lifeline(LadderSide::Left) + m_layout->lifeline(LadderSide::Right)) / 2
+                : m_layout->lifeline(LadderSide::Left) + 80;
         painter.setPen(theme().color(Role::TextDim));
         painter.drawText(QPointF(x - metrics.horizontalAdvance(text) / 2, pause.y + metrics.ascent() / 2 - 1),
                          text);
@@ -213,7 +215,8 @@ void LadderScene::paintArrow(QPainter &painter, LadderIndex index, bool strong) 
     if (arrow.peer.family() != Family::None) {
         const QFontMetricsF metrics(theme().font(TextStyle::Secondary));
         const QRectF rect(m_layout->lifeline(LadderSide::Right) + kGrid,
-                          (hasDeparture ? line.y2() : line.y1()) - metrics.height() / 2, 400, metrics.height());
+                          (hasDeparture ? line.y2() : line.y1()) - metrics.height() / 2, 400,
+                          metrics.height());
         paintText(painter, rect, peerText(arrow), TextStyle::Secondary, dim);
     }
 }
@@ -237,7 +240,9 @@ void LadderScene::paintPill(QPainter &painter, LadderIndex index, bool selected)
         fill = theme().color(Role::Selection);
     }
     paintBox(painter, pill, fill, line, selected ? 1.75 : 1);
-    painter.setFont(theme().font(isImplied ? TextStyle::Chip : TextStyle::Mono));
+    QFont font = theme().font(isImplied ? TextStyle::Chip : TextStyle::Mono);
+    font.setWeight(QFont::Normal);
+    painter.setFont(font);
     painter.setPen(theme().color(isImplied && !selected ? Role::TextDim : Role::Text));
     const QRectF inner = pill.adjusted(kPillSide - 2, 0, -kPillSide + 2, 0);
     painter.drawText(inner, Qt::AlignCenter | Qt::TextSingleLine,
@@ -255,12 +260,13 @@ void LadderScene::paintMark(QPainter &painter, LadderIndex index) const
     }
     const QColor error = theme().ink(Tone::Error), warning = theme().ink(Tone::Warning);
     const QColor dim = theme().color(Role::TextDim);
-    const QColor ink = text.isWaiting                             ? warning
-                       : mark.kind == LadderMark::Kind::Began     ? dim
-                       : mark.kind == LadderMark::Kind::Drop      ? error
-                                                                  : theme().color(Role::Text);
+    const QColor ink = text.isWaiting                         ? warning
+                       : mark.kind == LadderMark::Kind::Began ? dim
+                       : mark.kind == LadderMark::Kind::Drop  ? error
+                                                              : theme().color(Role::Text);
     if (mark.kind == LadderMark::Kind::Began || mark.kind == LadderMark::Kind::Drop) {
-        const auto icon = mark.kind == LadderMark::Kind::Drop ? QStringLiteral("drop") : QStringLiteral("clock");
+        const auto icon =
+            mark.kind == LadderMark::Kind::Drop ? QStringLiteral("drop") : QStringLiteral("clock");
         paintIcon(painter, QRectF(name.left(), name.top(), 12, name.height()), icon, ink);
         name.setLeft(name.left() + kMarkIcon);
     }
@@ -294,8 +300,8 @@ void LadderScene::paintWaiting(QPainter &painter, LadderIndex index) const
     const bool waits = mark.until == kNowhere;
     const double x = m_layout->lifeline(side) + (side == LadderSide::Left ? -kWaitingAway : kWaitingAway);
     const double to = waits ? m_layout->height() - kNowAbove : m_layout->yOf(mark.until);
-    painter.setPen(dashes(waits ? theme().ink(Tone::Warning) : theme().color(Role::IdleLine), kWaitingBar,
-                          {1, .5}));
+    painter.setPen(
+        dashes(waits ? theme().ink(Tone::Warning) : theme().color(Role::IdleLine), kWaitingBar, {1, .5}));
     painter.drawLine(QPointF(x, m_layout->yOf(mark.point)), QPointF(x, to));
 }
 
@@ -335,16 +341,16 @@ void LadderScene::paintHeader(QPainter &painter, double width, double scale) con
         const double limit = side == LadderSide::Left && m_layout->hasOther()
                                  ? (x + m_layout->lifeline(LadderSide::Right) * scale) / 2
                                  : width;
-        const QString address =
-            mono.elidedText(who.address, Qt::ElideMiddle, std::max(0.0, limit - free - nameWidth - 3 * kGrid));
-        const double whole =
-            nameWidth + (address.isEmpty() ? 0 : kGrid + mono.horizontalAdvance(address));
-        const double left = std::clamp(x - whole / 2, free + kGrid, std::max(free + kGrid, limit - whole - kGrid));
+        const QString address = mono.elidedText(who.address, Qt::ElideMiddle,
+                                                std::max(0.0, limit - free - nameWidth - 3 * kGrid));
+        const double whole = nameWidth + (address.isEmpty() ? 0 : kGrid + mono.horizontalAdvance(address));
+        const double left =
+            std::clamp(x - whole / 2, free + kGrid, std::max(free + kGrid, limit - whole - kGrid));
         paintText(painter, QRectF(left, 0, nameWidth, height), name, TextStyle::BodyStrong,
                   theme().color(who.name.isEmpty() ? Role::TextDim : Role::Text));
         paintText(painter, QRectF(left + nameWidth + kGrid, 0, whole, height), address, TextStyle::Mono,
                   theme().color(Role::TextDim));
-        free = limit;
+        free = left + whole + kGrid;
     }
 }
 

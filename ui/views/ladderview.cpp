@@ -20,12 +20,12 @@ namespace sockeye {
 
 namespace {
 
-constexpr double kPerEvent = 16;      // height of an event that is not held, as far as anyone knows
-constexpr double kNearEnd = 300;      // pixels from the end of the stretch: time to ask for more
+constexpr double kPerEvent = 16; // height of an event that is not held, as far as anyone knows
+constexpr double kNearEnd = 300; // pixels from the end of the stretch: time to ask for more
 constexpr double kZoomStep = 1.2;
 constexpr double kUsualPixelsPerSecond = 200, kLeastPixels = .1, kMostPixels = 1e9;
-constexpr int kTickMs = 100;          // while a call waits
-constexpr int kFarthest = 1 << 30;    // of a scroll bar
+constexpr int kTickMs = 100;       // while a call waits
+constexpr int kFarthest = 1 << 30; // of a scroll bar
 
 } // namespace
 
@@ -56,7 +56,8 @@ void LadderView::setLadder(Ladder ladder, LadderScene::End left, LadderScene::En
     m_stretch = stretch;
     m_isLive = isLive;
     m_hovered.reset();
-    m_scene.setLadder(std::move(ladder), std::move(left), std::move(right), beganNs, isLive, std::move(names));
+    m_scene.setLadder(std::move(ladder), std::move(left), std::move(right), beganNs, isLive,
+                      std::move(names));
     if (isOther) {
         m_current.reset();
         m_selected.reset();
@@ -95,8 +96,8 @@ void LadderView::layAround(const std::optional<Anchor> &anchor)
     } else if (m_wantedPlace && *m_wantedPlace >= m_stretch.first &&
                *m_wantedPlace < m_stretch.first + m_stretch.count) {
         // How high events are is known only of those that are held: the place wanted goes to the upper edge.
-        const double part = static_cast<double>(*m_wantedPlace - m_stretch.first) /
-                            static_cast<double>(m_stretch.count);
+        const double part =
+            static_cast<double>(*m_wantedPlace - m_stretch.first) / static_cast<double>(m_stretch.count);
         scrollTo(before() + part * m_scene.layout().height() * scale());
     }
     m_wantedPlace.reset();
@@ -120,9 +121,10 @@ QPointF LadderView::toScene(const QPointF &at) const
 
 void LadderView::setRange()
 {
-    const std::uint64_t after = m_stretch.total - std::min(m_stretch.total, m_stretch.first + m_stretch.count);
-    const double whole = before() + m_scene.layout().height() * scale() +
-                         static_cast<double>(after) * kPerEvent * scale();
+    const std::uint64_t after =
+        m_stretch.total - std::min(m_stretch.total, m_stretch.first + m_stretch.count);
+    const double whole =
+        before() + m_scene.layout().height() * scale() + static_cast<double>(after) * kPerEvent * scale();
     const double page = viewport()->height() - m_scene.headerHeight();
     const QScopedValueRollback moving(m_moving, true);
     verticalScrollBar()->setPageStep(std::max(1, static_cast<int>(page)));
@@ -267,7 +269,8 @@ void LadderView::paintEvent(QPaintEvent *)
     painter.save();
     painter.translate(0, top());
     painter.scale(scale(), scale());
-    const QRectF clip(toScene({0, m_scene.headerHeight()}), toScene(QPointF(viewport()->rect().bottomRight())));
+    const QRectF clip(toScene({0, m_scene.headerHeight()}),
+                      toScene(QPointF(viewport()->rect().bottomRight())));
     LadderScene::Look look;
     look.selected = m_current;
     look.hovered = m_hovered;

@@ -34,7 +34,7 @@ public:
     // The item that stands for the event, in sight; false when it is not held.
     bool select(Row row);
     std::optional<std::size_t> current() const { return m_current; }
-    void setCurrent(std::size_t item); // brings it into sight, says nothing
+    void setCurrent(std::size_t item);      // brings it into sight, says nothing
     QRect itemRect(std::size_t item) const; // in the viewport
     std::optional<std::size_t> itemAt(const QPoint &at) const;
 
@@ -100,7 +100,7 @@ private:
     double m_pixelsPerSecond = 200;
     bool m_isLive = false;
     bool m_following = true;
-    bool m_moving = false; // the scroll bar is being set by this view
+    bool m_moving = false;                           // the scroll bar is being set by this view
     std::optional<std::size_t> m_current, m_hovered; // items
     std::optional<Row> m_selected;                   // the event of the current one
     std::optional<quint64> m_wantedPlace;            // asked for and not here yet
