@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "core/engine/callerthreads.h"
+#include "core/engine/capture.h"
 #include "core/engine/enginecontext.h"
 #include "core/engine/observer.h"
 #include "core/engine/opener.h"
@@ -23,6 +24,7 @@ public:
     tl::expected<Ticket, Refusal> submit(Command command);
     tl::expected<Ticket, Refusal> open(OpenRequest request);
     void cancel(CommandId command);
+    void setCapture(bool on) { m_capture->setOn(on); }
     void stop();
 
 private:
@@ -44,6 +46,7 @@ private:
     std::atomic<bool> m_stopped{false};
     // Torn down in reverse: those who post before those who are posted to.
     std::unique_ptr<Observer> m_observer;
+    std::unique_ptr<Capture> m_capture;
     CallerThreads m_threads;
     StepSockets m_steps;
     std::vector<std::unique_ptr<Worker>> m_workers;
@@ -54,11 +57,13 @@ Engine::Private::Private(Journal &journal, EngineOptions options)
     : m_options(options)
     , m_context(journal)
     , m_observer(std::make_unique<Observer>(m_context))
+    , m_capture(std::make_unique<Capture>(m_context, options.capture, options.keptOctets))
     , m_threads(options.maxCallerThreads)
     , m_steps(m_context, m_threads)
     , m_opener(m_context)
 {
     m_context.observer = m_observer.get();
+    m_context.capture = m_capture.get();
     m_context.submitJob = [this](Job job) {
         if (!route(job))
             job.finish(EBUSY);
@@ -163,6 +168,7 @@ void Engine::Private::stop()
     m_threads.stop();
     m_steps.closeAll();
     m_observer->stop();
+    m_capture->stop(); // after the last close: its segments are out by now
 }
 
 Engine::Engine(Journal &journal, EngineOptions options) : d(std::make_unique<Private>(journal, options)) {}
@@ -181,6 +187,11 @@ tl::expected<Ticket, Refusal> Engine::open(OpenRequest request)
 void Engine::cancel(CommandId command)
 {
     d->cancel(command);
+}
+
+void Engine::setCapture(bool on)
+{
+    d->setCapture(on);
 }
 
 void Engine::stop()

@@ -13,8 +13,10 @@
 namespace sockeye {
 
 struct EngineOptions {
-    unsigned workers = 0;           // 0: min(4, cores)
-    unsigned maxCallerThreads = 64; // blocking calls that may wait at once
+    unsigned workers = 0;            // 0: min(4, cores)
+    unsigned maxCallerThreads = 64;  // blocking calls that may wait at once
+    bool capture = false;            // segments of the TCP connections, where CAP_NET_RAW allows it
+    std::size_t keptOctets = 65'536; // of each segment; 256 or more, so that its headers are whole
 };
 
 enum class Refusal : std::uint8_t { Busy, NoSuchSocket, Stopped };
@@ -40,6 +42,8 @@ public:
     // Ends what the command is still doing: a waiting call, a repeat, a retry, a lookup. Never refused; a command
     // that has ended already is left alone.
     void cancel(CommandId command);
+    // For connections that begin from now on; those under way stay as they are.
+    void setCapture(bool on);
     // Closes every socket and ends every thread within a bounded time, whatever the sockets are doing. Idempotent.
     void stop();
 

@@ -131,9 +131,14 @@ void EventEncoder::learn(const Event &event, Socket &socket)
             socket.name = call->madeName.substr(0, kMaxName);
         if (call->call == CallCode::Accept && socket.kind.isTcp())
             socket.otherEndDrawn = m_connectors.claim(call->local, call->peer);
+        if (call->call == CallCode::Dup)
+            socket.otherEndDrawn = socketOf(call->related).otherEndDrawn;
     }
     if (call->call == CallCode::Connect && call->err == 0)
         socket.synWritten = false; // another connection, if there was one before
+    const bool begins = call->call == CallCode::Connect || call->call == CallCode::Accept;
+    if (begins && socket.kind.isTcp() && m_connectors.claimSegments(event.socket))
+        socket.otherEndDrawn = true;
 }
 
 void EventEncoder::putInterface(Socket &socket, BlockWriter &out)

@@ -9,6 +9,7 @@
 
 #include "core/bytes/escape.h"
 #include "core/net/resolveerror.h"
+#include "core/tcp/segment.h"
 
 namespace sockeye {
 
@@ -100,8 +101,11 @@ struct Message {
 
     std::string operator()(const SegmentEvent &segment) const
     {
-        return fmt::format("{} segment {}, {}", socket(), segment.dir == Direction::Out ? "out" : "in",
-                           bytesText(segment.origLen));
+        const auto *dir = segment.dir == Direction::Out ? "out" : "in";
+        const auto tcp = Segment::parse(segment.frame, segment.origLen);
+        if (!tcp)
+            return fmt::format("{} segment {}, {}", socket(), dir, bytesText(segment.origLen));
+        return fmt::format("{} segment {} {}", socket(), dir, tcp->text());
     }
 
     std::string operator()(const ResolveEvent &resolve) const
@@ -196,6 +200,8 @@ std::string noteText(NoteCode code, std::string_view detail)
         return fmt::format("no descriptor left ({}): accepting is paused", d);
     case NoteCode::DataDiscarded:
         return fmt::format("{} bytes were discarded unsent", d);
+    case NoteCode::SegmentsMissed:
+        return fmt::format("{} packets passed too fast to be captured", d);
     }
     return d;
 }

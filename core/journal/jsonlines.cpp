@@ -9,6 +9,7 @@
 #include "core/bytes/utf8.h"
 #include "core/journal/fieldnames.h"
 #include "core/net/resolveerror.h"
+#include "core/tcp/segment.h"
 
 namespace sockeye {
 
@@ -187,6 +188,15 @@ struct Writer {
         json.someText("dir", directionName(segment.dir));
         json.number("len", segment.frame.size());
         json.number("orig_len", segment.origLen);
+        if (const auto tcp = Segment::parse(segment.frame, segment.origLen)) {
+            json.endpoint("source", tcp->source);
+            json.endpoint("destination", tcp->destination);
+            json.text("flags", tcpFlagNames(tcp->flags));
+            json.number("tcp_seq", tcp->seq);
+            json.number("tcp_ack", tcp->ack);
+            json.number("window", tcp->window);
+            json.number("payload_len", tcp->payloadLength);
+        }
         json.octets("hex", segment.frame);
         ids();
     }

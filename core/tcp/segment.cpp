@@ -2,6 +2,9 @@
 #include "core/tcp/segment.h"
 
 #include <algorithm>
+#include <iterator>
+
+#include <fmt/format.h>
 
 namespace sockeye {
 
@@ -167,6 +170,13 @@ std::optional<Segment> Segment::parse(ByteView frame, std::uint64_t wireLength)
     return segment;
 }
 
+std::string Segment::text() const
+{
+    const auto names = tcpFlagNames(flags);
+    return fmt::format("{}{}seq={} ack={} win={} len={}", names, names.empty() ? "" : " ", seq, ack, window,
+                       payloadLength);
+}
+
 std::vector<TcpOption> optionsOf(const Segment &segment)
 {
     std::vector<TcpOption> found;
@@ -213,6 +223,21 @@ std::string_view tcpOptionName(TcpOptionKind kind)
         return "ts";
     }
     return "unknown";
+}
+
+std::string tcpOptionsText(const Segment &segment)
+{
+    std::string text;
+    for (const auto &option : optionsOf(segment)) {
+        if (option.kind == TcpOptionKind::End || option.kind == TcpOptionKind::NoOperation)
+            continue;
+        (text += text.empty() ? "" : ", ") += tcpOptionName(option.kind);
+        if (!option.isWellFormed)
+            fmt::format_to(std::back_inserter(text), " {}", static_cast<int>(option.kind));
+        for (std::size_t i = 0; i < option.count; ++i)
+            fmt::format_to(std::back_inserter(text), " {}", option.values[i]);
+    }
+    return text;
 }
 
 std::vector<FieldPlace> fieldPlaces(const Segment &segment, ByteView frame)

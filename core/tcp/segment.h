@@ -42,6 +42,9 @@ struct Segment {
     ByteView payload;                // as much as was captured
     std::uint64_t payloadLength = 0; // as it was on the wire
 
+    // "SYN ACK seq=1 ack=2 win=65535 len=0"
+    std::string text() const;
+
     bool has(TcpFlag flag) const { return (flags & flag) != 0; }
     // What it uses up of the sequence space: SYN and FIN count as one octet each.
     std::uint32_t sequenceLength() const
@@ -79,6 +82,8 @@ struct TcpOption {
 std::vector<TcpOption> optionsOf(const Segment &segment);
 // "mss", "wscale", "sackOK", "sack", "ts", "nop", "eol", "unknown".
 std::string_view tcpOptionName(TcpOptionKind kind);
+// "mss 1460, sackOK, ts 1 2, wscale 7"; no padding.
+std::string tcpOptionsText(const Segment &segment);
 
 // Where each thing stands, in octets from the start of the frame; flags share their octets with the data offset.
 enum class SegmentField : std::uint8_t {

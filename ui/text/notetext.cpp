@@ -68,6 +68,8 @@ QString noteSentence(NoteCode code, std::string_view detail)
         return NoteWords::tr("No descriptor is left (%1); accepting is paused").arg(d);
     case NoteCode::DataDiscarded:
         return NoteWords::tr("%1 bytes were discarded unsent").arg(groupedDigits(d));
+    case NoteCode::SegmentsMissed:
+        return NoteWords::tr("%1 packets passed too fast to be captured").arg(groupedDigits(d));
     }
     return d;
 }
