@@ -37,16 +37,15 @@ public:
     FlowBook &book() { return m_book; }
     void flush() { m_recorder.flush(); }
 
-    // Whether all there was is read.
-    bool drain(PacketSocket &socket)
+    // Whether it was all there was.
+    bool read(PacketSocket &socket)
     {
-        const auto frames = socket.receive();
+        m_frames = socket.receive();
         if (const auto dropped = socket.takeDropped(); dropped > 0) {
             m_book.missed(wallNs());
             m_missed += dropped;
         }
-        m_frames = frames;
-        return frames.size() < PacketSocket::kBatch;
+        return m_frames.size() < PacketSocket::kBatch;
     }
     void place()
     {
@@ -85,8 +84,9 @@ private:
 Capture::Capture(EngineContext &context, bool on, std::size_t keep)
     : m_context(context)
     , m_keep(keep)
-    , m_isOn(on)
+    , m_isOn(false)
 {
+    setOn(on);
 }
 
 Capture::~Capture()
@@ -98,8 +98,11 @@ void Capture::setOn(bool on)
 {
     const std::lock_guard lock(m_mutex);
     m_isOn = on;
-    if (on && !m_listening.empty())
-        open(lock);
+    if (!on)
+        return;
+    open(lock); // before it is needed, see PacketSocket::setQuiet()
+    if (!m_listening.empty())
+        wake(lock);
 }
 
 void Capture::stop()
@@ -113,26 +116,33 @@ void Capture::stop()
         m_thread.join();
 }
 
-bool Capture::open(const Lock &)
+void Capture::open(const Lock &)
 {
-    if (m_socket)
-        return true;
-    if (m_isDenied || m_isStopping)
-        return false;
+    if (m_socket || m_isDenied || m_isStopping)
+        return;
     auto socket = PacketSocket::open(m_keep);
     m_isDenied = !socket;
     if (m_isDenied)
-        return false;
-    m_socket = std::make_shared<PacketSocket>(std::move(*socket));
+        return;
+    m_socket = std::make_unique<PacketSocket>(std::move(*socket));
     m_network = plumbing::networkOf(m_socket->fd());
-    if (!m_thread.joinable())
-        m_thread = std::thread([this] { loop(); });
+    m_thread = std::thread([this] { loop(); });
+}
+
+// False when nothing can be captured.
+bool Capture::wake(const Lock &)
+{
+    if (!m_socket)
+        return false;
+    if (m_isQuiet)
+        m_socket->setQuiet(false);
+    m_isQuiet = false;
     return true;
 }
 
 bool Capture::reaches(const ManagedSocket &socket, const Lock &lock)
 {
-    return socket.kind.isTcp() && m_isOn && open(lock) && plumbing::networkOf(socket.fd.value()) == m_network;
+    return socket.kind.isTcp() && m_isOn && wake(lock) && plumbing::networkOf(socket.fd.value()) == m_network;
 }
 
 void Capture::tell(Order order, const Lock &)
@@ -148,7 +158,7 @@ void Capture::listens(const ManagedSocket &listener)
     const std::lock_guard lock(m_mutex);
     m_listening.insert(listener.id);
     if (m_isOn)
-        open(lock);
+        wake(lock);
     tell({Order::What::Listens, listener.id, 0, listener.local, {}, false, 0}, lock);
 }
 
@@ -197,9 +207,9 @@ void Capture::loop()
     blockSignals();
     Poller poller;
     (void)poller.add(m_wakeup.fd(), Poller::kReadable, 0);
+    (void)poller.add(m_socket->fd(), Poller::kReadable, 1);
     Recording recording(m_context.journal);
     FlowBook &book = recording.book();
-    std::shared_ptr<PacketSocket> socket;
     std::vector<Order> waiting; // told before the last look at the packets
     for (bool isLast = false; !isLast;) {
         if (waiting.empty())
@@ -208,15 +218,11 @@ void Capture::loop()
         isLast = m_isStopping;
         // A packet that is read now was sent after its connection was announced; and what ended was told after its
         // packets were queued, so it is looked at when they have been read.
-        const bool isAll = !socket || recording.drain(*socket);
+        const bool isAll = recording.read(*m_socket);
         std::vector<Order> orders;
         {
             const std::lock_guard lock(m_mutex);
             orders.swap(m_orders);
-            if (m_socket != socket) {
-                socket = m_socket;
-                (void)poller.add(socket->fd(), Poller::kReadable, 1);
-            }
         }
         for (const auto &order : orders) {
             if (order.isAhead())
@@ -234,14 +240,11 @@ void Capture::loop()
         book.tick(now);
         recording.tellMissed(now);
         recording.flush();
-        if (isLast && (!waiting.empty() || !isAll))
-            isLast = false; // once more, for what these are about
-        else if (socket && closeWhenIdle(book, now)) {
-            poller.remove(socket->fd());
-            socket.reset();
-        }
+        isLast = isLast && isAll && waiting.empty(); // else once more, for what these are about
+        rest(book, now);
     }
     book.tick(INT64_MAX);
+    recording.tellMissed(INT64_MAX);
     recording.flush();
 }
 
@@ -262,19 +265,15 @@ void Capture::obey(FlowBook &book, const Order &order)
 }
 
 // Other programs' packets are not read for nothing.
-bool Capture::closeWhenIdle(const FlowBook &book, std::int64_t now)
+void Capture::rest(const FlowBook &book, std::int64_t now)
 {
-    if (!book.isIdle()) {
+    if (!book.isIdle())
         m_idleNs = now;
-        return false;
-    }
     if (now < m_idleNs + kIdleNs)
-        return false;
+        return;
     const std::lock_guard lock(m_mutex);
-    if (!m_orders.empty())
-        return false;
-    m_socket.reset();
-    return true;
+    if (!m_isQuiet && m_orders.empty())
+        m_socket->setQuiet(m_isQuiet = true);
 }
 
 } // namespace sockeye

@@ -57,12 +57,13 @@ private:
 
     using Lock = std::lock_guard<std::mutex>;
 
-    bool open(const Lock &);
+    void open(const Lock &);
+    bool wake(const Lock &);
     bool reaches(const ManagedSocket &socket, const Lock &lock);
     void tell(Order order, const Lock &);
     void loop();
     static void obey(FlowBook &book, const Order &order);
-    bool closeWhenIdle(const FlowBook &book, std::int64_t now);
+    void rest(const FlowBook &book, std::int64_t now);
 
     EngineContext &m_context;
     const std::size_t m_keep;
@@ -73,10 +74,11 @@ private:
     std::vector<Order> m_orders;
     std::set<SocketId> m_listening;
     std::uint64_t m_lastToken = 0;
-    std::shared_ptr<PacketSocket> m_socket; // while there is something to capture
+    std::unique_ptr<PacketSocket> m_socket; // set once, before the thread begins
     std::uint64_t m_network = 0;            // the namespace it sees
     bool m_isDenied = false;
-    std::thread m_thread;      // from the first socket on
+    bool m_isQuiet = true; // while there is nothing to capture
+    std::thread m_thread;
     std::int64_t m_idleNs = 0; // the thread's own: since when there is nothing to capture
 };
 

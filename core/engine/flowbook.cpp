@@ -34,14 +34,14 @@ void FlowBook::connectEnded(std::uint64_t token, SocketId connector, const Endpo
     const Connecting connect = *at;
     m_connecting.erase(at);
     std::optional<FlowKey> key;
-    if (local.isInet() && local.port() != 0) {
+    if (local.isInet() && local.port() != 0 && !local.isAny()) {
         key.emplace();
         key->local = FlowEnd(local);
         key->peer = connect.peer;
         if (connect.toAny)
             key->peer.address = key->local.address;
     } else {
-        key = onlySyn(connect, ns);
+        key = onlySyn(connect, local.port());
     }
     // An acceptor that was given segments keeps them: its connector, known this late, gets none.
     const auto other = key ? m_flows.find(key->reversed()) : m_flows.end();
@@ -50,7 +50,11 @@ void FlowBook::connectEnded(std::uint64_t token, SocketId connector, const Endpo
     if (key && !isTaken) {
         if (const auto old = m_flowOf.find(connector); old != m_flowOf.end())
             remove(old->second);
-        add(*key, {connector, true, isOver ? ns : 0, ns});
+        // Its own SYN may carry a later time, that of its reading, and begins no other connection.
+        auto endNs = ns;
+        for (const auto &held : m_held)
+            endNs = held.key == *key ? std::max(endNs, held.taken.ns) : endNs;
+        add(*key, {connector, true, isOver ? endNs : 0, ns});
     }
     placeHeld(ns);
 }
@@ -197,14 +201,14 @@ bool FlowBook::isSecondSight(const Segment &segment, const Taken &taken)
     return isSecond;
 }
 
-std::optional<FlowKey> FlowBook::onlySyn(const Connecting &connect, std::int64_t until) const
+std::optional<FlowKey> FlowBook::onlySyn(const Connecting &connect, std::uint16_t port) const
 {
     std::optional<FlowKey> found;
     if (m_missedNs >= connect.beganNs)
         return found;
     for (const auto &held : m_held) {
         if (!held.isSyn || !leadsTo(connect, held.key.peer) || held.taken.ns < connect.beganNs ||
-            held.taken.ns > until || found == held.key)
+            found == held.key || (port != 0 && held.key.local.port != port))
             continue;
         if (found)
             return std::nullopt;

@@ -33,8 +33,9 @@ public:
     void listens(SocketId listener, const Endpoint &local);
     // connect(2) to `peer` is about to be called at `ns`, wall time; `token` names it in connectEnded().
     void connectBegins(std::uint64_t token, const Endpoint &peer, std::int64_t ns);
-    // `local` without a port: the call failed and the kernel has taken its port back. The only SYN that left for
-    // `peer` meanwhile, if there is only one and none was missed, was then ours. `isOver`: no connection came of it.
+    // `local` without an address or a port: the call failed and the kernel has taken them back. Since a SYN of ours has
+    // left for `peer`, it was the only one seen since, from that port if there is one, if there is only one and none
+    // was missed. `isOver`: no connection came of it.
     void connectEnded(std::uint64_t token, SocketId connector, const Endpoint &local, bool isOver,
                       std::int64_t ns);
     void accepted(SocketId made, const Endpoint &local, const Endpoint &peer);
@@ -94,7 +95,7 @@ private:
     bool isAwaited(const FlowEnd &end) const;
     bool leadsTo(const Connecting &connect, const FlowEnd &end) const;
     bool isSecondSight(const Segment &segment, const Taken &taken);
-    std::optional<FlowKey> onlySyn(const Connecting &connect, std::int64_t until) const;
+    std::optional<FlowKey> onlySyn(const Connecting &connect, std::uint16_t port) const;
 
     Give m_give;
     std::unordered_map<FlowKey, Flow, FlowKeyHash> m_flows; // as its owner sees it

@@ -50,29 +50,32 @@ constexpr sock_filter give(std::uint32_t octets)
 
 // TCP in IPv4, or in IPv6 behind any extension header; nothing that is meant for others, and of the loopback not the
 // way out, since the same packet comes in.
-bool filterTcp(int fd)
+constexpr sock_filter kTcp[] = {
+    /*  0 */ load(BPF_W, extra(SKF_AD_PKTTYPE)),
+    /*  1 */ ifEqual(PACKET_OTHERHOST, 15, 0),
+    /*  2 */ ifEqual(PACKET_OUTGOING, 0, 2),
+    /*  3 */ load(BPF_W, extra(SKF_AD_HATYPE)),
+    /*  4 */ ifEqual(ARPHRD_LOOPBACK, 12, 0),
+    /*  5 */ load(BPF_W, extra(SKF_AD_PROTOCOL)),
+    /*  6 */ ifEqual(ETH_P_IP, 0, 2),
+    /*  7 */ load(BPF_B, ipHeader(9)),
+    /*  8 */ ifEqual(IPPROTO_TCP, 7, 8),
+    /*  9 */ ifEqual(ETH_P_IPV6, 0, 7),
+    /* 10 */ load(BPF_B, ipHeader(6)),
+    /* 11 */ ifEqual(IPPROTO_TCP, 4, 0),
+    /* 12 */ ifEqual(IPPROTO_HOPOPTS, 3, 0),
+    /* 13 */ ifEqual(IPPROTO_ROUTING, 2, 0),
+    /* 14 */ ifEqual(IPPROTO_DSTOPTS, 1, 0),
+    /* 15 */ ifEqual(IPPROTO_AH, 0, 1),
+    /* 16 */ give(kWhole),
+    /* 17 */ give(0),
+};
+constexpr sock_filter kNothing[] = {give(0)};
+
+bool attach(int fd, std::span<const sock_filter> program)
 {
-    sock_filter program[] = {
-        /*  0 */ load(BPF_W, extra(SKF_AD_PKTTYPE)),
-        /*  1 */ ifEqual(PACKET_OTHERHOST, 15, 0),
-        /*  2 */ ifEqual(PACKET_OUTGOING, 0, 2),
-        /*  3 */ load(BPF_W, extra(SKF_AD_HATYPE)),
-        /*  4 */ ifEqual(ARPHRD_LOOPBACK, 12, 0),
-        /*  5 */ load(BPF_W, extra(SKF_AD_PROTOCOL)),
-        /*  6 */ ifEqual(ETH_P_IP, 0, 2),
-        /*  7 */ load(BPF_B, ipHeader(9)),
-        /*  8 */ ifEqual(IPPROTO_TCP, 7, 8),
-        /*  9 */ ifEqual(ETH_P_IPV6, 0, 7),
-        /* 10 */ load(BPF_B, ipHeader(6)),
-        /* 11 */ ifEqual(IPPROTO_TCP, 4, 0),
-        /* 12 */ ifEqual(IPPROTO_HOPOPTS, 3, 0),
-        /* 13 */ ifEqual(IPPROTO_ROUTING, 2, 0),
-        /* 14 */ ifEqual(IPPROTO_DSTOPTS, 1, 0),
-        /* 15 */ ifEqual(IPPROTO_AH, 0, 1),
-        /* 16 */ give(kWhole),
-        /* 17 */ give(0),
-    };
-    const sock_fprog all{static_cast<unsigned short>(std::size(program)), program};
+    const sock_fprog all{static_cast<unsigned short>(program.size()),
+                         const_cast<sock_filter *>(program.data())};
     return setsockopt(fd, SOL_SOCKET, SO_ATTACH_FILTER, &all, sizeof all) == 0;
 }
 
@@ -102,7 +105,8 @@ Result<PacketSocket> PacketSocket::open(std::size_t keep)
     if (!fd)
         return fail("socket");
     const int on = 1;
-    if (!filterTcp(fd.value()) || setsockopt(fd.value(), SOL_SOCKET, SO_TIMESTAMPNS, &on, sizeof on) < 0)
+    if (!attach(fd.value(), kNothing) ||
+        setsockopt(fd.value(), SOL_SOCKET, SO_TIMESTAMPNS, &on, sizeof on) < 0)
         return fail("setsockopt");
     // Past net.core.rmem_max only with CAP_NET_ADMIN.
     if (setsockopt(fd.value(), SOL_SOCKET, SO_RCVBUFFORCE, &kQueueOctets, sizeof kQueueOctets) < 0)
@@ -125,6 +129,14 @@ PacketSocket::PacketSocket(UniqueFd fd, std::size_t keep)
     , m_messages(kBatch)
 {
     m_frames.reserve(kBatch);
+}
+
+void PacketSocket::setQuiet(bool quiet) const
+{
+    if (quiet)
+        attach(m_fd.value(), kNothing);
+    else
+        attach(m_fd.value(), kTcp);
 }
 
 std::span<const PacketSocket::Frame> PacketSocket::receive()

@@ -26,14 +26,16 @@ public:
         unsigned interface = 0;
     };
 
-    // From now on; the calls are over in microseconds. `keep`: octets of each packet, from kLeastKept to kMostKept.
-    // EPERM without the right.
+    // Made quiet. `keep`: octets of each packet, from kLeastKept to kMostKept. EPERM without the right.
     static Result<PacketSocket> open(std::size_t keep);
 
     static constexpr std::size_t kLeastKept = 256; // the headers are whole
     static constexpr std::size_t kMostKept = 65'536;
 
     int fd() const { return m_fd.value(); }
+    // Quiet: nothing is queued, but the kernel goes on stamping, which it begins to do only some time after it is
+    // asked to: what passes until then carries the time it was read. Any thread; over in microseconds.
+    void setQuiet(bool quiet) const;
     // What has arrived, at most kBatch, valid until the next time. Never waits.
     std::span<const Frame> receive();
     static constexpr std::size_t kBatch = 32;

@@ -173,18 +173,22 @@ void TestFlowBook::aRefusedConnectIsFoundByItsOnlySyn_data()
 {
     QTest::addColumn<int>("synMs");
     QTest::addColumn<bool>("another");
+    QTest::addColumn<int>("port"); // that is left to it
     QTest::addColumn<bool>("missed");
     QTest::addColumn<QString>("given");
-    QTest::newRow("the only one") << 11 << false << false << "2 out SYN, 2 in RST ACK";
-    QTest::newRow("one of two") << 11 << true << false << "";
-    QTest::newRow("from before the call") << 9 << false << false << "";
-    QTest::newRow("some were not captured") << 11 << false << true << "";
+    QTest::newRow("the only one") << 11 << false << 0 << false << "2 out SYN, 2 in RST ACK";
+    QTest::newRow("stamped when it was read") << 14 << false << 0 << false << "2 out SYN, 2 in RST ACK";
+    QTest::newRow("one of two, by its port") << 11 << true << 5000 << false << "2 out SYN, 2 in RST ACK";
+    QTest::newRow("one of two") << 11 << true << 0 << false << "";
+    QTest::newRow("from before the call") << 9 << false << 0 << false << "";
+    QTest::newRow("some were not captured") << 11 << false << 0 << true << "";
 }
 
 void TestFlowBook::aRefusedConnectIsFoundByItsOnlySyn()
 {
     QFETCH(int, synMs);
     QFETCH(bool, another);
+    QFETCH(int, port);
     QFETCH(bool, missed);
     m_book->connectBegins(1, at(7000), 10 * kMs);
     see(at(5000), at(7000), kTcpSyn, synMs * kMs);
@@ -193,7 +197,8 @@ void TestFlowBook::aRefusedConnectIsFoundByItsOnlySyn()
     if (missed)
         m_book->missed(12 * kMs);
     see(at(7000), at(5000), kTcpRst | kTcpAck, 12 * kMs);
-    m_book->connectEnded(1, 2, at(0), true, 13 * kMs); // the kernel has taken the port back
+    m_book->connectEnded(1, 2, Endpoint::inet({}, static_cast<std::uint16_t>(port)), true,
+                         13 * kMs); // the kernel has taken the port back
     QTEST(given(), "given");
     QVERIFY(!m_book->isHolding());
 }
