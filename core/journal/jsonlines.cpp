@@ -128,14 +128,20 @@ struct Writer {
         if (call.fd >= 0)
             json.number("fd", call.fd);
         json.flag("carried_data", call.carriedData);
-        if (call.related != 0)
-            json.text("related", names(call.related));
-        if (call.made.type != SocketType::None) {
-            json.text("family", familyName(call.made.family));
-            json.text("type", typeName(call.made.type));
+        birth(call);
+    }
+
+    template<typename Body>
+    void birth(const Body &body)
+    {
+        if (body.related != 0)
+            json.text("related", names(body.related));
+        if (body.made.type != SocketType::None) {
+            json.text("family", familyName(body.made.family));
+            json.text("type", typeName(body.made.type));
         }
-        json.endpoint("local", call.local);
-        json.endpoint("peer", call.peer);
+        json.endpoint("local", body.local);
+        json.endpoint("peer", body.peer);
     }
 
     void operator()(const DataEvent &data)
@@ -163,6 +169,7 @@ struct Writer {
         json.someText("to", stateName(state.to));
         json.text("evidence", evidenceName(state.evidence));
         json.someText("source", sourceName(state.source));
+        birth(state);
         ids();
     }
 
