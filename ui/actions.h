@@ -47,6 +47,8 @@ enum class ActionId {
     Duplicate,
     JoinGroup,
     LeaveGroup,
+    WatchSocket,
+    CaptureSegments,
     ShowSockets,
     ShowInspector,
     ShowSend,
@@ -64,6 +66,7 @@ enum class ActionId {
     FullScreen,
     FilterHelp,
     ShortcutHelp,
+    Abilities,
     About,
 };
 
