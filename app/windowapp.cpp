@@ -113,7 +113,9 @@ MainWindow *WindowApp::newSession(const std::string &path, std::string &fault)
     }
     Session session;
     session.journal = std::move(*journal);
-    session.engine = std::make_unique<Engine>(*session.journal);
+    EngineOptions engine;
+    engine.capture = m_settings.capturesSegments();
+    session.engine = std::make_unique<Engine>(*session.journal, engine);
     session.window = std::make_unique<MainWindow>(SessionSource(*session.journal), session.engine.get(),
                                                   m_settings, m_prompts);
     MainWindow *window = show(std::move(session));

@@ -98,6 +98,11 @@ const std::vector<ActionSpec> ActionWords::kTable = {
      T("Receive what is sent to a group"), kNo, kGroup, kSocket, kEngine},
     {ActionId::LeaveGroup, MenuPlace::Socket, "leaveGroup", T("Lea&ve a multicast group…"), "Ctrl+Alt+V", nullptr,
      T("Receive no more of what is sent to a group"), kNo, kNo, kSocket, kEngine},
+    {ActionId::WatchSocket, MenuPlace::Socket, "watchSocket", T("Watch a&nother program’s connection…"), "Ctrl+Alt+W",
+     nullptr, T("Record the states of a connection this program did not make"), kNo, kGroup, kNo, kEngine},
+    {ActionId::CaptureSegments, MenuPlace::Socket, "captureSegments", T("Capture se&gments"), "Ctrl+Alt+C", nullptr,
+     T("Record the TCP segments of connections made from now on, where this program has the right CAP_NET_RAW"),
+     kCheckable, kNo, kNo, kEngine},
 
     {ActionId::ShowSockets, MenuPlace::View, "showSockets", T("&Sockets"), "Ctrl+1", nullptr,
      T("Show or hide the list of sockets"), kCheckable},
@@ -138,6 +143,8 @@ const std::vector<ActionSpec> ActionWords::kTable = {
      T("The words and signs that choose events")},
     {ActionId::ShortcutHelp, MenuPlace::Help, "shortcutHelp", T("&Keys"), "Ctrl+F1", nullptr,
      T("Every action and its keys")},
+    {ActionId::Abilities, MenuPlace::Help, "abilities", T("What can I &see here?"), "Ctrl+Shift+F1", nullptr,
+     T("What this program may do on this computer, and how it may do more")},
     {ActionId::About, MenuPlace::Help, "about", T("&About Sockeye"), "Shift+F1", nullptr,
      T("Version, licence and where files are kept"), kNo, kGroup},
 };

@@ -48,6 +48,8 @@ enum class ActionId {
     Duplicate,
     JoinGroup,
     LeaveGroup,
+    WatchSocket,
+    CaptureSegments,
     ShowSockets,
     ShowInspector,
     ShowSend,
@@ -67,6 +69,7 @@ enum class ActionId {
     FullScreen,
     FilterHelp,
     ShortcutHelp,
+    Abilities,
     About,
 };
 

@@ -14,6 +14,7 @@
 #include "ui/mainwindow.h"
 #include "ui/models/socketmodel.h"
 #include "ui/opendrops.h"
+#include "ui/panels/abilitiesdialog.h"
 #include "ui/panels/callpanel.h"
 #include "ui/panels/callstab.h"
 #include "ui/panels/counterspanel.h"
@@ -25,6 +26,7 @@
 #include "ui/panels/socketspanel.h"
 #include "ui/panels/statepanel.h"
 #include "ui/panels/timelinepanel.h"
+#include "ui/panels/watchdialog.h"
 #include "ui/panels/welcomepanel.h"
 #include "ui/sessionbanners.h"
 #include "ui/sessionfiles.h"
@@ -261,6 +263,13 @@ void MainWindow::connectActions()
     });
     on(ActionId::FullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
     on(ActionId::FilterHelp, [this] { m_timeline->filterField()->showHelp(); });
+    on(ActionId::WatchSocket, [this] { (new WatchDialog(m_port, this))->show(); });
+    m_actions[ActionId::CaptureSegments]->setChecked(m_settings.capturesSegments());
+    on(ActionId::CaptureSegments, [this](bool capture) {
+        m_settings.setCapturesSegments(capture);
+        m_port.setCapture(capture);
+    });
+    on(ActionId::Abilities, [this] { (new AbilitiesDialog(this))->show(); });
     on(ActionId::ShortcutHelp, [this] { windowdialogs::showKeys(this, m_actions); });
     on(ActionId::About, [this] { windowdialogs::showAbout(this); });
     connectLookActions(m_actions, m_settings, this);

@@ -129,6 +129,16 @@ quint64 Settings::sizeLimit() const
     return std::max(limit, kSmallestSizeLimit);
 }
 
+bool Settings::capturesSegments() const
+{
+    return m_store.value(QStringLiteral("session/captureSegments"), true).toBool();
+}
+
+void Settings::setCapturesSegments(bool on)
+{
+    m_store.setValue(QStringLiteral("session/captureSegments"), on);
+}
+
 void Settings::setSizeLimit(quint64 octets)
 {
     m_store.setValue(QStringLiteral("session/sizeLimit"), octets);

@@ -42,6 +42,9 @@ public:
     quint64 sizeLimit() const; // octets a session file may grow to
     void setSizeLimit(quint64 octets);
 
+    bool capturesSegments() const; // where there is the right to
+    void setCapturesSegments(bool on);
+
     void sync() { m_store.sync(); }
 
 private:

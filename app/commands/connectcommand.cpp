@@ -53,6 +53,7 @@ const WordSpec &ConnectCommand::spec()
          {"--timeout", "SECONDS", "how long to wait for the connection, and for what is expected; 10"},
          {"--for", "SECONDS", "end after this time; datagrams have no other end"},
          logOption(),
+         captureOption(),
          jsonOption()},
         R"(sockeye connect tcp://127.0.0.1:7000 --send 'ping\r\n' --expect pong)"};
     return spec;

@@ -80,6 +80,7 @@ const WordSpec &ListenCommand::spec()
          {"--backlog", "N", "the length of the queue of connections not yet accepted; 128"},
          {"--limit", "N", "accept at most N connections, or answer at most N datagrams"},
          logOption(),
+         captureOption(),
          jsonOption()},
         "sockeye listen tcp://127.0.0.1:7000 --echo"};
     return spec;

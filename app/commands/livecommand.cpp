@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "core/base/clocks.h"
+#include "core/net/abilityprobe.h"
 
 namespace sockeye {
 
@@ -54,6 +55,11 @@ OptionSpec LiveCommand::logOption()
     return {"--log", "FILE", "keep the session in this new file, which Wireshark opens"};
 }
 
+OptionSpec LiveCommand::captureOption()
+{
+    return {"--capture", "", "record the TCP segments too; that needs the right CAP_NET_RAW"};
+}
+
 OptionSpec LiveCommand::jsonOption()
 {
     return {"--json", "", "print what happens, one JSON object a line, instead of the bytes alone"};
@@ -62,6 +68,7 @@ OptionSpec LiveCommand::jsonOption()
 LiveCommand::LiveCommand(const Arguments &arguments)
     : m_logPath(arguments.text("--log"))
     , m_json(arguments.has("--json"))
+    , m_captures(arguments.has("--capture"))
 {
 }
 
@@ -71,6 +78,10 @@ tl::expected<void, CommandFault> LiveCommand::run()
     if (!m_signals || m_wakeup.error() != 0)
         return tl::unexpected(
             CommandFault{"this process has no descriptor left; raise its limit with 'ulimit -n'"});
+    if (const int err = m_captures ? probe::packetCapture() : 0; err != 0)
+        return tl::unexpected(CommandFault{fmt::format("segments cannot be captured here: {}, {}; 'sockeye "
+                                                       "sockets --abilities' says what gives the right",
+                                                       errnoName(err), std::strerror(err))});
     auto session = CommandSession::create(m_logPath);
     if (!session)
         return tl::unexpected(session.error());
@@ -78,7 +89,9 @@ tl::expected<void, CommandFault> LiveCommand::run()
     m_output = std::make_unique<Output>(STDOUT_FILENO, "standard output", m_signals.value());
     m_printer = std::make_unique<EventPrinter>(EventFormat::Json, [this](SocketId id) { return nameOf(id); });
     m_session->journal().setWake([this] { m_wakeup.ring(); });
-    m_engine = std::make_unique<Engine>(m_session->journal());
+    EngineOptions options;
+    options.capture = m_captures;
+    m_engine = std::make_unique<Engine>(m_session->journal(), options);
 
     begin();
     follow();

@@ -22,6 +22,7 @@ class LiveCommand : public CommandWord
 {
 public:
     static OptionSpec logOption();
+    static OptionSpec captureOption();
     static OptionSpec jsonOption();
 
     tl::expected<void, CommandFault> run() final;
@@ -72,6 +73,7 @@ private:
 
     std::string m_logPath;
     bool m_json;
+    bool m_captures;
     std::unique_ptr<CommandSession> m_session;
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<Output> m_output;

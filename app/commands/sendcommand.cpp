@@ -29,6 +29,7 @@ const WordSpec &SendCommand::spec()
         {{"--repeat", "N", "send them N times"},
          {"--rate", "N/s", "at most so many a second; as fast as possible without it"},
          logOption(),
+         captureOption(),
          jsonOption()},
         R"(sockeye send udp://127.0.0.1:9000 'u16be:7 + hello\n' --repeat 10 --rate 5/s)"};
     return spec;

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "core/engine/capture.h"
 #include "core/engine/observer.h"
 #include "core/net/calltext.h"
 #include "core/net/portholder.h"
@@ -112,6 +113,7 @@ CallOutcome CallRunner::listen(ManagedSocket &socket, const ListenCall &call, Co
         socket.listening = true;
         socket.local = plumbing::localOf(socket.fd.value());
         done.local = socket.local;
+        m_context.capture->listens(socket);
         m_recorder.observeState(socket);
         noteReach(socket);
     }
@@ -145,6 +147,7 @@ CallOutcome CallRunner::accept(ManagedSocket &listener, CommandId command)
     made->state->begin(made->kind.isTcp() ? TcpState::Listen : TcpState::Unknown,
                        StateTracker::Opening::Passive);
 
+    m_context.capture->accepted(*made);
     auto &done = m_recorder.done(*made, CallCode::Accept, tag, args, result);
     done.fd = listener.fd.value();
     done.related = listener.id;
@@ -163,6 +166,7 @@ CallOutcome CallRunner::connect(ManagedSocket &socket, const Endpoint &peer, Com
     const auto tag = begin(socket, CallCode::Connect, command, args, true);
     const bool tcp = socket.kind.isTcp() && peer.family() != Family::None;
     const auto token = tcp ? m_context.journal.connectorBegins(peer) : 0;
+    const auto wire = m_context.capture->connectBegins(socket, peer);
     socket.state->setOpening(StateTracker::Opening::Active);
     const auto result = calls::connect(socket.fd.value(), peer);
     socket.local = plumbing::localOf(socket.fd.value());
@@ -170,6 +174,7 @@ CallOutcome CallRunner::connect(ManagedSocket &socket, const Endpoint &peer, Com
         m_context.journal.connectorKnown(token, socket.local);
 
     const bool inProgress = result.err == EINPROGRESS;
+    m_context.capture->connectEnded(wire, socket, !result.ok() && !inProgress);
     if (peer.family() == Family::None) {
         socket.peer = {};
         socket.connected = false;
@@ -253,6 +258,7 @@ CallOutcome CallRunner::close(ManagedSocket &socket, CommandId command)
     const auto result = calls::close(socket.fd);
     m_recorder.done(socket, CallCode::Close, tag, args, result).fd = number;
     m_recorder.flush(); // what is known of it comes before what the observer finds
+    m_context.capture->closed(socket);
     if (m_context.observer && !socket.leftToObserver)
         m_context.observer->follow(orphan);
     return {result.ret, result.err, nullptr};

@@ -128,6 +128,14 @@ struct OpenRequest {
     std::chrono::milliseconds retryFor{0};
 };
 
+// A socket of another process, to be followed and never touched. One of TCP or UDP is found by its two ends, as
+// sock_diag(7) tells them; `cookie` (SO_COOKIE) makes sure of which, and is all that names a Unix socket.
+struct WatchRequest {
+    SocketKind kind;
+    Endpoint local, peer;     // peer None: a listener or an unconnected socket
+    std::uint64_t cookie = 0; // 0: whichever socket answers to the ends
+};
+
 // The calls an OpenRequest stands for once its address is known: what the caller thread or worker runs.
 std::vector<Call> callsFor(const OpenRequest &request, const Endpoint &endpoint, SocketKind kind);
 

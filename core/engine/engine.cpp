@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "core/engine/callerthreads.h"
+#include "core/engine/capture.h"
 #include "core/engine/enginecontext.h"
 #include "core/engine/observer.h"
 #include "core/engine/opener.h"
@@ -22,15 +23,20 @@ public:
 
     tl::expected<Ticket, Refusal> submit(Command command);
     tl::expected<Ticket, Refusal> open(OpenRequest request);
+    tl::expected<Ticket, Refusal> watch(WatchRequest request);
     void cancel(CommandId command);
+    void setCapture(bool on) { m_capture->setOn(on); }
     void stop();
 
 private:
     struct Owner {
         Worker *worker = nullptr; // null: step by step
+        bool isForeign = false;   // watched by the observer; nobody here has a descriptor of it
     };
 
     bool route(Job job);
+    bool endWatch(const Job &job);
+    static bool isClose(const Job &job);
     std::optional<Owner> ownerOf(SocketId socket);
     void announce(SocketId socket, Worker *worker);
     Worker *nextWorker();
@@ -44,6 +50,7 @@ private:
     std::atomic<bool> m_stopped{false};
     // Torn down in reverse: those who post before those who are posted to.
     std::unique_ptr<Observer> m_observer;
+    std::unique_ptr<Capture> m_capture;
     CallerThreads m_threads;
     StepSockets m_steps;
     std::vector<std::unique_ptr<Worker>> m_workers;
@@ -53,12 +60,14 @@ private:
 Engine::Private::Private(Journal &journal, EngineOptions options)
     : m_options(options)
     , m_context(journal)
-    , m_observer(std::make_unique<Observer>(m_context))
+    , m_observer(options.observe ? std::make_unique<Observer>(m_context) : nullptr)
+    , m_capture(std::make_unique<Capture>(m_context, options.capture, options.keptOctets))
     , m_threads(options.maxCallerThreads)
     , m_steps(m_context, m_threads)
     , m_opener(m_context)
 {
     m_context.observer = m_observer.get();
+    m_context.capture = m_capture.get();
     m_context.submitJob = [this](Job job) {
         if (!route(job))
             job.finish(EBUSY);
@@ -88,7 +97,7 @@ Engine::Private::Private(Journal &journal, EngineOptions options)
 void Engine::Private::announce(SocketId socket, Worker *worker)
 {
     const std::lock_guard lock(m_mutex);
-    m_owners[socket] = {worker};
+    m_owners[socket] = {worker, false};
 }
 
 std::optional<Engine::Private::Owner> Engine::Private::ownerOf(SocketId socket)
@@ -112,10 +121,25 @@ bool Engine::Private::route(Job job)
         return false;
     const auto id = job.socket;
     const bool makes = job.makesSocket();
+    if (owner->isForeign)
+        return endWatch(job);
     const bool taken = owner->worker ? owner->worker->post(std::move(job)) : m_steps.run(std::move(job));
     if (!taken && makes)
         m_context.forget(id);
     return taken;
+}
+
+bool Engine::Private::isClose(const Job &job)
+{
+    return job.calls.size() == 1 && std::holds_alternative<CloseCall>(job.calls.front());
+}
+
+bool Engine::Private::endWatch(const Job &job)
+{
+    if (!isClose(job))
+        return false;
+    m_observer->endWatch(job.socket, job.id);
+    return true;
 }
 
 tl::expected<Ticket, Refusal> Engine::Private::submit(Command command)
@@ -129,8 +153,11 @@ tl::expected<Ticket, Refusal> Engine::Private::submit(Command command)
     job.calls = std::move(command.calls);
     job.socket = job.makesSocket() ? ++m_context.lastSocket : command.socket;
     const Ticket ticket{job.id, job.socket};
-    if (!job.makesSocket() && !ownerOf(job.socket))
-        return tl::unexpected(Refusal::NoSuchSocket);
+    if (!job.makesSocket()) {
+        const auto owner = ownerOf(job.socket);
+        if (!owner || (owner->isForeign && !isClose(job)))
+            return tl::unexpected(Refusal::NoSuchSocket);
+    }
     if (!route(std::move(job)))
         return tl::unexpected(Refusal::Busy);
     return ticket;
@@ -142,6 +169,19 @@ tl::expected<Ticket, Refusal> Engine::Private::open(OpenRequest request)
         return tl::unexpected(Refusal::Stopped);
     const Ticket ticket{++m_lastCommand, ++m_context.lastSocket};
     m_opener.open(std::move(request), ticket.command, ticket.socket);
+    return ticket;
+}
+
+tl::expected<Ticket, Refusal> Engine::Private::watch(WatchRequest request)
+{
+    if (m_stopped || !m_observer)
+        return tl::unexpected(Refusal::Stopped);
+    const Ticket ticket{++m_lastCommand, ++m_context.lastSocket};
+    {
+        const std::lock_guard lock(m_mutex);
+        m_owners[ticket.socket] = {nullptr, true};
+    }
+    m_observer->watch(std::move(request), ticket.socket, ticket.command);
     return ticket;
 }
 
@@ -162,7 +202,9 @@ void Engine::Private::stop()
         worker->stop();
     m_threads.stop();
     m_steps.closeAll();
-    m_observer->stop();
+    if (m_observer)
+        m_observer->stop();
+    m_capture->stop(); // after the last close: its segments are out by now
 }
 
 Engine::Engine(Journal &journal, EngineOptions options) : d(std::make_unique<Private>(journal, options)) {}
@@ -178,9 +220,19 @@ tl::expected<Ticket, Refusal> Engine::open(OpenRequest request)
     return d->open(std::move(request));
 }
 
+tl::expected<Ticket, Refusal> Engine::watch(WatchRequest request)
+{
+    return d->watch(std::move(request));
+}
+
 void Engine::cancel(CommandId command)
 {
     d->cancel(command);
+}
+
+void Engine::setCapture(bool on)
+{
+    d->setCapture(on);
 }
 
 void Engine::stop()

@@ -13,8 +13,11 @@
 namespace sockeye {
 
 struct EngineOptions {
-    unsigned workers = 0;           // 0: min(4, cores)
-    unsigned maxCallerThreads = 64; // blocking calls that may wait at once
+    unsigned workers = 0;            // 0: min(4, cores)
+    unsigned maxCallerThreads = 64;  // blocking calls that may wait at once
+    bool observe = true;             // follow every socket by sock_diag(7), not only at our own calls
+    bool capture = false;            // segments of the TCP connections, where CAP_NET_RAW allows it
+    std::size_t keptOctets = 65'536; // of each segment; 256 or more, so that its headers are whole
 };
 
 enum class Refusal : std::uint8_t { Busy, NoSuchSocket, Stopped };
@@ -37,9 +40,15 @@ public:
     // Any thread. Close, reset and ModeCall have a lane of their own and are never refused as busy.
     tl::expected<Ticket, Refusal> submit(Command command);
     tl::expected<Ticket, Refusal> open(OpenRequest request);
+    // Follows a socket of another process under an id and a name of ours: its states and samples are recorded, a
+    // note says that it is only watched, and every call on it is refused as NoSuchSocket but CloseCall, which ends
+    // the watching and nothing else. Where there is no such socket a note of the session refuses the command.
+    tl::expected<Ticket, Refusal> watch(WatchRequest request);
     // Ends what the command is still doing: a waiting call, a repeat, a retry, a lookup. Never refused; a command
     // that has ended already is left alone.
     void cancel(CommandId command);
+    // For connections that begin from now on; those under way stay as they are.
+    void setCapture(bool on);
     // Closes every socket and ends every thread within a bounded time, whatever the sockets are doing. Idempotent.
     void stop();
 

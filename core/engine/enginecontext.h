@@ -15,6 +15,7 @@
 namespace sockeye {
 
 struct Job;
+class Capture;
 class Observer;
 class Worker;
 
@@ -36,6 +37,7 @@ struct EngineContext {
     std::atomic<CallId> lastCall{0};
     std::atomic<SocketId> lastSocket{0};
     Observer *observer = nullptr;
+    Capture *capture = nullptr;
 
     CallId nextCall() { return ++lastCall; }
 

@@ -45,6 +45,15 @@ void Observer::follow(Orphan orphan)
     m_changed.notify_one();
 }
 
+void Observer::watch(WatchRequest, SocketId id, CommandId command)
+{
+    EventRecorder recorder(m_context.journal, EventRecorder::Holding::Nothing);
+    recorder.note(0, NoteCode::Refused, "there is no such socket", Severity::Warning, command);
+    m_context.forget(id);
+}
+
+void Observer::endWatch(SocketId, CommandId) {}
+
 void Observer::stop()
 {
     {

@@ -35,6 +35,9 @@ public:
     ~Observer(); // stop()
 
     void follow(Orphan orphan); // ignored for what is not TCP
+    // A socket of another process, under an id of ours.
+    void watch(WatchRequest request, SocketId id, CommandId command);
+    void endWatch(SocketId id, CommandId command);
     void stop();
 
 private:

@@ -64,6 +64,18 @@ bool ConnectorRegistry::claim(const Endpoint &local, const Endpoint &peer)
     return true;
 }
 
+void ConnectorRegistry::segmentsFollow(SocketId socket)
+{
+    const std::lock_guard lock(m_mutex);
+    m_captured.insert(socket);
+}
+
+bool ConnectorRegistry::claimSegments(SocketId socket)
+{
+    const std::lock_guard lock(m_mutex);
+    return m_captured.erase(socket) > 0;
+}
+
 bool ConnectorRegistry::Pending::leadsTo(const FlowEnd &end) const
 {
     if (!peer.isInet() || peer.port() != end.port)

@@ -10,8 +10,10 @@
 #include <deque>
 #include <mutex>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
+#include "core/journal/event.h"
 #include "core/journal/flowkey.h"
 #include "core/net/endpoint.h"
 
@@ -28,6 +30,10 @@ public:
     // Waits a little when a connect to `local` has begun whose own address is not known yet. The writer
     // thread.
     bool claim(const Endpoint &local, const Endpoint &peer);
+
+    // See Journal::segmentsFollow(); each is told once.
+    void segmentsFollow(SocketId socket);
+    bool claimSegments(SocketId socket);
 
 private:
     using Clock = std::chrono::steady_clock;
@@ -46,6 +52,7 @@ private:
     };
 
     std::mutex m_mutex;
+    std::unordered_set<SocketId> m_captured;
     std::condition_variable m_changed;
     std::uint64_t m_lastToken = 0;
     std::vector<Pending> m_pending;

@@ -170,6 +170,9 @@ enum class NoteCode : std::uint8_t {
     Refused,              // a command that cannot be run on this socket; detail: why
     DescriptorsExhausted, // accept paused: EMFILE or ENFILE; detail: errno name
     DataDiscarded,        // queued bytes that were never sent; detail: octets
+    WatchBegan,           // a socket of another process: seen, never called; detail: whose, or empty
+    WatchEnded,           // detail: why, or empty when the user stopped it
+    SegmentsMissed,       // packets the kernel had no room for while it captured; detail: how many
 };
 
 enum class Severity : std::uint8_t { Info, Warning, Error };

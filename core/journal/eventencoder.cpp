@@ -121,19 +121,29 @@ void EventEncoder::learn(const Event &event, Socket &socket)
         socket.otherEndDrawn = true;
         return;
     }
+    const auto born = [&socket](const auto &body) {
+        socket.kind = body.made;
+        if (!body.madeName.empty() && socket.interface == kNoInterface)
+            socket.name = body.madeName.substr(0, kMaxName);
+    };
+    if (const auto *state = event.as<StateEvent>(); state && state->made.type != SocketType::None)
+        born(*state);
     const auto *call = event.as<CallEvent>();
     if (!call || call->phase != CallPhase::Done)
         return;
     if (call->made.type != SocketType::None) {
-        socket.kind = call->made;
+        born(*call);
         socket.madeBy = call->call;
-        if (!call->madeName.empty() && socket.interface == kNoInterface)
-            socket.name = call->madeName.substr(0, kMaxName);
         if (call->call == CallCode::Accept && socket.kind.isTcp())
             socket.otherEndDrawn = m_connectors.claim(call->local, call->peer);
+        if (call->call == CallCode::Dup)
+            socket.otherEndDrawn = socketOf(call->related).otherEndDrawn;
     }
     if (call->call == CallCode::Connect && call->err == 0)
         socket.synWritten = false; // another connection, if there was one before
+    const bool begins = call->call == CallCode::Connect || call->call == CallCode::Accept;
+    if (begins && socket.kind.isTcp() && m_connectors.claimSegments(event.socket))
+        socket.otherEndDrawn = true;
 }
 
 void EventEncoder::putInterface(Socket &socket, BlockWriter &out)

@@ -131,13 +131,19 @@ struct BodyWriter {
         out.numberUnless(0, kErrno, call.err);
         out.numberUnless(std::int64_t{0}, kStartNs, call.startNs);
         out.numberUnless(std::int64_t{0}, kDurationNs, call.durationNs);
-        if (call.related != 0)
-            out.text(kRelated, names(call.related));
-        out.textIfAny(kMadeFamily, familyName(call.made.family));
-        out.textIfAny(kMadeType, typeName(call.made.type));
-        out.textIfAny(kMadeName, call.madeName);
-        out.endpoint(kLocal, call.local);
-        out.endpoint(kPeer, call.peer);
+        birth(call);
+    }
+    // What a call that makes a socket tells of it, and the first state of one that no call of ours made.
+    template<typename Body>
+    void birth(const Body &body)
+    {
+        if (body.related != 0)
+            out.text(kRelated, names(body.related));
+        out.textIfAny(kMadeFamily, familyName(body.made.family));
+        out.textIfAny(kMadeType, typeName(body.made.type));
+        out.textIfAny(kMadeName, body.madeName);
+        out.endpoint(kLocal, body.local);
+        out.endpoint(kPeer, body.peer);
     }
     void operator()(const StateEvent &state)
     {
@@ -145,6 +151,7 @@ struct BodyWriter {
         out.textIfAny(kTo, stateName(state.to));
         out.text(kEvidence, evidenceName(state.evidence));
         out.textIfAny(kSource, sourceName(state.source));
+        birth(state);
     }
     void operator()(const DropEvent &drop)
     {

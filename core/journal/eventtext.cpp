@@ -9,6 +9,7 @@
 
 #include "core/bytes/escape.h"
 #include "core/net/resolveerror.h"
+#include "core/tcp/segment.h"
 
 namespace sockeye {
 
@@ -74,10 +75,14 @@ struct Message {
 
     std::string operator()(const StateEvent &state) const
     {
-        const auto step =
-            state.from == TcpState::Unknown
-                ? fmt::format("{} is {}", socket(), stateName(state.to))
-                : fmt::format("{} {} → {}", socket(), stateName(state.from), stateName(state.to));
+        auto step = state.to == TcpState::Unknown ? fmt::format("{} is there", socket())
+                    : state.from == TcpState::Unknown
+                        ? fmt::format("{} is {}", socket(), stateName(state.to))
+                        : fmt::format("{} {} → {}", socket(), stateName(state.from), stateName(state.to));
+        if (state.made.type != SocketType::None && state.related != 0)
+            step += fmt::format(", not yet accepted from {}", names(state.related));
+        if (state.peer.family() != Family::None)
+            step += fmt::format(", peer {}", state.peer.text());
         if (state.source == EvidenceSource::None)
             return fmt::format("{} ({})", step, evidenceName(state.evidence));
         return fmt::format("{} ({}, {})", step, evidenceName(state.evidence),
@@ -100,8 +105,11 @@ struct Message {
 
     std::string operator()(const SegmentEvent &segment) const
     {
-        return fmt::format("{} segment {}, {}", socket(), segment.dir == Direction::Out ? "out" : "in",
-                           bytesText(segment.origLen));
+        const auto *dir = segment.dir == Direction::Out ? "out" : "in";
+        const auto tcp = Segment::parse(segment.frame, segment.origLen);
+        if (!tcp)
+            return fmt::format("{} segment {}, {}", socket(), dir, bytesText(segment.origLen));
+        return fmt::format("{} segment {} {}", socket(), dir, tcp->text());
     }
 
     std::string operator()(const ResolveEvent &resolve) const
@@ -196,6 +204,13 @@ std::string noteText(NoteCode code, std::string_view detail)
         return fmt::format("no descriptor left ({}): accepting is paused", d);
     case NoteCode::DataDiscarded:
         return fmt::format("{} bytes were discarded unsent", d);
+    case NoteCode::WatchBegan:
+        return d.empty() ? "watched only: it belongs to another process"
+                         : fmt::format("watched only: it belongs to process {}", d);
+    case NoteCode::WatchEnded:
+        return d.empty() ? "no longer watched" : fmt::format("no longer watched: {}", d);
+    case NoteCode::SegmentsMissed:
+        return fmt::format("{} packets passed too fast to be captured", d);
     }
     return d;
 }

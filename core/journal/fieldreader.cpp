@@ -149,18 +149,25 @@ struct FieldSetter {
             return setNumber(call.startNs, line.value());
         else if (is(kDurationNs))
             return setNumber(call.durationNs, line.value());
-        else if (is(kRelated))
-            call.related = sockets.idOf(line.value());
+        else
+            return birth(call);
+        return true;
+    }
+    template<typename Body>
+    bool birth(Body &body)
+    {
+        if (is(kRelated))
+            body.related = sockets.idOf(line.value());
         else if (is(kMadeFamily))
-            return setCode(call.made.family, line.value(), familyName);
+            return setCode(body.made.family, line.value(), familyName);
         else if (is(kMadeType))
-            return setCode(call.made.type, line.value(), typeName);
+            return setCode(body.made.type, line.value(), typeName);
         else if (is(kMadeName))
-            call.madeName = line.value();
+            body.madeName = line.value();
         else if (is(kLocal))
-            return setEndpoint(call.local, line.value());
+            return setEndpoint(body.local, line.value());
         else if (is(kPeer))
-            return setEndpoint(call.peer, line.value());
+            return setEndpoint(body.peer, line.value());
         return true;
     }
     bool operator()(StateEvent &state)
@@ -173,7 +180,7 @@ struct FieldSetter {
             return setCode(state.evidence, line.value(), evidenceName);
         if (is(kSource))
             return setCode(state.source, line.value(), sourceName);
-        return true;
+        return birth(state);
     }
     bool operator()(DropEvent &drop)
     {

@@ -79,6 +79,8 @@ bool hasPort(const FilterNode &node, const Event &event)
         return either(*data);
     if (const auto *call = event.as<CallEvent>())
         return either(*call);
+    if (const auto *state = event.as<StateEvent>())
+        return either(*state);
     return false;
 }
 

@@ -34,7 +34,7 @@ std::string InterfaceInfo::describe(std::uint32_t number, SocketKind kind, CallC
     std::string text;
     if (kind.type != SocketType::None)
         text = fmt::format("{} {}, made by {}, ", familyName(kind.family), typeName(kind.type),
-                           callName(madeBy));
+                           madeBy == CallCode::None ? "the kernel" : callName(madeBy));
     return fmt::format("{}{}{}", text, kNumber, number);
 }
 

@@ -18,7 +18,7 @@ struct InterfaceInfo {
     SocketKind kind;
     std::optional<std::uint32_t> number;
 
-    // "inet stream, made by accept4, interface 7"
+    // "inet stream, made by accept4, interface 7"; CallCode::None: no call of ours
     static std::string describe(std::uint32_t number, SocketKind kind, CallCode madeBy);
     // From the body of the block. None when it is not of a session file.
     static std::optional<InterfaceInfo> parse(ByteView body);

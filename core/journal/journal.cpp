@@ -98,6 +98,11 @@ void Journal::connectorKnown(std::uint64_t token, const Endpoint &local)
     d->connectors.known(token, local);
 }
 
+void Journal::segmentsFollow(SocketId socket)
+{
+    d->connectors.segmentsFollow(socket);
+}
+
 const EventLog &Journal::log() const
 {
     return *d->log;

@@ -51,6 +51,9 @@ public:
     // connection may be ours: this is how the writer knows which end is drawn as IP and which as data.
     std::uint64_t connectorBegins(const Endpoint &peer);
     void connectorKnown(std::uint64_t token, const Endpoint &local);
+    // The socket's segments are captured: they are drawn as IP, and its data, which is the same bytes, is not. To be
+    // said before the event of its connect or accept is submitted.
+    void segmentsFollow(SocketId socket);
 
     // Readers, any thread ---------------------------------------------------------------------------------
     const EventLog &log() const;

@@ -9,6 +9,7 @@
 #include "core/bytes/utf8.h"
 #include "core/journal/fieldnames.h"
 #include "core/net/resolveerror.h"
+#include "core/tcp/segment.h"
 
 namespace sockeye {
 
@@ -127,14 +128,20 @@ struct Writer {
         if (call.fd >= 0)
             json.number("fd", call.fd);
         json.flag("carried_data", call.carriedData);
-        if (call.related != 0)
-            json.text("related", names(call.related));
-        if (call.made.type != SocketType::None) {
-            json.text("family", familyName(call.made.family));
-            json.text("type", typeName(call.made.type));
+        birth(call);
+    }
+
+    template<typename Body>
+    void birth(const Body &body)
+    {
+        if (body.related != 0)
+            json.text("related", names(body.related));
+        if (body.made.type != SocketType::None) {
+            json.text("family", familyName(body.made.family));
+            json.text("type", typeName(body.made.type));
         }
-        json.endpoint("local", call.local);
-        json.endpoint("peer", call.peer);
+        json.endpoint("local", body.local);
+        json.endpoint("peer", body.peer);
     }
 
     void operator()(const DataEvent &data)
@@ -162,6 +169,7 @@ struct Writer {
         json.someText("to", stateName(state.to));
         json.text("evidence", evidenceName(state.evidence));
         json.someText("source", sourceName(state.source));
+        birth(state);
         ids();
     }
 
@@ -187,6 +195,15 @@ struct Writer {
         json.someText("dir", directionName(segment.dir));
         json.number("len", segment.frame.size());
         json.number("orig_len", segment.origLen);
+        if (const auto tcp = Segment::parse(segment.frame, segment.origLen)) {
+            json.endpoint("source", tcp->source);
+            json.endpoint("destination", tcp->destination);
+            json.text("flags", tcpFlagNames(tcp->flags));
+            json.number("tcp_seq", tcp->seq);
+            json.number("tcp_ack", tcp->ack);
+            json.number("window", tcp->window);
+            json.number("payload_len", tcp->payloadLength);
+        }
         json.octets("hex", segment.frame);
         ids();
     }

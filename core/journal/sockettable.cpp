@@ -74,6 +74,7 @@ struct SocketTable::Folder {
         s.kind = call.made;
         s.parent = call.related;
         s.fd = static_cast<int>(call.ret);
+        s.unaccepted = false;
         if (call.call == CallCode::Dup) {
             const SocketSummary &original = table.live(call.related, row).summary;
             s.local = original.local;
@@ -114,12 +115,27 @@ struct SocketTable::Folder {
 
     void operator()(const StateEvent &state)
     {
+        notable();
+        if (state.made.type != SocketType::None)
+            born(state);
+        if (state.to == TcpState::Unknown)
+            return; // a watched socket that has no such states
         s.state = state.to;
         s.evidence = state.evidence;
         table.m_newSteps.push_back({s.id, {state, event.ns, row}});
         if (state.to == TcpState::Established || state.to == TcpState::Closed)
             s.connecting = false;
-        notable();
+    }
+    void born(const StateEvent &state)
+    {
+        s.kind = state.made;
+        s.parent = state.related;
+        s.local = state.local;
+        s.peer = state.peer;
+        s.unaccepted = state.related != 0 && s.fd < 0; // the accept may have been told already
+        if (!state.madeName.empty())
+            table.setName(s.id, s.name, state.madeName);
+        table.pairUp(s);
     }
     void operator()(const DropEvent &drop)
     {
@@ -155,6 +171,15 @@ struct SocketTable::Folder {
             break;
         case NoteCode::PolicySet:
             s.policy = note.detail;
+            break;
+        case NoteCode::WatchBegan:
+            s.watchedOnly = true;
+            s.listening = s.state == TcpState::Listen;
+            table.addOutcome(event, CallCode::None, 0, row);
+            break;
+        case NoteCode::WatchEnded:
+            s.closed = true;
+            table.addOutcome(event, CallCode::None, 0, row);
             break;
         case NoteCode::TimedOut:
             table.addOutcome(event, CallCode::None, ETIMEDOUT, row);

@@ -34,8 +34,10 @@ struct SocketSummary {
     bool closed = false;       // we closed it; the kernel may still hold the connection
     bool peerFinished = false; // end of stream was read
     bool stepByStep = false;
-    std::string policy; // as NoteCode::PolicySet last said
-    int lastError = 0;  // errno of the last call that failed
+    bool watchedOnly = false; // a socket of another process: nothing can be called on it
+    bool unaccepted = false;  // waits for accept() at its listener, `parent`
+    std::string policy;       // as NoteCode::PolicySet last said
+    int lastError = 0;        // errno of the last call that failed
     CallCode lastErrorCall = CallCode::None;
     std::uint64_t bytesIn = 0, bytesOut = 0;
     std::uint64_t unitsIn = 0, unitsOut = 0; // datagrams, or reads and writes

@@ -8,12 +8,11 @@
 
 #include "core/base/bytes.h"
 #include "core/net/endpoint.h"
+#include "core/tcp/segment.h"
 
 namespace sockeye {
 
 enum class IpProtocol : std::uint8_t { Tcp = 6, Udp = 17 };
-
-enum TcpFlag : std::uint8_t { kTcpSyn = 2, kTcpPsh = 8, kTcpAck = 16, kTcpUrg = 32 };
 
 struct TcpFields {
     std::uint32_t seq = 0, ack = 0;

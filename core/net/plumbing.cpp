@@ -19,8 +19,9 @@ namespace sockeye::plumbing {
 
 namespace {
 
-constexpr int kSoCookie = 57;  // SO_COOKIE, linux/socket.h; older C libraries do not name it
-constexpr int kSoMemInfo = 55; // SO_MEMINFO
+constexpr int kSoCookie = 57;      // SO_COOKIE, linux/socket.h; older C libraries do not name it
+constexpr int kSoMemInfo = 55;     // SO_MEMINFO
+constexpr int kSoNetnsCookie = 71; // SO_NETNS_COOKIE
 
 Endpoint nameOf(int fd, int (*ask)(int, sockaddr *, socklen_t *) noexcept)
 {
@@ -78,6 +79,12 @@ std::uint64_t cookieOf(int fd)
 {
     std::uint64_t cookie = 0;
     return readOption(fd, SOL_SOCKET, kSoCookie, cookie) ? cookie : 0;
+}
+
+std::uint64_t networkOf(int fd)
+{
+    std::uint64_t cookie = 0;
+    return readOption(fd, SOL_SOCKET, kSoNetnsCookie, cookie) ? cookie : 0;
 }
 
 SocketKind kindOf(int fd)

@@ -3,22 +3,17 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <filesystem>
-#include <fstream>
-#include <unordered_map>
 
 #include <netinet/tcp.h>
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
 
 #include "core/net/sockdiag.h"
+#include "core/net/socketowners.h"
 
 namespace sockeye {
 
 namespace {
-
-namespace fs = std::filesystem;
 
 // Listening, or bound alone, which sock_diag tells of since Linux 6.8.
 bool isIdle(const DiagRow &row)
@@ -85,42 +80,6 @@ std::vector<DiagRow> unixRows(SockDiag &diag, const Endpoint &local)
     return rows;
 }
 
-template<typename Number>
-Number numberIn(std::string_view text)
-{
-    Number number{};
-    const auto end = text.data() + text.size();
-    return std::from_chars(text.data(), end, number).ptr == end ? number : Number{};
-}
-
-// "socket:[4711]"
-std::uint32_t socketInode(const fs::path &link)
-{
-    std::error_code error;
-    const auto target = fs::read_symlink(link, error).native();
-    constexpr std::string_view kBefore = "socket:[";
-    if (error || !target.starts_with(kBefore) || !target.ends_with(']'))
-        return 0;
-    return numberIn<std::uint32_t>(
-        std::string_view(target).substr(kBefore.size(), target.size() - kBefore.size() - 1));
-}
-
-std::string commandName(const fs::path &process)
-{
-    std::string name;
-    std::getline(std::ifstream(process / "comm"), name);
-    return name;
-}
-
-template<typename See>
-void eachEntry(const fs::path &folder, See see)
-{
-    std::error_code error;
-    // Processes and descriptors come and go meanwhile: what cannot be read is passed over.
-    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
-        see(entry->path());
-}
-
 } // namespace
 
 std::vector<PortHolder> portHolders(SocketKind kind, const Endpoint &local)
@@ -128,24 +87,12 @@ std::vector<PortHolder> portHolders(SocketKind kind, const Endpoint &local)
     SockDiag diag;
     const auto rows = kind.family == Family::Unix ? unixRows(diag, local) : inetRows(diag, kind, local);
 
-    std::unordered_map<std::uint32_t, std::vector<std::pair<int, std::string>>> processes; // by inode
+    SocketOwners processes;
     for (const auto &row : rows) {
         if (row.inode != 0)
             processes[row.inode];
     }
-    if (!processes.empty()) {
-        eachEntry("/proc", [&](const fs::path &process) {
-            const auto pid = numberIn<int>(process.filename().native());
-            if (pid == 0)
-                return;
-            eachEntry(process / "fd", [&](const fs::path &link) {
-                const auto found = processes.find(socketInode(link));
-                // A process may have the socket twice.
-                if (found != processes.end() && (found->second.empty() || found->second.back().first != pid))
-                    found->second.emplace_back(pid, commandName(process));
-            });
-        });
-    }
+    findOwners(processes);
 
     std::vector<PortHolder> holders;
     for (const auto &row : rows) {

@@ -59,8 +59,10 @@ struct BodyText {
     }
     std::string operator()(const StateEvent &s) const
     {
-        return fmt::format("{}->{} {} {}", stateName(s.from), stateName(s.to), evidenceName(s.evidence),
-                           sourceName(s.source));
+        return fmt::format("{}->{} {} {} related={} made={}/{} madeName={} {}", stateName(s.from),
+                           stateName(s.to), evidenceName(s.evidence), sourceName(s.source), names(s.related),
+                           familyName(s.made.family), typeName(s.made.type), quoted(s.madeName),
+                           ends(s.local, s.peer));
     }
     std::string operator()(const DropEvent &d) const
     {

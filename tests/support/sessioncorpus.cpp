@@ -67,9 +67,22 @@ void everyKind(EventMaker &make, Journal &)
         make.add(5, StateEvent{static_cast<TcpState>(state), TcpState::Closed,
                                static_cast<Evidence>(state % 3), static_cast<EvidenceSource>(state % 5)});
     }
+    // Two that no call made: one waits for accept(), one belongs to another process.
+    make.add(7, StateEvent{TcpState::Listen, TcpState::SynRecv, Evidence::Observed, EvidenceSource::SockDiag,
+                           kTcp4, batch.keep("tcp#3"sv), 5, at4(40007), at4(51001)});
+    make.add(8, StateEvent{TcpState::Unknown,
+                           TcpState::Unknown,
+                           Evidence::Observed,
+                           EvidenceSource::SockDiag,
+                           {Family::Unix, SocketType::Datagram},
+                           batch.keep("unix-dgram#1"sv),
+                           0,
+                           Endpoint::unixName("/run/x"),
+                           {}});
+    make.made(7, "tcp#3", kTcp4, CallCode::Accept, 5, at4(40007), at4(51001));
     make.add(5, DropEvent{120, std::numeric_limits<std::uint64_t>::max()});
     std::vector<MetricValue> metrics;
-    for (int metric = 0; metric <= static_cast<int>(Metric::WouldBlock); ++metric)
+    for (int metric = 0; metric < static_cast<int>(kMetricCount); ++metric)
         metrics.push_back({static_cast<Metric>(metric), metric % 2 ? -metric : std::int64_t{metric} << 40});
     metrics.push_back(metrics.front()); // twice is twice
     make.add(5, SampleEvent{batch.keepList(std::span<const MetricValue>(metrics))});
@@ -90,7 +103,7 @@ void everyKind(EventMaker &make, Journal &)
     resolve.cancelled = true;
     make.add(0, resolve);
 
-    for (int code = 0; code <= static_cast<int>(NoteCode::DataDiscarded); ++code) {
+    for (int code = 0; code <= static_cast<int>(NoteCode::SegmentsMissed); ++code) {
         make.add(code % 2 ? 5 : 0, NoteEvent{static_cast<NoteCode>(code), static_cast<Severity>(code % 3),
                                              batch.keep(fmt::format("4711 detail {}", code))});
     }
@@ -324,6 +337,8 @@ std::vector<std::string> record(const SessionCase &session, const std::string &p
         const auto *call = event.as<CallEvent>();
         if (call && !call->madeName.empty())
             called[event.socket] = call->madeName;
+        if (const auto *state = event.as<StateEvent>(); state && !state->madeName.empty())
+            called[event.socket] = state->madeName;
     }
     const SocketNames names = [&called](SocketId id) {
         const auto at = called.find(id);

@@ -34,6 +34,17 @@ std::optional<Ticket> CommandPort::open(OpenRequest request)
     return ticket;
 }
 
+std::optional<Ticket> CommandPort::watch(WatchRequest request)
+{
+    return taken(hand(std::move(request)));
+}
+
+void CommandPort::setCapture(bool on)
+{
+    if (m_engine)
+        m_engine->setCapture(on);
+}
+
 void CommandPort::cancel(CommandId command)
 {
     if (m_engine)
@@ -57,6 +68,13 @@ tl::expected<Ticket, Refusal> CommandPort::hand(OpenRequest request)
     if (!m_engine)
         return tl::make_unexpected(Refusal::Stopped);
     return m_engine->open(std::move(request));
+}
+
+tl::expected<Ticket, Refusal> CommandPort::hand(WatchRequest request)
+{
+    if (!m_engine)
+        return tl::make_unexpected(Refusal::Stopped);
+    return m_engine->watch(std::move(request));
 }
 
 std::optional<Ticket> CommandPort::taken(tl::expected<Ticket, Refusal> answer)

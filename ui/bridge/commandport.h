@@ -25,7 +25,9 @@ public:
     std::optional<Ticket> submit(Command command);
     std::optional<Ticket> submit(SocketId socket, Call call);
     std::optional<Ticket> open(OpenRequest request);
+    std::optional<Ticket> watch(WatchRequest request);
     virtual void cancel(CommandId command);
+    virtual void setCapture(bool on); // of connections that begin from now on
 
     static QString readOnlyReason();
 
@@ -39,6 +41,7 @@ protected:
 
     virtual tl::expected<Ticket, Refusal> hand(Command command);
     virtual tl::expected<Ticket, Refusal> hand(OpenRequest request);
+    virtual tl::expected<Ticket, Refusal> hand(WatchRequest request);
 
 private:
     std::optional<Ticket> taken(tl::expected<Ticket, Refusal> answer);

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include "core/journal/eventtext.h"
+#include "core/tcp/segment.h"
 #include "ui/text/errnotext.h"
 #include "ui/text/eventsentence.h"
 #include "ui/text/explain.h"
@@ -112,6 +113,18 @@ public:
     }
     void operator()(const SegmentEvent &segment)
     {
+        const auto tcp = Segment::parse(segment.frame, segment.origLen);
+        if (tcp) {
+            endpoint(FactWords::tr("From"), tcp->source);
+            endpoint(FactWords::tr("To"), tcp->destination);
+            add(FactWords::tr("Flags"), QString::fromStdString(tcpFlagNames(tcp->flags)), TextStyle::Mono);
+            add(FactWords::tr("Sequence number"), QString::number(tcp->seq), TextStyle::Mono);
+            if (tcp->has(kTcpAck))
+                add(FactWords::tr("Acknowledges up to"), QString::number(tcp->ack), TextStyle::Mono);
+            add(FactWords::tr("Window, not scaled"), groupedText(qint64{tcp->window}));
+            add(FactWords::tr("TCP options"), QString::fromStdString(tcpOptionsText(*tcp)), TextStyle::Mono);
+            add(FactWords::tr("Payload"), byteCountText(tcp->payloadLength));
+        }
         add(FactWords::tr("Length"), byteCountText(segment.origLen));
     }
     void operator()(const ResolveEvent &resolve)

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include "core/tcp/segment.h"
 #include "ui/text/errnotext.h"
 #include "ui/text/explain.h"
 #include "ui/text/format.h"
@@ -207,6 +208,8 @@ struct Sentence {
         say(out ? "arrow-out" : "arrow-in", Tone::Closed,
             out ? Words::tr("A segment left %1").arg(socket())
                 : Words::tr("A segment reached %1").arg(socket()));
+        if (const auto tcp = Segment::parse(segment.frame, segment.origLen))
+            s.why = QString::fromStdString(tcp->text());
         s.role = out ? Role::Out : Role::In;
     }
 

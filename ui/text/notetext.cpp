@@ -96,6 +96,14 @@ QString noteSentence(NoteCode code, std::string_view detail)
         return NoteWords::tr("No descriptor is left (%1); accepting is paused").arg(d);
     case NoteCode::DataDiscarded:
         return NoteWords::tr("%1 bytes were discarded unsent").arg(groupedDigits(d));
+    case NoteCode::WatchBegan:
+        return d.isEmpty() ? NoteWords::tr("Watched only: it belongs to another process")
+                           : NoteWords::tr("Watched only: it belongs to process %1").arg(d);
+    case NoteCode::WatchEnded:
+        return d.isEmpty() ? NoteWords::tr("No longer watched")
+                           : NoteWords::tr("No longer watched: %1").arg(d);
+    case NoteCode::SegmentsMissed:
+        return NoteWords::tr("%1 packets passed too fast to be captured").arg(groupedDigits(d));
     }
     return d;
 }

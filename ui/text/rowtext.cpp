@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include "core/net/resolveerror.h"
+#include "core/tcp/segment.h"
 #include "ui/text/errnotext.h"
 #include "ui/text/format.h"
 #include "ui/text/notetext.h"
@@ -314,8 +315,13 @@ RowText rowTextOf(const IndexEntry &entry, const Event *event, std::span<const I
     case EventKind::Segment: {
         const bool out = (entry.flags & IndexEntry::kOut) != 0;
         setIcon(row, out ? "arrow-out" : "arrow-in", out ? RowWords::tr("sent") : RowWords::tr("received"));
+        const auto *segment = event ? event->as<SegmentEvent>() : nullptr;
+        const auto tcp =
+            segment ? Segment::parse(segment->frame, segment->origLen) : std::optional<Segment>();
         row.what.push_back({RowWords::tr("segment")});
         row.result.push_back({sizeText(entry.value)});
+        if (tcp)
+            row.preview.push_back(mono(QString::fromStdString(tcp->text())));
         break;
     }
     case EventKind::Resolve:

@@ -70,8 +70,11 @@ public:
         cell(out, call && call->phase == CallPhase::Done ? std::to_string(call->ret) : "");
         cell(out, call && call->err != 0 ? errnoName(call->err) : "");
         cell(out, data ? std::to_string(data->origLen) : segment ? std::to_string(segment->origLen) : "");
-        cell(out, call ? call->local.text() : data ? data->local.text() : "");
-        cell(out, call ? call->peer.text() : data ? data->peer.text() : "");
+        const Endpoint none;
+        const auto &local = call ? call->local : data ? data->local : state ? state->local : none;
+        const auto &peer = call ? call->peer : data ? data->peer : state ? state->peer : none;
+        cell(out, local.text());
+        cell(out, peer.text());
         cell(out, state ? stateName(state->from) : "");
         cell(out, state ? stateName(state->to) : "");
         cell(out, state ? evidenceName(state->evidence) : "");

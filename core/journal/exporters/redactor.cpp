@@ -39,7 +39,7 @@ std::size_t tokenEnd(std::string_view text)
 bool isHarmless(NoteCode code)
 {
     return code != NoteCode::Text && code != NoteCode::ReachableBeyondHost && code != NoteCode::PortHeldBy &&
-           code != NoteCode::Refused;
+           code != NoteCode::Refused && code != NoteCode::WatchBegan;
 }
 
 } // namespace
@@ -105,7 +105,10 @@ Event Redactor::apply(const Event &event)
     Event copy = event;
     if (!any())
         return copy;
-    if (auto *call = std::get_if<CallEvent>(&copy.body)) {
+    if (auto *state = std::get_if<StateEvent>(&copy.body)) {
+        state->local = apply(state->local);
+        state->peer = apply(state->peer);
+    } else if (auto *call = std::get_if<CallEvent>(&copy.body)) {
         call->args = keep(applyToText(call->args));
         call->result = keep(applyToText(call->result));
         call->local = apply(call->local);

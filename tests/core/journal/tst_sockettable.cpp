@@ -61,6 +61,8 @@ std::string textOf(const SocketSummary &s, const SocketNames &names)
     flag("closed", s.closed);
     flag("eof", s.peerFinished);
     flag("step", s.stepByStep);
+    flag("unaccepted", s.unaccepted);
+    flag("watched", s.watchedOnly);
     add("policy", s.policy);
     add("error",
         s.lastError == 0 ? "" : fmt::format("{} {}", callName(s.lastErrorCall), errnoName(s.lastError)));
@@ -172,6 +174,49 @@ const std::vector<Case> &cases()
              make.call(1, CallCode::Recv, -1, EAGAIN);
          },
          {"tcp#1 inet/stream fd=4 rows=0..1"}},
+        {"waits for accept, and is accepted",
+         [](EventMaker &make) {
+             tcp(make);
+             make.add(2, StateEvent{TcpState::Listen, TcpState::SynRecv, Evidence::Observed,
+                                    EvidenceSource::SockDiag, kTcp4, "tcp#2", 1, at4(7000), at4(50000)});
+             make.add(3, StateEvent{TcpState::Listen, TcpState::SynRecv, Evidence::Observed,
+                                    EvidenceSource::SockDiag, kTcp4, "tcp#3", 1, at4(7000), at4(50001)});
+             make.made(3, "tcp#3", kTcp4, CallCode::Accept, 1, at4(7000), at4(50001));
+         },
+         {"tcp#1 inet/stream fd=4 rows=0..0",
+          "tcp#2 inet/stream parent=tcp#1 local=127.0.0.1:7000 peer=127.0.0.1:50000 state=SYN_RECV "
+          "unaccepted rows=1..1",
+          "tcp#3 inet/stream parent=tcp#1 fd=6 local=127.0.0.1:7000 peer=127.0.0.1:50001 state=SYN_RECV "
+          "rows=2..3"}},
+        {"watched only",
+         [](EventMaker &make) {
+             make.add(1, StateEvent{TcpState::Unknown,
+                                    TcpState::Listen,
+                                    Evidence::Observed,
+                                    EvidenceSource::SockDiag,
+                                    kTcp4,
+                                    "tcp#1",
+                                    0,
+                                    at4(7000),
+                                    {}});
+             make.add(1, NoteEvent{NoteCode::WatchBegan, Severity::Info, ""});
+         },
+         {"tcp#1 inet/stream local=127.0.0.1:7000 state=LISTEN listening watched rows=0..1"}},
+        {"no longer watched",
+         [](EventMaker &make) {
+             make.add(1, StateEvent{TcpState::Unknown,
+                                    TcpState::Unknown,
+                                    Evidence::Observed,
+                                    EvidenceSource::SockDiag,
+                                    kUdp4,
+                                    "udp#1",
+                                    0,
+                                    at4(7000),
+                                    {}});
+             make.add(1, NoteEvent{NoteCode::WatchBegan, Severity::Info, ""});
+             make.add(1, NoteEvent{NoteCode::WatchEnded, Severity::Info, ""});
+         },
+         {"udp#1 inet/dgram local=127.0.0.1:7000 closed watched rows=0..2"}},
         {"disconnected",
          [](EventMaker &make) {
              make.made(1, "udp#1", kUdp4);

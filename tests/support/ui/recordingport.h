@@ -17,6 +17,7 @@ public:
 
     std::vector<Command> commands;
     std::vector<OpenRequest> requests;
+    std::vector<WatchRequest> watched;
     std::vector<CommandId> cancelled;
     std::optional<Refusal> refusal;
 
@@ -35,6 +36,14 @@ protected:
             return tl::make_unexpected(*refusal);
         requests.push_back(std::move(request));
         return Ticket{++m_last, 100};
+    }
+
+    tl::expected<Ticket, Refusal> hand(WatchRequest request) override
+    {
+        if (refusal)
+            return tl::make_unexpected(*refusal);
+        watched.push_back(std::move(request));
+        return Ticket{++m_last, 101};
     }
 
 private:
