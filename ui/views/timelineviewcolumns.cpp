@@ -14,7 +14,7 @@ namespace sockeye {
 namespace {
 
 constexpr int kLeastPreview = 80; // below it the Δ column goes, then this one
-constexpr int kLeastCall = 240;   // below it the Δ column goes, then the duration
+constexpr int kLeastCall = 176;   // below it the Δ column goes, then the duration
 
 } // namespace
 
