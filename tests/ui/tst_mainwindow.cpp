@@ -131,7 +131,7 @@ void TestMainWindow::stepByStep()
     QVERIFY(select("tcp#1"));
     part<QPushButton>("call_accept")->click();
     const auto waits = [this](const char *call) {
-        for (const QLabel *label : part<QWidget>("callPanel")->findChildren<QLabel *>()) {
+        for (const QLabel *label : part<QWidget>("waitingRows")->findChildren<QLabel *>()) {
             if (label->isVisible() && label->text().startsWith(QLatin1String(call)))
                 return true;
         }

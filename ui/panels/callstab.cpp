@@ -95,7 +95,8 @@ void CallsTab::select(Row row)
     if (entry.kind != EventKind::Call || (entry.flags & IndexEntry::kStarted) != 0)
         return;
     m_timeline->select(row);
-    m_detail->show(row);
+    if (isVisible())
+        m_detail->show(row);
 }
 
 // While it is out of sight its rows are not looked for.
@@ -111,6 +112,8 @@ void CallsTab::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     applySocket();
     m_timeline->advance(0, m_end);
+    if (const auto row = m_timeline->selectedRow())
+        m_detail->show(*row);
 }
 
 void CallsTab::resizeEvent(QResizeEvent *event)

@@ -11,7 +11,7 @@ namespace sockeye {
 namespace {
 
 constexpr int kErrnoCount = 134;
-const QString kEnglish = QStringLiteral("en"), kKorean = QStringLiteral("ko");
+constexpr QLatin1String kEnglish("en"), kKorean("ko");
 
 int errnoFromName(const QString &name)
 {

@@ -14,7 +14,7 @@ namespace sockeye {
 namespace {
 
 constexpr int kLeastPreview = 80; // below it the Δ column goes, then this one
-constexpr int kLeastCall = 240;   // below it the Δ column goes, then the duration
+constexpr int kLeastCall = 176;   // below it the Δ column goes, then the duration
 
 } // namespace
 
@@ -52,11 +52,11 @@ void TimelineView::fitColumns()
         m_header->resizeSection(TimelineModel::ResultColumn, result);
 }
 
-// The call takes what the others leave, the result no more than two fifths of all.
+// The call takes what the others leave, the result no more than a third of all.
 void TimelineView::fitCallColumns()
 {
     const int all = viewport()->width();
-    const int result = std::min(m_resultWidth, all * 2 / 5);
+    const int result = std::min(m_resultWidth, all / 3);
     m_header->resizeSection(TimelineModel::ResultColumn, result);
     const int room = all - result - m_header->sectionSize(TimelineModel::TimeColumn) -
                      m_header->sectionSize(TimelineModel::SocketColumn);

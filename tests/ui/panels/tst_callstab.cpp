@@ -3,6 +3,7 @@
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -99,6 +100,8 @@ private Q_SLOTS:
     void keepsUpWithTheJournal();
     void explainsAFailedConnect();
     void followsWhatIsSelectedElsewhere();
+    void dropsColumnsWhereNarrow_data();
+    void dropsColumnsWhereNarrow();
     void whatWaitsIsShownAndCanBeCancelled();
     void anAddressOpensInTheInspector();
 };
@@ -203,6 +206,42 @@ void TestCallsTab::followsWhatIsSelectedElsewhere()
     tab.tab.select(4); // a state
     QCOMPARE(tab.tab.timeline()->selectedRow(), std::optional(connect));
     QVERIFY(selected.isEmpty());
+    // What was selected while it was out of sight is explained once it is seen.
+    tab.tab.hide();
+    tab.tab.select(tab.model().logRow(0));
+    tab.tab.show();
+    QTRY_VERIFY(tab.find<QLabel>("callLine")->text().startsWith(QStringLiteral("socket")));
+}
+
+void TestCallsTab::dropsColumnsWhereNarrow_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("wide") << 1200 << QStringLiteral("time, s|Δ|socket|call|result|duration");
+    QTest::newRow("narrow") << 700 << QStringLiteral("time, s|socket|call|result|duration");
+    QTest::newRow("narrowest") << 460 << QStringLiteral("time, s|socket|call|result");
+}
+
+void TestCallsTab::dropsColumnsWhereNarrow()
+{
+    QFETCH(int, width);
+    Tab tab;
+    tab.journal.tellStory();
+    tab.choose(1);
+    QTRY_COMPARE(tab.model().rowCount(), 4);
+    tab.tab.resize(width, 400);
+    const auto columns = [&] {
+        const QHeaderView *header = tab.tab.timeline()->view()->header();
+        QStringList shown;
+        for (int column = 0; column < header->count(); ++column) {
+            if (!header->isSectionHidden(column))
+                shown << tab.model().headerData(column, Qt::Horizontal).toString();
+        }
+        return shown.join(QLatin1Char('|'));
+    };
+    QFETCH(QString, expected);
+    QTRY_COMPARE(columns(), expected);
+    QCOMPARE(tab.tab.detail()->isVisible(), width == 1200);
 }
 
 void TestCallsTab::whatWaitsIsShownAndCanBeCancelled()
