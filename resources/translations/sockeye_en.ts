@@ -49,6 +49,24 @@
     </message>
 </context>
 <context>
+    <name>sockeye::LadderText</name>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <comment>datagrams</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datagram(s) to %1 dropped: the receive buffer was full.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sockeye::MainWindow</name>
     <message numerus="yes">
         <source>Its sockets are closed. It is kept for %n day(s) in %1, and then deleted.</source>
@@ -79,6 +97,16 @@
         <translation>
             <numerusform>%n event missing</numerusform>
             <numerusform>%n events missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::WatchDialog</name>
+    <message numerus="yes">
+        <source>%n socket(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -49,6 +49,85 @@
     </message>
 </context>
 <context>
+    <name>sockeye::AbilitiesDialog</name>
+    <message>
+        <source>States of its own sockets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every socket of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments on the wire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A network of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TCP_INFO tells the TCP state of each socket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TCP_INFO cannot be read (%1): something forbids it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sock_diag lists sockets, and follows those of this program after close().</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kernel does not list sockets (%1): states after close() are not seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The TCP segments of this program’s connections can be captured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TCP segments are not captured (%1): that needs the right CAP_NET_RAW.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experiments may have a private network, which needs no privilege.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experiments have no private network (%1): this system forbids user namespaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can I see here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command that gives the right; then start Sockeye again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sockeye::Actions</name>
     <message>
         <source>%1 (%2)</source>
@@ -471,6 +550,54 @@
         <source>Write the events as CSV, JSON lines, text or raw bytes, or as a program</source>
         <translation>이벤트를 CSV, JSON Lines, 텍스트, 원시 바이트 또는 프로그램으로 저장합니다</translation>
     </message>
+    <message>
+        <source>Export the la&amp;dder…</source>
+        <translation>시퀀스 다이어그램 내보내기(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Write the ladder as an SVG or PNG picture</source>
+        <translation>시퀀스 다이어그램을 SVG나 PNG 그림으로 저장합니다</translation>
+    </message>
+    <message>
+        <source>Watch a&amp;nother program’s connection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the states of a connection this program did not make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capture se&amp;gments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the TCP segments of connections made from now on, where this program has the right CAP_NET_RAW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;adder</source>
+        <translation>시퀀스(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Show what the two ends called, sent and went through, in order</source>
+        <translation>두 끝의 호출, 주고받은 데이터, 거친 상태를 순서대로 봅니다</translation>
+    </message>
+    <message>
+        <source>Coun&amp;ters</source>
+        <translation>카운터(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Show the selected socket’s round trips, windows, queues and losses over time</source>
+        <translation>선택한 소켓의 왕복 시간, 윈도, 큐, 손실을 시간에 따라 표시합니다</translation>
+    </message>
+    <message>
+        <source>What can I &amp;see here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this program may do on this computer, and how it may do more</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sockeye::Banner</name>
@@ -864,6 +991,497 @@
     </message>
 </context>
 <context>
+    <name>sockeye::CounterModel</name>
+    <message>
+        <source>Bytes in</source>
+        <translation>받은 바이트</translation>
+    </message>
+    <message>
+        <source>What was read, as the journal counts it.</source>
+        <translation>읽은 바이트 수로, 저널이 센 값입니다.</translation>
+    </message>
+    <message>
+        <source>Bytes out</source>
+        <translation>보낸 바이트</translation>
+    </message>
+    <message>
+        <source>What was written, as the journal counts it.</source>
+        <translation>쓴 바이트 수로, 저널이 센 값입니다.</translation>
+    </message>
+    <message>
+        <source>Datagrams in</source>
+        <translation>받은 데이터그램</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>읽기</translation>
+    </message>
+    <message>
+        <source>Datagrams that were read.</source>
+        <translation>읽은 데이터그램 수입니다.</translation>
+    </message>
+    <message>
+        <source>Reads that brought bytes.</source>
+        <translation>바이트를 가져온 읽기 횟수입니다.</translation>
+    </message>
+    <message>
+        <source>Datagrams out</source>
+        <translation>보낸 데이터그램</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>쓰기</translation>
+    </message>
+    <message>
+        <source>Datagrams that were sent.</source>
+        <translation>보낸 데이터그램 수입니다.</translation>
+    </message>
+    <message>
+        <source>Writes that took bytes.</source>
+        <translation>바이트를 넘긴 쓰기 횟수입니다.</translation>
+    </message>
+    <message>
+        <source>Datagrams dropped</source>
+        <translation>버려진 데이터그램</translation>
+    </message>
+    <message>
+        <source>They came while the receive buffer was full (SO_MEMINFO).</source>
+        <translation>수신 버퍼가 가득 찼을 때 도착해 버려졌습니다(SO_MEMINFO).</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+At %3 s</source>
+        <comment>a counter, its meaning, and when</comment>
+        <translation>%1
+%2
+시각 %3초</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>카운터</translation>
+    </message>
+    <message>
+        <source>newest</source>
+        <translation>최신 값</translation>
+    </message>
+    <message>
+        <source>at, s</source>
+        <comment>a column of times in seconds</comment>
+        <translation>시각(초)</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::CounterPlots</name>
+    <message>
+        <source>Counters over time</source>
+        <translation>시간에 따른 카운터</translation>
+    </message>
+    <message>
+        <source>Lines are steps: a value holds until a sample names another one. They end %1 after the last sample, and nothing is drawn where nothing was sampled.</source>
+        <translation>선은 계단 모양입니다. 값은 다음 표본이 다른 값을 알릴 때까지 유지됩니다. 마지막 표본에서 %1 뒤에 선이 끝나며, 표본이 없는 곳에는 아무것도 그리지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>the least and the greatest of several values</comment>
+        <translation>%1~%2</translation>
+    </message>
+    <message>
+        <source>From %1 s to %2 s. Left and right go from sample to sample.</source>
+        <translation>%1초부터 %2초까지입니다. 왼쪽과 오른쪽 화살표로 표본 사이를 이동합니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a plot and its values</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>At %1 s</source>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>%1 nothing was sampled.</source>
+        <translation>%1에는 표본이 없습니다.</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>lines end %1 after a sample</source>
+        <translation>표본 뒤 %1까지 선 유지</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the nearest event</source>
+        <translation>가장 가까운 이벤트로 이동(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>확대(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>축소(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The &amp;whole session</source>
+        <translation>세션 전체(&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::CounterText</name>
+    <message numerus="yes">
+        <source>%1 segments</source>
+        <translation>
+            <numerusform>세그먼트 %1개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 connections</source>
+        <translation>
+            <numerusform>연결 %1개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>retransmission</source>
+        <translation>재전송</translation>
+    </message>
+    <message>
+        <source>keepalive</source>
+        <translation>keepalive</translation>
+    </message>
+    <message>
+        <source>zero window probe</source>
+        <translation>제로 윈도 탐색</translation>
+    </message>
+    <message>
+        <source>Accept queue</source>
+        <translation>accept 큐</translation>
+    </message>
+    <message>
+        <source>Recv-Q</source>
+        <translation>Recv-Q</translation>
+    </message>
+    <message>
+        <source>Backlog</source>
+        <translation>백로그</translation>
+    </message>
+    <message>
+        <source>Send-Q</source>
+        <translation>Send-Q</translation>
+    </message>
+    <message>
+        <source>Receive buffer</source>
+        <translation>수신 버퍼</translation>
+    </message>
+    <message>
+        <source>Send buffer</source>
+        <translation>송신 버퍼</translation>
+    </message>
+    <message>
+        <source>Unread at close</source>
+        <translation>닫을 때 읽지 않은 바이트</translation>
+    </message>
+    <message>
+        <source>Unread datagrams at close</source>
+        <translation>닫을 때 읽지 않은 데이터그램</translation>
+    </message>
+    <message>
+        <source>Round trip, smoothed</source>
+        <translation>왕복 시간, 평활값</translation>
+    </message>
+    <message>
+        <source>Round trip, variation</source>
+        <translation>왕복 시간, 변동</translation>
+    </message>
+    <message>
+        <source>Congestion window</source>
+        <translation>혼잡 윈도</translation>
+    </message>
+    <message>
+        <source>Slow start threshold</source>
+        <translation>느린 시작 임계값</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>전송 중</translation>
+    </message>
+    <message>
+        <source>Sent again</source>
+        <translation>재전송</translation>
+    </message>
+    <message>
+        <source>Looks by this program</source>
+        <translation>이 프로그램의 확인 횟수</translation>
+    </message>
+    <message>
+        <source>Would block</source>
+        <translation>대기해야 했던 횟수</translation>
+    </message>
+    <message>
+        <source>Round trip, least</source>
+        <translation>왕복 시간, 최소</translation>
+    </message>
+    <message>
+        <source>Retransmission timeout</source>
+        <translation>재전송 제한 시간</translation>
+    </message>
+    <message>
+        <source>Not yet sent</source>
+        <translation>아직 보내지 않음</translation>
+    </message>
+    <message>
+        <source>Not acknowledged</source>
+        <translation>확인 응답 없음</translation>
+    </message>
+    <message>
+        <source>Taken for lost</source>
+        <translation>손실로 판단</translation>
+    </message>
+    <message>
+        <source>Peer’s window</source>
+        <translation>상대의 윈도</translation>
+    </message>
+    <message>
+        <source>Own window</source>
+        <translation>이쪽 윈도</translation>
+    </message>
+    <message>
+        <source>Segment size</source>
+        <translation>세그먼트 크기</translation>
+    </message>
+    <message>
+        <source>Pacing rate</source>
+        <translation>페이싱 속도</translation>
+    </message>
+    <message>
+        <source>Delivery rate</source>
+        <translation>전달 속도</translation>
+    </message>
+    <message>
+        <source>Bytes put on the wire</source>
+        <translation>회선에 내보낸 바이트</translation>
+    </message>
+    <message>
+        <source>Bytes acknowledged</source>
+        <translation>확인 응답된 바이트</translation>
+    </message>
+    <message>
+        <source>Bytes arrived</source>
+        <translation>도착한 바이트</translation>
+    </message>
+    <message>
+        <source>Congestion state</source>
+        <translation>혼잡 상태</translation>
+    </message>
+    <message>
+        <source>Timer</source>
+        <translation>타이머</translation>
+    </message>
+    <message>
+        <source>Timer fires in</source>
+        <translation>타이머 만료까지</translation>
+    </message>
+    <message>
+        <source>Half-open</source>
+        <translation>반열림</translation>
+    </message>
+    <message>
+        <source>Connections that are established and wait for accept().</source>
+        <translation>연결이 수립되어 accept()를 기다리는 연결입니다.</translation>
+    </message>
+    <message>
+        <source>Bytes that have arrived and were not read yet.</source>
+        <translation>도착했지만 아직 읽지 않은 바이트입니다.</translation>
+    </message>
+    <message>
+        <source>How many connections may wait for accept(): what listen() was given, at most net.core.somaxconn.</source>
+        <translation>accept()를 기다릴 수 있는 연결 수입니다. listen()에 준 값이며 net.core.somaxconn을 넘지 못합니다.</translation>
+    </message>
+    <message>
+        <source>Bytes that were written and that the other end has not acknowledged yet.</source>
+        <translation>썼지만 상대가 아직 확인 응답하지 않은 바이트입니다.</translation>
+    </message>
+    <message>
+        <source>Room for arriving bytes, as the kernel granted it (SO_RCVBUF).</source>
+        <translation>커널이 허용한, 도착하는 바이트를 담을 공간입니다(SO_RCVBUF).</translation>
+    </message>
+    <message>
+        <source>Room for bytes to be sent, as the kernel granted it (SO_SNDBUF).</source>
+        <translation>커널이 허용한, 보낼 바이트를 담을 공간입니다(SO_SNDBUF).</translation>
+    </message>
+    <message>
+        <source>Bytes nobody had read when the socket was closed. On TCP the other end then gets a reset.</source>
+        <translation>소켓을 닫을 때 아무도 읽지 않은 바이트입니다. TCP에서는 이때 상대가 리셋을 받습니다.</translation>
+    </message>
+    <message>
+        <source>Datagrams nobody had read when the socket was closed.</source>
+        <translation>소켓을 닫을 때 아무도 읽지 않은 데이터그램입니다.</translation>
+    </message>
+    <message>
+        <source>From a segment until its acknowledgement, averaged by the kernel over the last measurements (srtt).</source>
+        <translation>세그먼트를 보내고 확인 응답을 받기까지의 시간으로, 커널이 최근 측정값을 평균한 것입니다(srtt).</translation>
+    </message>
+    <message>
+        <source>How far the round trips stray from their average (rttvar).</source>
+        <translation>왕복 시간이 평균에서 벗어나는 정도입니다(rttvar).</translation>
+    </message>
+    <message>
+        <source>How many segments may be on their way at once, as congestion control has it (cwnd).</source>
+        <translation>혼잡 제어가 한꺼번에 전송 중이도록 허용하는 세그먼트 수입니다(cwnd).</translation>
+    </message>
+    <message>
+        <source>Below it the congestion window grows with every acknowledgement, above it slowly (ssthresh). It is first set when a segment is lost.</source>
+        <translation>혼잡 윈도는 이 값 아래에서는 확인 응답마다 커지고, 위에서는 천천히 커집니다(ssthresh). 세그먼트가 처음 손실될 때 정해집니다.</translation>
+    </message>
+    <message>
+        <source>Segments that left and are neither acknowledged nor taken for lost.</source>
+        <translation>내보냈으며 아직 확인 응답되지도, 손실로 판단되지도 않은 세그먼트입니다.</translation>
+    </message>
+    <message>
+        <source>Segments the kernel has sent again since the connection began.</source>
+        <translation>연결이 시작된 뒤 커널이 다시 보낸 세그먼트입니다.</translation>
+    </message>
+    <message>
+        <source>Calls this program made to see whether there was something to read.</source>
+        <translation>읽을 것이 있는지 보려고 이 프로그램이 한 호출 수입니다.</translation>
+    </message>
+    <message>
+        <source>How often such a call found nothing (EAGAIN).</source>
+        <translation>그런 호출에서 읽을 것이 없었던 횟수입니다(EAGAIN).</translation>
+    </message>
+    <message>
+        <source>The shortest round trip of the last minutes: the way itself, without queues.</source>
+        <translation>최근 몇 분 동안 가장 짧은 왕복 시간으로, 큐를 뺀 경로 자체의 시간입니다.</translation>
+    </message>
+    <message>
+        <source>Without an acknowledgement in this time a segment is sent again (RTO).</source>
+        <translation>이 시간 안에 확인 응답이 없으면 세그먼트를 다시 보냅니다(RTO).</translation>
+    </message>
+    <message>
+        <source>The part of the send queue that has never left.</source>
+        <translation>송신 큐 가운데 한 번도 내보내지 않은 부분입니다.</translation>
+    </message>
+    <message>
+        <source>Segments that were sent and not acknowledged.</source>
+        <translation>보냈지만 확인 응답되지 않은 세그먼트입니다.</translation>
+    </message>
+    <message>
+        <source>Segments the kernel now takes for lost.</source>
+        <translation>커널이 현재 손실로 판단하는 세그먼트입니다.</translation>
+    </message>
+    <message>
+        <source>Bytes the other end is ready to take. At 0 nothing more is sent to it.</source>
+        <translation>상대가 받을 수 있는 바이트입니다. 0이면 더 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Bytes this end has told the other it will take.</source>
+        <translation>이쪽이 받을 수 있다고 상대에게 알린 바이트입니다.</translation>
+    </message>
+    <message>
+        <source>The most payload of one segment sent (MSS).</source>
+        <translation>보내는 세그먼트 하나에 담는 최대 데이터 크기입니다(MSS).</translation>
+    </message>
+    <message>
+        <source>How fast the kernel lets segments go at most.</source>
+        <translation>커널이 세그먼트를 내보내는 최대 속도입니다.</translation>
+    </message>
+    <message>
+        <source>How fast bytes lately reached the other end, by its acknowledgements.</source>
+        <translation>확인 응답으로 본, 최근 바이트가 상대에 도달한 속도입니다.</translation>
+    </message>
+    <message>
+        <source>Payload bytes sent, those sent again included.</source>
+        <translation>보낸 데이터 바이트이며, 다시 보낸 것도 포함합니다.</translation>
+    </message>
+    <message>
+        <source>Payload bytes the other end has acknowledged.</source>
+        <translation>상대가 확인 응답한 데이터 바이트입니다.</translation>
+    </message>
+    <message>
+        <source>Payload bytes the kernel has received, read or not.</source>
+        <translation>읽었는지와 관계없이 커널이 받은 데이터 바이트입니다.</translation>
+    </message>
+    <message>
+        <source>What congestion control now does: Open, Disorder, CWR, Recovery or Loss.</source>
+        <translation>혼잡 제어의 현재 상태로 Open, Disorder, CWR, Recovery, Loss 가운데 하나입니다.</translation>
+    </message>
+    <message>
+        <source>The timer of this connection that runs.</source>
+        <translation>이 연결에서 작동 중인 타이머입니다.</translation>
+    </message>
+    <message>
+        <source>Time left when it was sampled.</source>
+        <translation>표본을 얻었을 때 남은 시간입니다.</translation>
+    </message>
+    <message>
+        <source>Handshakes that have begun and wait for the last ACK (SYN_RECV).</source>
+        <translation>시작되어 마지막 ACK를 기다리는 핸드셰이크입니다(SYN_RECV).</translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <translation>무제한</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <source>Open: nothing unusual.</source>
+        <translation>Open: 특별한 일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Disorder: acknowledgements hint at a loss or at segments out of order; the kernel still waits.</source>
+        <translation>Disorder: 확인 응답을 보면 손실되었거나 순서가 바뀐 세그먼트가 있는 듯하며, 커널이 아직 기다립니다.</translation>
+    </message>
+    <message>
+        <source>CWR: the window is being made smaller, because the way or this host is congested.</source>
+        <translation>CWR: 경로나 이 호스트가 혼잡하여 윈도를 줄이는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Recovery: lost segments are being sent again.</source>
+        <translation>Recovery: 손실된 세그먼트를 다시 보내는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Loss: the retransmission timer ran out; everything not acknowledged is sent again, slowly at first.</source>
+        <translation>Loss: 재전송 타이머가 만료되었습니다. 확인 응답되지 않은 것을 처음에는 천천히 모두 다시 보냅니다.</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>bytes a second</comment>
+        <translation>%1/초</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>datagrams a second</comment>
+        <translation>%1/초</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::CountersPanel</name>
+    <message>
+        <source>No socket is selected.</source>
+        <translation>선택한 소켓이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Select a socket to see its round trips, windows, queues and losses over time.</source>
+        <translation>소켓을 선택하면 왕복 시간, 윈도, 큐, 손실을 시간에 따라 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Counters, their newest values</source>
+        <translation>카운터의 최신 값</translation>
+    </message>
+</context>
+<context>
     <name>sockeye::DatagramPanel</name>
     <message>
         <source>Datagram</source>
@@ -1195,6 +1813,30 @@
     <message>
         <source>Next</source>
         <translation>다음</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequence number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledges up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window, not scaled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TCP options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1588,6 +2230,46 @@
     </message>
 </context>
 <context>
+    <name>sockeye::HostSocketModel</name>
+    <message>
+        <source>No process has it, or one of another user that cannot be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>connections that wait, of so many that may</comment>
+        <translation>%2 중 %1</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>peer</source>
+        <translation>상대</translation>
+    </message>
+    <message>
+        <source>to be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unacknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sockeye::InspectorPanel</name>
     <message>
         <source>Nothing selected.</source>
@@ -1604,6 +2286,315 @@
     <message>
         <source>This event could not be read from the session file</source>
         <translation>세션 파일에서 이 이벤트를 읽을 수 없음</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::LadderExport</name>
+    <message>
+        <source>There is no ladder to export.</source>
+        <translation>내보낼 시퀀스 다이어그램이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Select a socket that something has happened on, and open the Ladder tab.</source>
+        <translation>이벤트가 있는 소켓을 선택하고 시퀀스 탭을 여세요.</translation>
+    </message>
+    <message>
+        <source>Export the ladder</source>
+        <translation>시퀀스 다이어그램 내보내기</translation>
+    </message>
+    <message>
+        <source>SVG pictures (*.svg);;PNG pictures (*.png)</source>
+        <translation>SVG 그림 (*.svg);;PNG 그림 (*.png)</translation>
+    </message>
+    <message>
+        <source>The ladder is too high for a PNG picture.</source>
+        <translation>시퀀스 다이어그램이 PNG 그림으로는 너무 높습니다.</translation>
+    </message>
+    <message>
+        <source>It would be %1 pixels high; an SVG picture may be.</source>
+        <translation>높이가 %1픽셀이 됩니다. SVG 그림에는 이런 제한이 없습니다.</translation>
+    </message>
+    <message>
+        <source>It holds events %1 to %2 of the %3 of these ends: no more than %4 go into one picture.</source>
+        <translation>두 끝의 이벤트 %3개 가운데 %1번부터 %2번까지 들어 있습니다. 그림 하나에는 %4개까지만 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>The ladder was exported to %1.</source>
+        <translation>시퀀스 다이어그램을 내보냈습니다: %1</translation>
+    </message>
+    <message>
+        <source>The ladder could not be written to %1.</source>
+        <translation>시퀀스 다이어그램을 저장할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what an errno means, and its name</comment>
+        <translation>%1(%2)</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::LadderLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>범례</translation>
+    </message>
+    <message>
+        <source>Solid arrows are data, from where it was sent to where it was received, and captured segments; dashed arrows are segments that were not captured but are implied by the states of both ends.</source>
+        <translation>실선 화살표는 보낸 곳에서 받은 곳으로 가는 데이터와 캡처한 세그먼트입니다. 점선 화살표는 캡처하지 않았지만 두 끝의 상태로 추론한 세그먼트입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::LadderPanel</name>
+    <message>
+        <source>By time</source>
+        <translation>시간 비례</translation>
+    </message>
+    <message>
+        <source>Space by the time between; long pauses are cut, close ones keep a line each (T)</source>
+        <translation>시간 간격에 비례해 배치합니다. 긴 공백은 줄이고, 가까운 이벤트도 한 줄씩 차지합니다 (T)</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>따라가기</translation>
+    </message>
+    <message>
+        <source>Stay at the newest event (F)</source>
+        <translation>최신 이벤트에 머뭅니다 (F)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Write the ladder as a picture</source>
+        <translation>시퀀스 다이어그램을 그림으로 저장합니다</translation>
+    </message>
+    <message>
+        <source>No socket is selected.</source>
+        <translation>선택한 소켓이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Select one to see its calls, its bytes and its states in the order they happened, and those of the other end beside them when it is in this session too.</source>
+        <translation>소켓을 선택하면 호출, 바이트, 상태가 일어난 순서대로 보입니다. 상대쪽 끝도 이 세션에 있으면 나란히 보입니다.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened on %1 yet.</source>
+        <translation>%1: 아직 이벤트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Every call of it appears here, and what runs between its two ends.</source>
+        <translation>이 소켓의 모든 호출과 두 끝 사이에 오가는 것이 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Space by time</source>
+        <translation>시간에 비례해 배치</translation>
+    </message>
+    <message>
+        <source>Follow the newest event</source>
+        <translation>최신 이벤트 따라가기</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>크게</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>작게</translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation>원래 크기</translation>
+    </message>
+    <message>
+        <source>Export as a picture…</source>
+        <translation>그림으로 내보내기…</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::LadderScene</name>
+    <message>
+        <source>%1 pass</source>
+        <translation>%1 경과</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>time, s</source>
+        <translation>시간, 초</translation>
+    </message>
+    <message>
+        <source>peer</source>
+        <translation>상대</translation>
+    </message>
+    <message>
+        <source>data, sent to received</source>
+        <translation>데이터, 송신에서 수신으로</translation>
+    </message>
+    <message>
+        <source>implied, not captured</source>
+        <translation>추론, 캡처되지 않음</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::LadderText</name>
+    <message>
+        <source>the peer</source>
+        <translation>상대</translation>
+    </message>
+    <message>
+        <source>returns later</source>
+        <translation>나중에 돌아옴</translation>
+    </message>
+    <message>
+        <source>never returned</source>
+        <translation>돌아오지 않음</translation>
+    </message>
+    <message>
+        <source>waiting %1</source>
+        <translation>%1 대기 중</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <comment>datagrams</comment>
+        <translation>
+            <numerusform>%n개 버려짐</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, peeked</source>
+        <translation>, 미리 보기</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds since the session began</comment>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>%1 begins here in %2.</source>
+        <translation>%1: %2 상태로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is in %2.</source>
+        <translation>%1: %2 상태입니다.</translation>
+    </message>
+    <message>
+        <source>%1 goes from %2 to %3.</source>
+        <translation>%1: %2에서 %3(으)로 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Implied: nobody saw it, but every legal way between the states seen passes here.</source>
+        <translation>추론: 직접 관측되지 않았지만, 관측된 상태 사이의 모든 올바른 경로가 이곳을 지납니다.</translation>
+    </message>
+    <message>
+        <source>Seen at %1: %2, %3.</source>
+        <translation>%1에 확인: %2, %3.</translation>
+    </message>
+    <message>
+        <source>It stands before what followed from it and was seen earlier.</source>
+        <translation>이 상태의 결과가 먼저 확인되었으므로 그보다 앞에 놓았습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datagram(s) to %1 dropped: the receive buffer was full.</source>
+        <translation>
+            <numerusform>%1: 수신 버퍼가 가득 차 데이터그램 %n개가 버려졌습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 calls %2 at %3; it returns after %4.</source>
+        <translation>%1: %3에 %2 호출, %4 뒤에 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>%1 calls %2 at %3: %4.</source>
+        <translation>%1: %3에 %2 호출, %4.</translation>
+    </message>
+    <message>
+        <source>%1 on %2 returned %3 after %4, at %5.</source>
+        <translation>%2: %5에 %1 호출, %4 걸려 %3 반환.</translation>
+    </message>
+    <message>
+        <source>End of stream: the other end has finished sending.</source>
+        <translation>스트림의 끝: 상대가 송신을 끝냈습니다.</translation>
+    </message>
+    <message>
+        <source>It gave out a connection; select its socket to see what it did.</source>
+        <translation>연결 하나를 내주었습니다. 그 소켓을 선택하면 이후를 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3.</source>
+        <translation>%2에서 %3(으)로 %1.</translation>
+    </message>
+    <message>
+        <source>Implied: it was not captured, but the states of both ends leave no other way.</source>
+        <translation>추론: 캡처하지 않았지만, 두 끝의 상태로 보아 다른 경우는 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 at %3 to %4 at %5.</source>
+        <translation>%2(%3)에서 %4(%5)(으)로 %1.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 at %3 to %4.</source>
+        <translation>%2(%3)에서 %4(으)로 %1.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3 at %4.</source>
+        <translation>%2에서 %3(%4)(으)로 %1.</translation>
+    </message>
+    <message>
+        <source>Captured.</source>
+        <translation>캡처했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 has not read it yet.</source>
+        <translation>%1에서 아직 읽지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Where it was read is not certain, or beyond what is shown.</source>
+        <translation>어디에서 읽었는지 확실하지 않거나 표시된 범위 밖입니다.</translation>
+    </message>
+    <message>
+        <source>Where it was sent is not certain, or beyond what is shown.</source>
+        <translation>어디에서 보냈는지 확실하지 않거나 표시된 범위 밖입니다.</translation>
+    </message>
+    <message>
+        <source>The other end is not ours: whether it came there is not known.</source>
+        <translation>상대쪽 끝은 이 세션에 없으므로 도착했는지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>To %1.</source>
+        <translation>받는 곳: %1.</translation>
+    </message>
+    <message>
+        <source>From %1.</source>
+        <translation>보낸 곳: %1.</translation>
+    </message>
+    <message>
+        <source>MSG_PEEK: the bytes stay in the queue and will be read again.</source>
+        <translation>MSG_PEEK: 바이트가 큐에 남아 있어 다시 읽힙니다.</translation>
+    </message>
+    <message>
+        <source>It did not fit the buffer; its end is lost.</source>
+        <translation>버퍼에 들어가지 않아 뒷부분을 잃었습니다.</translation>
+    </message>
+    <message>
+        <source>MSG_TRUNC: the kernel counted the bytes and threw them away.</source>
+        <translation>MSG_TRUNC: 커널이 바이트를 세기만 하고 버렸습니다.</translation>
+    </message>
+    <message>
+        <source>MSG_OOB: urgent data.</source>
+        <translation>MSG_OOB: 긴급 데이터.</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::LadderView</name>
+    <message>
+        <source>Ladder</source>
+        <translation>시퀀스</translation>
+    </message>
+    <message>
+        <source>What the two ends called, sent and went through, in order</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1858,6 +2849,14 @@
         <comment>a socket, its address, the other end&apos;s address, and its name</comment>
         <translation>%1 %2 ⇄ %3 %4</translation>
     </message>
+    <message>
+        <source>Ladder</source>
+        <translation>시퀀스</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>카운터</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::NoteText</name>
@@ -1988,6 +2987,26 @@
     <message>
         <source>Not done: the socket is closed</source>
         <translation>실행하지 않음: 소켓이 닫혔습니다</translation>
+    </message>
+    <message>
+        <source>Watched only: it belongs to another process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watched only: it belongs to process %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer watched: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 packets passed too fast to be captured</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2281,6 +3300,145 @@
     <message>
         <source>Forget them</source>
         <translation>기록 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::PlotSpec</name>
+    <message>
+        <source>Round trip</source>
+        <translation>왕복 시간</translation>
+    </message>
+    <message>
+        <source>smoothed</source>
+        <translation>평활값</translation>
+    </message>
+    <message>
+        <source>± variation</source>
+        <translation>± 변동</translation>
+    </message>
+    <message>
+        <source>least</source>
+        <translation>최소</translation>
+    </message>
+    <message>
+        <source>No sample yet: round trips are measured once a segment is acknowledged.</source>
+        <translation>아직 표본이 없습니다. 왕복 시간은 세그먼트가 확인 응답된 뒤에 측정됩니다.</translation>
+    </message>
+    <message>
+        <source>Congestion</source>
+        <translation>혼잡</translation>
+    </message>
+    <message>
+        <source>in flight</source>
+        <translation>전송 중</translation>
+    </message>
+    <message>
+        <source>No sample yet: there is a congestion window once the connection is made.</source>
+        <translation>아직 표본이 없습니다. 혼잡 윈도는 연결이 수립된 뒤에 생깁니다.</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>큐</translation>
+    </message>
+    <message>
+        <source>Recv-Q</source>
+        <translation>Recv-Q</translation>
+    </message>
+    <message>
+        <source>Send-Q</source>
+        <translation>Send-Q</translation>
+    </message>
+    <message>
+        <source>No sample yet: queues are looked at when something passes.</source>
+        <translation>아직 표본이 없습니다. 큐는 무언가 오갈 때 확인합니다.</translation>
+    </message>
+    <message>
+        <source>not yet sent</source>
+        <translation>아직 보내지 않음</translation>
+    </message>
+    <message>
+        <source>Accept queue</source>
+        <translation>accept 큐</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>대기 중</translation>
+    </message>
+    <message>
+        <source>backlog</source>
+        <translation>백로그</translation>
+    </message>
+    <message>
+        <source>half-open</source>
+        <translation>반열림</translation>
+    </message>
+    <message>
+        <source>No sample yet: the queue is looked at once listen() was called.</source>
+        <translation>아직 표본이 없습니다. 큐는 listen()을 호출한 뒤에 확인합니다.</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>처리량</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>수신</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>송신</translation>
+    </message>
+    <message>
+        <source>Nothing was sent or received yet.</source>
+        <translation>아직 보내거나 받은 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Datagrams</source>
+        <translation>데이터그램</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>버림</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>버려짐</translation>
+    </message>
+    <message>
+        <source>No datagram was dropped.</source>
+        <translation>버려진 데이터그램이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>sent again</source>
+        <translation>재전송</translation>
+    </message>
+    <message>
+        <source>taken for lost</source>
+        <translation>손실로 판단</translation>
+    </message>
+    <message>
+        <source>No segment that was sent again or taken for lost has been recorded.</source>
+        <translation>다시 보내거나 손실로 판단한 세그먼트가 기록되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>윈도</translation>
+    </message>
+    <message>
+        <source>peer’s</source>
+        <translation>상대</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>이쪽</translation>
+    </message>
+    <message>
+        <source>No sample yet: ends tell their windows once the connection is made.</source>
+        <translation>아직 표본이 없습니다. 윈도는 연결이 수립된 뒤에 서로 알립니다.</translation>
     </message>
 </context>
 <context>
@@ -3995,6 +5153,59 @@
     <message>
         <source>%1 on %2 has been waiting for %3</source>
         <translation>%2의 %1: %3째 기다리는 중</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::WatchDialog</name>
+    <message>
+        <source>Watch another program’s connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address, port, state or program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only the connections with this in them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TCP connections of other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its states and queues are recorded as the kernel tells them. Nothing is done to it, and its bytes are not seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the kernel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kernel does not list its sockets (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other program has a TCP socket here just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of them has that in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n socket(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
