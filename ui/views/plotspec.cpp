@@ -157,8 +157,10 @@ QString plotTickText(PlotUnit unit, std::int64_t value)
     case PlotUnit::Microseconds: {
         // As durationText() without the digits a round number does not need.
         const std::int64_t scale = value >= 1'000'000 ? 1'000'000 : value >= 1000 ? 1000 : 1;
-        QString text = durationText(scale * 1000);
-        text.replace(0, text.indexOf(QLatin1Char(' ')),
+        QString text = durationText(scale * 1000); // in some languages nothing stands before the unit
+        const auto isNumber = [](QChar c) { return c.isDigit() || c.isPunct(); };
+        const auto unitAt = std::find_if_not(text.cbegin(), text.cend(), isNumber) - text.cbegin();
+        text.replace(0, unitAt,
                      QLocale().toString(static_cast<double>(value) / static_cast<double>(scale), 'g', 6));
         return text;
     }

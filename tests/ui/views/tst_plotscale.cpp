@@ -2,10 +2,12 @@
 // Ticks, zooms and places of the plots, without a plot.
 #include <QLocale>
 #include <QTest>
+#include <QTranslator>
 
 #include "ui/text/format.h"
 #include "ui/views/plotlayout.h"
 #include "ui/views/plotscale.h"
+#include "ui/views/plotspec.h"
 
 using namespace sockeye;
 
@@ -25,6 +27,8 @@ private Q_SLOTS:
     void staysWithin();
     void tickTexts_data();
     void tickTexts();
+    void valueTexts_data();
+    void valueTexts();
     void places_data();
     void places();
 };
@@ -159,6 +163,36 @@ void TestPlotScale::tickTexts()
     QFETCH(qint64, ns);
     QFETCH(qint64, step);
     QTEST(timeTickText(ns, step).replace(kThinSpace, QLatin1Char('_')), "text");
+}
+
+void TestPlotScale::valueTexts_data()
+{
+    QTest::addColumn<bool>("korean");
+    QTest::addColumn<int>("unit");
+    QTest::addColumn<qint64>("value");
+    QTest::addColumn<QString>("text");
+    const auto us = int(PlotUnit::Microseconds);
+    QTest::newRow("nothing") << false << us << qint64{0} << QStringLiteral("0");
+    QTest::newRow("µs") << false << us << qint64{500} << QStringLiteral("500 µs");
+    QTest::newRow("ms") << false << us << qint64{1500} << QStringLiteral("1.5 ms");
+    QTest::newRow("s") << false << us << qint64{2'000'000} << QStringLiteral("2 s");
+    QTest::newRow("s, unit without a space") << true << us << qint64{2'500'000} << QStringLiteral("2.5초");
+    QTest::newRow("rate") << false << int(PlotUnit::OctetsASecond) << qint64{50'000}
+                          << QStringLiteral("50 kB/s");
+    QTest::newRow("segments") << false << int(PlotUnit::Segments) << qint64{10} << QStringLiteral("10");
+}
+
+void TestPlotScale::valueTexts()
+{
+    QFETCH(bool, korean);
+    QFETCH(int, unit);
+    QFETCH(qint64, value);
+    QTranslator translator;
+    if (korean) {
+        QVERIFY(translator.load(QStringLiteral(":/i18n/sockeye_ko.qm")));
+        QCoreApplication::installTranslator(&translator);
+    }
+    QTEST(plotTickText(static_cast<PlotUnit>(unit), value), "text");
 }
 
 void TestPlotScale::places_data()
