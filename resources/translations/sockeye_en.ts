@@ -32,6 +32,24 @@
     </message>
 </context>
 <context>
+    <name>sockeye::LadderText</name>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <comment>datagrams</comment>
+        <translation>
+            <numerusform>%n dropped</numerusform>
+            <numerusform>%n dropped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datagram(s) to %1 dropped: the receive buffer was full.</source>
+        <translation>
+            <numerusform>%n datagram to %1 dropped: the receive buffer was full.</numerusform>
+            <numerusform>%n datagrams to %1 dropped: the receive buffer was full.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sockeye::MainWindow</name>
     <message numerus="yes">
         <source>Its sockets are closed. It is kept for %n day(s) in %1, and then deleted.</source>

@@ -471,6 +471,22 @@
         <source>Dar&amp;k</source>
         <translation>어둡게(&amp;K)</translation>
     </message>
+    <message>
+        <source>Export the la&amp;dder…</source>
+        <translation>시퀀스 다이어그램 내보내기(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Write the ladder as an SVG or PNG picture</source>
+        <translation>시퀀스 다이어그램을 SVG나 PNG 그림으로 저장합니다</translation>
+    </message>
+    <message>
+        <source>L&amp;adder</source>
+        <translation>시퀀스(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Show what the two ends called, sent and went through, in order</source>
+        <translation>두 끝의 호출, 주고받은 데이터, 거친 상태를 순서대로 봅니다</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::Banner</name>
@@ -2389,6 +2405,315 @@
     </message>
 </context>
 <context>
+    <name>sockeye::LadderExport</name>
+    <message>
+        <source>There is no ladder to export.</source>
+        <translation>내보낼 시퀀스 다이어그램이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Select a socket that something has happened on, and open the Ladder tab.</source>
+        <translation>이벤트가 있는 소켓을 선택하고 시퀀스 탭을 여세요.</translation>
+    </message>
+    <message>
+        <source>Export the ladder</source>
+        <translation>시퀀스 다이어그램 내보내기</translation>
+    </message>
+    <message>
+        <source>SVG pictures (*.svg);;PNG pictures (*.png)</source>
+        <translation>SVG 그림 (*.svg);;PNG 그림 (*.png)</translation>
+    </message>
+    <message>
+        <source>The ladder is too high for a PNG picture.</source>
+        <translation>시퀀스 다이어그램이 PNG 그림으로는 너무 높습니다.</translation>
+    </message>
+    <message>
+        <source>It would be %1 pixels high; an SVG picture may be.</source>
+        <translation>높이가 %1픽셀이 됩니다. SVG 그림에는 이런 제한이 없습니다.</translation>
+    </message>
+    <message>
+        <source>It holds events %1 to %2 of the %3 of these ends: no more than %4 go into one picture.</source>
+        <translation>두 끝의 이벤트 %3개 가운데 %1번부터 %2번까지 들어 있습니다. 그림 하나에는 %4개까지만 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>The ladder was exported to %1.</source>
+        <translation>시퀀스 다이어그램을 내보냈습니다: %1</translation>
+    </message>
+    <message>
+        <source>The ladder could not be written to %1.</source>
+        <translation>시퀀스 다이어그램을 저장할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what an errno means, and its name</comment>
+        <translation>%1(%2)</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::LadderLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>범례</translation>
+    </message>
+    <message>
+        <source>Solid arrows are data, from where it was sent to where it was received, and captured segments; dashed arrows are segments that were not captured but are implied by the states of both ends.</source>
+        <translation>실선 화살표는 보낸 곳에서 받은 곳으로 가는 데이터와 캡처한 세그먼트입니다. 점선 화살표는 캡처하지 않았지만 두 끝의 상태로 추론한 세그먼트입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::LadderPanel</name>
+    <message>
+        <source>By time</source>
+        <translation>시간 비례</translation>
+    </message>
+    <message>
+        <source>Space by the time between; long pauses are cut, close ones keep a line each (T)</source>
+        <translation>시간 간격에 비례해 배치합니다. 긴 공백은 줄이고, 가까운 이벤트도 한 줄씩 차지합니다 (T)</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>따라가기</translation>
+    </message>
+    <message>
+        <source>Stay at the newest event (F)</source>
+        <translation>최신 이벤트에 머뭅니다 (F)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Write the ladder as a picture</source>
+        <translation>시퀀스 다이어그램을 그림으로 저장합니다</translation>
+    </message>
+    <message>
+        <source>No socket is selected.</source>
+        <translation>선택한 소켓이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Select one to see its calls, its bytes and its states in the order they happened, and those of the other end beside them when it is in this session too.</source>
+        <translation>소켓을 선택하면 호출, 바이트, 상태가 일어난 순서대로 보입니다. 상대쪽 끝도 이 세션에 있으면 나란히 보입니다.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened on %1 yet.</source>
+        <translation>%1: 아직 이벤트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Every call of it appears here, and what runs between its two ends.</source>
+        <translation>이 소켓의 모든 호출과 두 끝 사이에 오가는 것이 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Space by time</source>
+        <translation>시간에 비례해 배치</translation>
+    </message>
+    <message>
+        <source>Follow the newest event</source>
+        <translation>최신 이벤트 따라가기</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>크게</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>작게</translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation>원래 크기</translation>
+    </message>
+    <message>
+        <source>Export as a picture…</source>
+        <translation>그림으로 내보내기…</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::LadderScene</name>
+    <message>
+        <source>%1 pass</source>
+        <translation>%1 경과</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>time, s</source>
+        <translation>시간, 초</translation>
+    </message>
+    <message>
+        <source>peer</source>
+        <translation>상대</translation>
+    </message>
+    <message>
+        <source>data, sent to received</source>
+        <translation>데이터, 송신에서 수신으로</translation>
+    </message>
+    <message>
+        <source>implied, not captured</source>
+        <translation>추론, 캡처되지 않음</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::LadderText</name>
+    <message>
+        <source>the peer</source>
+        <translation>상대</translation>
+    </message>
+    <message>
+        <source>returns later</source>
+        <translation>나중에 돌아옴</translation>
+    </message>
+    <message>
+        <source>never returned</source>
+        <translation>돌아오지 않음</translation>
+    </message>
+    <message>
+        <source>waiting %1</source>
+        <translation>%1 대기 중</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <comment>datagrams</comment>
+        <translation>
+            <numerusform>%n개 버려짐</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, peeked</source>
+        <translation>, 미리 보기</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds since the session began</comment>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>%1 begins here in %2.</source>
+        <translation>%1: %2 상태로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is in %2.</source>
+        <translation>%1: %2 상태입니다.</translation>
+    </message>
+    <message>
+        <source>%1 goes from %2 to %3.</source>
+        <translation>%1: %2에서 %3(으)로 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Implied: nobody saw it, but every legal way between the states seen passes here.</source>
+        <translation>추론: 직접 관측되지 않았지만, 관측된 상태 사이의 모든 올바른 경로가 이곳을 지납니다.</translation>
+    </message>
+    <message>
+        <source>Seen at %1: %2, %3.</source>
+        <translation>%1에 확인: %2, %3.</translation>
+    </message>
+    <message>
+        <source>It stands before what followed from it and was seen earlier.</source>
+        <translation>이 상태의 결과가 먼저 확인되었으므로 그보다 앞에 놓았습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datagram(s) to %1 dropped: the receive buffer was full.</source>
+        <translation>
+            <numerusform>%1: 수신 버퍼가 가득 차 데이터그램 %n개가 버려졌습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 calls %2 at %3; it returns after %4.</source>
+        <translation>%1: %3에 %2 호출, %4 뒤에 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>%1 calls %2 at %3: %4.</source>
+        <translation>%1: %3에 %2 호출, %4.</translation>
+    </message>
+    <message>
+        <source>%1 on %2 returned %3 after %4, at %5.</source>
+        <translation>%2: %5에 %1 호출, %4 걸려 %3 반환.</translation>
+    </message>
+    <message>
+        <source>End of stream: the other end has finished sending.</source>
+        <translation>스트림의 끝: 상대가 송신을 끝냈습니다.</translation>
+    </message>
+    <message>
+        <source>It gave out a connection; select its socket to see what it did.</source>
+        <translation>연결 하나를 내주었습니다. 그 소켓을 선택하면 이후를 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3.</source>
+        <translation>%2에서 %3(으)로 %1.</translation>
+    </message>
+    <message>
+        <source>Implied: it was not captured, but the states of both ends leave no other way.</source>
+        <translation>추론: 캡처하지 않았지만, 두 끝의 상태로 보아 다른 경우는 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 at %3 to %4 at %5.</source>
+        <translation>%2(%3)에서 %4(%5)(으)로 %1.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 at %3 to %4.</source>
+        <translation>%2(%3)에서 %4(으)로 %1.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3 at %4.</source>
+        <translation>%2에서 %3(%4)(으)로 %1.</translation>
+    </message>
+    <message>
+        <source>Captured.</source>
+        <translation>캡처했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 has not read it yet.</source>
+        <translation>%1에서 아직 읽지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Where it was read is not certain, or beyond what is shown.</source>
+        <translation>어디에서 읽었는지 확실하지 않거나 표시된 범위 밖입니다.</translation>
+    </message>
+    <message>
+        <source>Where it was sent is not certain, or beyond what is shown.</source>
+        <translation>어디에서 보냈는지 확실하지 않거나 표시된 범위 밖입니다.</translation>
+    </message>
+    <message>
+        <source>The other end is not ours: whether it came there is not known.</source>
+        <translation>상대쪽 끝은 이 세션에 없으므로 도착했는지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>To %1.</source>
+        <translation>받는 곳: %1.</translation>
+    </message>
+    <message>
+        <source>From %1.</source>
+        <translation>보낸 곳: %1.</translation>
+    </message>
+    <message>
+        <source>MSG_PEEK: the bytes stay in the queue and will be read again.</source>
+        <translation>MSG_PEEK: 바이트가 큐에 남아 있어 다시 읽힙니다.</translation>
+    </message>
+    <message>
+        <source>It did not fit the buffer; its end is lost.</source>
+        <translation>버퍼에 들어가지 않아 뒷부분을 잃었습니다.</translation>
+    </message>
+    <message>
+        <source>MSG_TRUNC: the kernel counted the bytes and threw them away.</source>
+        <translation>MSG_TRUNC: 커널이 바이트를 세기만 하고 버렸습니다.</translation>
+    </message>
+    <message>
+        <source>MSG_OOB: urgent data.</source>
+        <translation>MSG_OOB: 긴급 데이터.</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::LadderView</name>
+    <message>
+        <source>Ladder</source>
+        <translation>시퀀스</translation>
+    </message>
+    <message>
+        <source>What the two ends called, sent and went through, in order</source>
+        <translation>두 끝의 호출, 주고받은 데이터, 거친 상태의 순서</translation>
+    </message>
+</context>
+<context>
     <name>sockeye::ListenPanel</name>
     <message>
         <source>Listen</source>
@@ -2639,6 +2964,10 @@
         <source>%1 %2 ⇄ %3 %4</source>
         <comment>a socket, its address, the other end&apos;s address, and its name</comment>
         <translation>%1 %2 ⇄ %3 %4</translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation>시퀀스</translation>
     </message>
 </context>
 <context>
