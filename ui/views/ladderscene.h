@@ -5,7 +5,7 @@
 #include <functional>
 #include <memory>
 
-#include "ui/text/laddertext.h"
+#include "ui/models/laddertext.h"
 #include "ui/views/ladderlayout.h"
 
 class QPainter;

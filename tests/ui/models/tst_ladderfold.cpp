@@ -8,7 +8,7 @@
 #include "tests/support/eventmaker.h"
 #include "ui/models/ladderfold.h"
 #include "ui/models/ladderrows.h"
-#include "ui/text/laddertext.h"
+#include "ui/models/laddertext.h"
 
 using namespace sockeye;
 

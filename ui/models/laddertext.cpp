@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/text/laddertext.h"
+#include "ui/models/laddertext.h"
 
 #include <QCoreApplication>
 
