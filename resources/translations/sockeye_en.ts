@@ -66,6 +66,16 @@
     </message>
 </context>
 <context>
+    <name>sockeye::WatchDialog</name>
+    <message numerus="yes">
+        <source>%n socket(s)</source>
+        <translation>
+            <numerusform>%n socket</numerusform>
+            <numerusform>%n sockets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sockeye::WindowDialogs</name>
     <message numerus="yes">
         <source>Sessions that were not saved are kept for %n day(s) in %1.</source>

@@ -49,6 +49,85 @@
     </message>
 </context>
 <context>
+    <name>sockeye::AbilitiesDialog</name>
+    <message>
+        <source>States of its own sockets</source>
+        <translation>자신의 소켓 상태</translation>
+    </message>
+    <message>
+        <source>Every socket of this computer</source>
+        <translation>이 컴퓨터의 모든 소켓</translation>
+    </message>
+    <message>
+        <source>Segments on the wire</source>
+        <translation>회선의 세그먼트</translation>
+    </message>
+    <message>
+        <source>A network of its own</source>
+        <translation>전용 네트워크</translation>
+    </message>
+    <message>
+        <source>TCP_INFO tells the TCP state of each socket.</source>
+        <translation>TCP_INFO가 소켓마다 TCP 상태를 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>TCP_INFO cannot be read (%1): something forbids it.</source>
+        <translation>TCP_INFO를 읽을 수 없습니다(%1). 무언가가 막고 있습니다.</translation>
+    </message>
+    <message>
+        <source>sock_diag lists sockets, and follows those of this program after close().</source>
+        <translation>sock_diag로 소켓을 열거하고, 이 프로그램의 소켓은 close() 뒤에도 따라갑니다.</translation>
+    </message>
+    <message>
+        <source>The kernel does not list sockets (%1): states after close() are not seen.</source>
+        <translation>커널이 소켓을 열거해 주지 않습니다(%1). close() 뒤의 상태는 보이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The TCP segments of this program’s connections can be captured.</source>
+        <translation>이 프로그램 연결의 TCP 세그먼트를 캡처할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>TCP segments are not captured (%1): that needs the right CAP_NET_RAW.</source>
+        <translation>TCP 세그먼트를 캡처하지 않습니다(%1). CAP_NET_RAW 권한이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Experiments may have a private network, which needs no privilege.</source>
+        <translation>실험이 전용 네트워크를 쓸 수 있으며, 특별한 권한은 필요 없습니다.</translation>
+    </message>
+    <message>
+        <source>Experiments have no private network (%1): this system forbids user namespaces.</source>
+        <translation>실험이 전용 네트워크를 쓸 수 없습니다(%1). 이 시스템은 사용자 네임스페이스를 금지합니다.</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>시험해 보는 중…</translation>
+    </message>
+    <message>
+        <source>What can I see here?</source>
+        <translation>여기서 무엇을 볼 수 있나요?</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>The command that gives the right; then start Sockeye again</source>
+        <translation>권한을 주는 명령. 실행한 뒤 Sockeye를 다시 시작합니다</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>명령 복사</translation>
+    </message>
+</context>
+<context>
     <name>sockeye::Actions</name>
     <message>
         <source>%1 (%2)</source>
@@ -470,6 +549,30 @@
     <message>
         <source>Dar&amp;k</source>
         <translation>어둡게(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Watch a&amp;nother program’s connection…</source>
+        <translation>다른 프로그램의 연결 지켜보기(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Record the states of a connection this program did not make</source>
+        <translation>이 프로그램이 만들지 않은 연결의 상태를 기록합니다</translation>
+    </message>
+    <message>
+        <source>Capture se&amp;gments</source>
+        <translation>세그먼트 캡처(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Record the TCP segments of connections made from now on, where this program has the right CAP_NET_RAW</source>
+        <translation>이 프로그램에 CAP_NET_RAW 권한이 있으면 지금부터 맺는 연결의 TCP 세그먼트를 기록합니다</translation>
+    </message>
+    <message>
+        <source>What can I &amp;see here?</source>
+        <translation>여기서 무엇을 볼 수 있나요?(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What this program may do on this computer, and how it may do more</source>
+        <translation>이 컴퓨터에서 이 프로그램이 할 수 있는 일과 더 할 수 있게 하는 방법</translation>
     </message>
 </context>
 <context>
@@ -1934,6 +2037,38 @@
         <source>%1 s, %2</source>
         <translation>%1초, %2</translation>
     </message>
+    <message>
+        <source>Flags</source>
+        <translation>플래그</translation>
+    </message>
+    <message>
+        <source>Sequence number</source>
+        <translation>순서 번호</translation>
+    </message>
+    <message>
+        <source>Acknowledges up to</source>
+        <translation>확인 응답 번호</translation>
+    </message>
+    <message>
+        <source>Window, not scaled</source>
+        <translation>윈도(배율 적용 전)</translation>
+    </message>
+    <message>
+        <source>TCP options</source>
+        <translation>TCP 옵션</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>페이로드</translation>
+    </message>
+    <message>
+        <source>Sent from</source>
+        <translation>보낸 곳</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>받는 곳</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::EventSentence</name>
@@ -2370,6 +2505,46 @@
     </message>
 </context>
 <context>
+    <name>sockeye::HostSocketModel</name>
+    <message>
+        <source>No process has it, or one of another user that cannot be seen</source>
+        <translation>가진 프로세스가 없거나, 보이지 않는 다른 사용자의 프로세스가 가지고 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>connections that wait, of so many that may</comment>
+        <translation>%2 중 %1</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>로컬</translation>
+    </message>
+    <message>
+        <source>peer</source>
+        <translation>상대</translation>
+    </message>
+    <message>
+        <source>to be read</source>
+        <translation>읽을 것</translation>
+    </message>
+    <message>
+        <source>unacknowledged</source>
+        <translation>확인 안 됨</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>프로세스</translation>
+    </message>
+</context>
+<context>
     <name>sockeye::InspectorPanel</name>
     <message>
         <source>Nothing selected.</source>
@@ -2730,6 +2905,26 @@
     <message>
         <source>the file is damaged there</source>
         <translation>파일의 해당 부분 손상</translation>
+    </message>
+    <message>
+        <source>Watched only: it belongs to another process</source>
+        <translation>지켜보기만 함: 다른 프로세스의 소켓입니다</translation>
+    </message>
+    <message>
+        <source>Watched only: it belongs to process %1</source>
+        <translation>지켜보기만 함: 프로세스 %1의 소켓입니다</translation>
+    </message>
+    <message>
+        <source>No longer watched</source>
+        <translation>더는 지켜보지 않음</translation>
+    </message>
+    <message>
+        <source>No longer watched: %1</source>
+        <translation>더는 지켜보지 않음: %1</translation>
+    </message>
+    <message>
+        <source>%1 packets passed too fast to be captured</source>
+        <translation>패킷 %1개가 너무 빨리 지나가 캡처하지 못함</translation>
     </message>
 </context>
 <context>
@@ -4634,6 +4829,59 @@
     <message>
         <source>%1 has been waiting for %2</source>
         <translation>%1: %2째 기다리는 중</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::WatchDialog</name>
+    <message>
+        <source>Watch another program’s connection</source>
+        <translation>다른 프로그램의 연결 지켜보기</translation>
+    </message>
+    <message>
+        <source>Address, port, state or program</source>
+        <translation>주소, 포트, 상태 또는 프로그램</translation>
+    </message>
+    <message>
+        <source>Show only the connections with this in them</source>
+        <translation>이것이 들어 있는 연결만 보기</translation>
+    </message>
+    <message>
+        <source>TCP connections of other programs</source>
+        <translation>다른 프로그램의 TCP 연결</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>새로 고침(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Watch</source>
+        <translation>지켜보기(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Its states and queues are recorded as the kernel tells them. Nothing is done to it, and its bytes are not seen.</source>
+        <translation>커널이 알려 주는 대로 상태와 큐를 기록합니다. 연결에는 아무 일도 하지 않으며, 오가는 바이트는 보이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Asking the kernel…</source>
+        <translation>커널에 묻는 중…</translation>
+    </message>
+    <message>
+        <source>The kernel does not list its sockets (%1).</source>
+        <translation>커널이 소켓을 열거해 주지 않습니다(%1).</translation>
+    </message>
+    <message>
+        <source>No other program has a TCP socket here just now.</source>
+        <translation>지금 TCP 소켓을 가진 다른 프로그램이 없습니다.</translation>
+    </message>
+    <message>
+        <source>None of them has that in it.</source>
+        <translation>그것이 들어 있는 연결이 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n socket(s)</source>
+        <translation>
+            <numerusform>소켓 %n개</numerusform>
+        </translation>
     </message>
 </context>
 <context>
