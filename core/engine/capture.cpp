@@ -20,6 +20,8 @@ namespace {
 constexpr std::int64_t kHoldingPauseNs = 100'000'000; // how often what is held is looked at
 constexpr std::int64_t kQuietPauseNs = 1'000'000'000;
 constexpr std::int64_t kIdleNs = 5'000'000'000;
+constexpr std::int64_t kWaitingPauseNs = 1'000'000;
+constexpr std::int64_t kPatienceNs = 1'000'000'000;   // with a journal that is behind
 constexpr std::int64_t kTellMissedNs = 1'000'000'000; // at most this often
 
 // Reads, asks whose it is, records. The thread's own.
@@ -56,6 +58,7 @@ public:
     // Packets of other programs are among them: which were whose nobody knows.
     void tellMissed(std::int64_t now)
     {
+        m_missed += m_book.takeOverflow();
         if (m_missed == 0 || now < m_toldNs + kTellMissedNs)
             return;
         m_recorder.note(0, NoteCode::SegmentsMissed, fmt::format("{}", m_missed), Severity::Warning);
@@ -190,7 +193,7 @@ void Capture::accepted(const ManagedSocket &made)
     if (!reaches(made, lock))
         return;
     m_context.journal.segmentsFollow(made.id);
-    tell({Order::What::Accepted, made.id, 0, made.local, made.peer, false, 0}, lock);
+    tell({Order::What::Accepted, made.id, 0, made.local, made.peer, false, wallNs()}, lock);
 }
 
 void Capture::closed(const ManagedSocket &socket)
@@ -210,10 +213,10 @@ void Capture::loop()
     (void)poller.add(m_socket->fd(), Poller::kReadable, 1);
     Recording recording(m_context.journal);
     FlowBook &book = recording.book();
+    const EventLog &log = m_context.journal.log();
     std::vector<Order> waiting; // told before the last look at the packets
     for (bool isLast = false; !isLast;) {
-        if (waiting.empty())
-            poller.wait(book.isHolding() ? kHoldingPauseNs : kQuietPauseNs);
+        poller.wait(!waiting.empty() ? kWaitingPauseNs : book.isHolding() ? kHoldingPauseNs : kQuietPauseNs);
         m_wakeup.clear();
         isLast = m_isStopping;
         // A packet that is read now was sent after its connection was announced; and what ended was told after its
@@ -230,9 +233,14 @@ void Capture::loop()
         }
         recording.place();
         if (isAll) {
-            for (const auto &order : waiting)
-                obey(book, order);
-            waiting.clear();
+            // Its segments are told behind the call that made it.
+            const auto isKnown = [&](const Order &order) {
+                return !log.socketName(order.socket).starts_with("socket#") ||
+                       wallNs() > order.ns + kPatienceNs;
+            };
+            const auto end = std::find_if_not(waiting.begin(), waiting.end(), isKnown);
+            std::for_each(waiting.begin(), end, [&](const Order &order) { obey(book, order); });
+            waiting.erase(waiting.begin(), end);
         }
         std::copy_if(orders.begin(), orders.end(), std::back_inserter(waiting),
                      [](const Order &order) { return !order.isAhead(); });

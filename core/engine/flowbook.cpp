@@ -92,6 +92,7 @@ void FlowBook::see(const Taken &taken)
     m_heldOctets += taken.frame.size();
     while (m_held.size() > kMostHeld || m_heldOctets > kMostHeldOctets) {
         missed(m_held.front().taken.ns);
+        ++m_overflow;
         m_heldOctets -= m_held.front().frame.size();
         m_held.pop_front();
     }

@@ -9,6 +9,7 @@
 #include <functional>
 #include <optional>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "core/journal/event.h"
@@ -47,12 +48,15 @@ public:
     // Time passes: what was held for long enough is decided or given up.
     void tick(std::int64_t ns);
 
+    // Segments there was no room to hold, since this was asked last.
+    std::uint64_t takeOverflow() { return std::exchange(m_overflow, 0); }
+
     bool isIdle() const { return m_flows.empty() && m_listeners.empty() && m_connecting.empty(); }
     bool isHolding() const { return !m_held.empty(); }
 
-    static constexpr std::size_t kMostHeld = 4096;           // segments
-    static constexpr std::size_t kMostHeldOctets = 8u << 20; // of them together
-    static constexpr std::int64_t kHeldNs = 30'000'000'000;  // a connection that waits this long for accept()
+    static constexpr std::size_t kMostHeld = 4096;            // segments
+    static constexpr std::size_t kMostHeldOctets = 32u << 20; // of them together
+    static constexpr std::int64_t kHeldNs = 30'000'000'000; // a connection that waits this long for accept()
     static constexpr std::int64_t kUndecidedNs =
         500'000'000; // that an acceptor waits for its connector to be known
     static constexpr std::int64_t kQuietNs = 300'000'000'000; // after which a closed flow is forgotten
@@ -104,6 +108,7 @@ private:
     std::vector<Connecting> m_connecting;
     std::deque<Held> m_held;
     std::size_t m_heldOctets = 0;
+    std::uint64_t m_overflow = 0;
     std::int64_t m_missedNs = 0;
     std::int64_t m_sweptNs = 0;
     Copy m_last;

@@ -68,6 +68,8 @@ WatchDialog::WatchDialog(CommandPort &port, QWidget *parent)
     m_refresh->setObjectName(QStringLiteral("watchRefresh"));
     m_watch = buttons->addButton(tr("&Watch"), QDialogButtonBox::AcceptRole);
     m_watch->setObjectName(QStringLiteral("watchBegin"));
+    for (QAbstractButton *button : buttons->buttons())
+        static_cast<QPushButton *>(button)->setAutoDefault(false);
     m_watch->setDefault(true);
 
     auto *layout = new QVBoxLayout(this);
@@ -93,6 +95,7 @@ WatchDialog::WatchDialog(CommandPort &port, QWidget *parent)
     connect(m_refresh, &QPushButton::clicked, this, &WatchDialog::refresh);
     connect(buttons, &QDialogButtonBox::accepted, this, &WatchDialog::watchCurrent);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+    m_filter->setFocus();
     refresh();
 }
 

@@ -115,8 +115,8 @@ public:
     {
         const auto tcp = Segment::parse(segment.frame, segment.origLen);
         if (tcp) {
-            endpoint(FactWords::tr("From"), tcp->source);
-            endpoint(FactWords::tr("To"), tcp->destination);
+            endpoint(FactWords::tr("Sent from"), tcp->source);
+            endpoint(FactWords::tr("Sent to"), tcp->destination);
             add(FactWords::tr("Flags"), QString::fromStdString(tcpFlagNames(tcp->flags)), TextStyle::Mono);
             add(FactWords::tr("Sequence number"), QString::number(tcp->seq), TextStyle::Mono);
             if (tcp->has(kTcpAck))

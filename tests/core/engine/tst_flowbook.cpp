@@ -255,6 +255,8 @@ void TestFlowBook::whatIsHeldIsBounded()
         see(at(5000), at(7000), kTcpAck, 11 * kMs, i);
     m_book->accepted(3, at(7000), at(5000));
     QCOMPARE(m_given.size(), static_cast<qsizetype>(FlowBook::kMostHeld));
+    QCOMPARE(m_book->takeOverflow(), std::uint64_t(10));
+    QCOMPARE(m_book->takeOverflow(), std::uint64_t(0));
     see(at(5001), at(7000), kTcpAck, 12 * kMs);
     m_book->tick(12 * kMs + FlowBook::kHeldNs + 1);
     QVERIFY(!m_book->isHolding());
