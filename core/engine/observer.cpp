@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 
 #include "core/base/clocks.h"
 #include "core/base/threadsignals.h"
@@ -207,17 +208,17 @@ void Observer::forget(Watch &watch)
 
 void Observer::lookAtDue(std::int64_t now)
 {
-    // Those due within the next part of a millisecond come along.
+    // Those due within the next part of a millisecond come along; each once, whatever it is scheduled for then.
     const auto until = now + kSharpNs / 4;
+    m_batch.clear();
     while (!m_due.empty() && m_due.begin()->first <= until) {
-        m_batch.clear();
-        while (m_batch.size() < SockDiag::kBatch && !m_due.empty() && m_due.begin()->first <= until) {
-            auto *watch = m_due.begin()->second;
-            schedule(*watch, Watch::kNever);
-            m_batch.push_back(watch);
-        }
-        lookAt(m_batch, now);
+        auto *watch = m_due.begin()->second;
+        schedule(*watch, Watch::kNever);
+        m_batch.push_back(watch);
     }
+    const std::span<Watch *const> all(m_batch);
+    for (std::size_t first = 0; first < all.size(); first += SockDiag::kBatch)
+        lookAt(all.subspan(first, std::min(SockDiag::kBatch, all.size() - first)), now);
 }
 
 void Observer::lookAt(std::span<Watch *const> watches, std::int64_t now)
@@ -259,8 +260,10 @@ void Observer::lookAt(std::span<Watch *const> watches, std::int64_t now)
 
 void Observer::judge(Watch &watch, const StateTracker::View &view, const DiagAnswer &answer, std::int64_t now)
 {
-    if (!answer)
-        return schedule(watch, now + kQuietNs); // no netlink here: nothing can be said
+    if (!answer) { // without netlink nothing can be said; an answer that got lost is asked for again
+        const bool isLost = answer.error().code == EAGAIN || answer.error().code == ENOBUFS;
+        return schedule(watch, now + (isLost ? kSharpNs : kQuietNs));
+    }
     const auto &row = *answer;
     const auto tracker = watch.tracker;
     if (!tracker->kind().isTcp()) {

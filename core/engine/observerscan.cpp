@@ -90,14 +90,15 @@ void Observer::scanListener(Watch &listener, std::int64_t now)
         m_mayKnow = true; // from here on accept() tells what it has taken
     }
     const auto view = listener.tracker->view();
-    const auto rows = m_diag.dump(listener.tracker->kind(), view.local.port(), kWaitingStates);
+    const auto rows = m_diag.dump(listener.tracker->kind(), view.local.port(), kWaitingStates)
+                          .value_or(std::vector<DiagRow>{});
     std::vector<Unaccepted> met;
     std::vector<const DiagRow *> shown;
     std::uint32_t halfOpen = 0;
     m_recorder.makeRoom(64 * 1024);
     {
         const std::lock_guard lock(m_mutex);
-        for (const auto &row : rows ? *rows : std::vector<DiagRow>{}) {
+        for (const auto &row : rows) {
             const bool isForUs = view.local.isAny() ||
                                  row.local.address().size() != view.local.address().size() ||
                                  std::equal(row.local.address().begin(), row.local.address().end(),

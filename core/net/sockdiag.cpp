@@ -22,6 +22,7 @@ namespace {
 
 constexpr std::size_t kBufferOctets = 64 * 1024; // the kernel fills at most half of it at a time
 constexpr std::size_t kAnswerOctets = 2048;      // of one socket, with all that may be asked of it
+constexpr int kAnswerRoom = 1 << 20;
 constexpr timeval kAnswerBound{1, 0}; // answers are there when send() returns; nothing waits longer
 
 constexpr std::uint8_t extensionBit(int attribute)
@@ -154,6 +155,8 @@ UniqueFd openNetlink()
     UniqueFd fd(socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_SOCK_DIAG));
     if (fd)
         setsockopt(fd.value(), SOL_SOCKET, SO_RCVTIMEO, &kAnswerBound, sizeof kAnswerBound);
+    if (fd) // room for the answers of a batch; the kernel caps it
+        setsockopt(fd.value(), SOL_SOCKET, SO_RCVBUF, &kAnswerRoom, sizeof kAnswerRoom);
     return fd;
 }
 
@@ -250,9 +253,10 @@ void SockDiag::lookupBatch(std::span<const DiagQuestion> questions, std::size_t 
         messages[i].msg_hdr.msg_iov = &parts[i];
         messages[i].msg_hdr.msg_iovlen = 1;
     }
+    // They are there when send() returns; one that is not was dropped for want of room.
     for (std::size_t left = count; left > 0;) {
         const int received =
-            recvmmsg(m_fd.value(), messages.data(), static_cast<unsigned>(left), MSG_WAITFORONE, nullptr);
+            recvmmsg(m_fd.value(), messages.data(), static_cast<unsigned>(left), MSG_DONTWAIT, nullptr);
         if (received < 0 && errno == EINTR)
             continue;
         if (received <= 0)
