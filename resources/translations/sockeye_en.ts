@@ -53,16 +53,16 @@
     <message numerus="yes">
         <source>%n dropped</source>
         <comment>datagrams</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dropped</numerusform>
+            <numerusform>%n dropped</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n datagram(s) to %1 dropped: the receive buffer was full.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n datagram to %1 dropped: the receive buffer was full.</numerusform>
+            <numerusform>%n datagrams to %1 dropped: the receive buffer was full.</numerusform>
         </translation>
     </message>
 </context>
@@ -104,9 +104,9 @@
     <name>sockeye::WatchDialog</name>
     <message numerus="yes">
         <source>%n socket(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n socket</numerusform>
+            <numerusform>%n sockets</numerusform>
         </translation>
     </message>
 </context>

@@ -52,71 +52,71 @@
     <name>sockeye::AbilitiesDialog</name>
     <message>
         <source>States of its own sockets</source>
-        <translation type="unfinished"></translation>
+        <translation>자신의 소켓 상태</translation>
     </message>
     <message>
         <source>Every socket of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 모든 소켓</translation>
     </message>
     <message>
         <source>Segments on the wire</source>
-        <translation type="unfinished"></translation>
+        <translation>회선의 세그먼트</translation>
     </message>
     <message>
         <source>A network of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>전용 네트워크</translation>
     </message>
     <message>
         <source>TCP_INFO tells the TCP state of each socket.</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP_INFO가 소켓마다 TCP 상태를 알려 줍니다.</translation>
     </message>
     <message>
         <source>TCP_INFO cannot be read (%1): something forbids it.</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP_INFO를 읽을 수 없습니다(%1). 무언가가 막고 있습니다.</translation>
     </message>
     <message>
         <source>sock_diag lists sockets, and follows those of this program after close().</source>
-        <translation type="unfinished"></translation>
+        <translation>sock_diag로 소켓을 열거하고, 이 프로그램의 소켓은 close() 뒤에도 따라갑니다.</translation>
     </message>
     <message>
         <source>The kernel does not list sockets (%1): states after close() are not seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>커널이 소켓을 열거해 주지 않습니다(%1). close() 뒤의 상태는 보이지 않습니다.</translation>
     </message>
     <message>
         <source>The TCP segments of this program’s connections can be captured.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 프로그램 연결의 TCP 세그먼트를 캡처할 수 있습니다.</translation>
     </message>
     <message>
         <source>TCP segments are not captured (%1): that needs the right CAP_NET_RAW.</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP 세그먼트를 캡처하지 않습니다(%1). CAP_NET_RAW 권한이 필요합니다.</translation>
     </message>
     <message>
         <source>Experiments may have a private network, which needs no privilege.</source>
-        <translation type="unfinished"></translation>
+        <translation>실험이 전용 네트워크를 쓸 수 있으며, 특별한 권한은 필요 없습니다.</translation>
     </message>
     <message>
         <source>Experiments have no private network (%1): this system forbids user namespaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>실험이 전용 네트워크를 쓸 수 없습니다(%1). 이 시스템은 사용자 네임스페이스를 금지합니다.</translation>
     </message>
     <message>
         <source>Trying…</source>
-        <translation type="unfinished"></translation>
+        <translation>시험해 보는 중…</translation>
     </message>
     <message>
         <source>What can I see here?</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 무엇을 볼 수 있나요?</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>예</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>아니요</translation>
     </message>
     <message>
         <source>The command that gives the right; then start Sockeye again</source>
-        <translation type="unfinished"></translation>
+        <translation>권한을 주는 명령. 실행한 뒤 Sockeye를 다시 시작합니다</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 복사</translation>
     </message>
 </context>
 <context>
@@ -560,19 +560,19 @@
     </message>
     <message>
         <source>Watch a&amp;nother program’s connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램의 연결 지켜보기(&amp;N)…</translation>
     </message>
     <message>
         <source>Record the states of a connection this program did not make</source>
-        <translation type="unfinished"></translation>
+        <translation>이 프로그램이 만들지 않은 연결의 상태를 기록합니다</translation>
     </message>
     <message>
         <source>Capture se&amp;gments</source>
-        <translation type="unfinished"></translation>
+        <translation>세그먼트 캡처(&amp;G)</translation>
     </message>
     <message>
         <source>Record the TCP segments of connections made from now on, where this program has the right CAP_NET_RAW</source>
-        <translation type="unfinished"></translation>
+        <translation>이 프로그램에 CAP_NET_RAW 권한이 있으면 지금부터 맺는 연결의 TCP 세그먼트를 기록합니다</translation>
     </message>
     <message>
         <source>L&amp;adder</source>
@@ -592,11 +592,11 @@
     </message>
     <message>
         <source>What can I &amp;see here?</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 무엇을 볼 수 있나요?(&amp;S)</translation>
     </message>
     <message>
         <source>What this program may do on this computer, and how it may do more</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에서 이 프로그램이 할 수 있는 일과 더 할 수 있게 하는 방법</translation>
     </message>
 </context>
 <context>
@@ -1816,27 +1816,35 @@ At %3 s</source>
     </message>
     <message>
         <source>Flags</source>
-        <translation type="unfinished"></translation>
+        <translation>플래그</translation>
     </message>
     <message>
         <source>Sequence number</source>
-        <translation type="unfinished"></translation>
+        <translation>순서 번호</translation>
     </message>
     <message>
         <source>Acknowledges up to</source>
-        <translation type="unfinished"></translation>
+        <translation>확인 응답 번호</translation>
     </message>
     <message>
         <source>Window, not scaled</source>
-        <translation type="unfinished"></translation>
+        <translation>윈도(배율 적용 전)</translation>
     </message>
     <message>
         <source>TCP options</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP 옵션</translation>
     </message>
     <message>
         <source>Payload</source>
-        <translation type="unfinished"></translation>
+        <translation>페이로드</translation>
+    </message>
+    <message>
+        <source>Sent from</source>
+        <translation>보낸 곳</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>받는 곳</translation>
     </message>
 </context>
 <context>
@@ -2233,7 +2241,7 @@ At %3 s</source>
     <name>sockeye::HostSocketModel</name>
     <message>
         <source>No process has it, or one of another user that cannot be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>가진 프로세스가 없거나, 보이지 않는 다른 사용자의 프로세스가 가지고 있습니다</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2242,7 +2250,7 @@ At %3 s</source>
     </message>
     <message>
         <source>kind</source>
-        <translation type="unfinished"></translation>
+        <translation>종류</translation>
     </message>
     <message>
         <source>state</source>
@@ -2250,7 +2258,7 @@ At %3 s</source>
     </message>
     <message>
         <source>local</source>
-        <translation type="unfinished"></translation>
+        <translation>로컬</translation>
     </message>
     <message>
         <source>peer</source>
@@ -2258,15 +2266,15 @@ At %3 s</source>
     </message>
     <message>
         <source>to be read</source>
-        <translation type="unfinished"></translation>
+        <translation>읽을 것</translation>
     </message>
     <message>
         <source>unacknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>확인 안 됨</translation>
     </message>
     <message>
         <source>process</source>
-        <translation type="unfinished"></translation>
+        <translation>프로세스</translation>
     </message>
 </context>
 <context>
@@ -2594,7 +2602,7 @@ At %3 s</source>
     </message>
     <message>
         <source>What the two ends called, sent and went through, in order</source>
-        <translation type="unfinished"></translation>
+        <translation>두 끝의 호출, 주고받은 데이터, 거친 상태의 순서</translation>
     </message>
 </context>
 <context>
@@ -2990,23 +2998,23 @@ At %3 s</source>
     </message>
     <message>
         <source>Watched only: it belongs to another process</source>
-        <translation type="unfinished"></translation>
+        <translation>지켜보기만 함: 다른 프로세스의 소켓입니다</translation>
     </message>
     <message>
         <source>Watched only: it belongs to process %1</source>
-        <translation type="unfinished"></translation>
+        <translation>지켜보기만 함: 프로세스 %1의 소켓입니다</translation>
     </message>
     <message>
         <source>No longer watched</source>
-        <translation type="unfinished"></translation>
+        <translation>더는 지켜보지 않음</translation>
     </message>
     <message>
         <source>No longer watched: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>더는 지켜보지 않음: %1</translation>
     </message>
     <message>
         <source>%1 packets passed too fast to be captured</source>
-        <translation type="unfinished"></translation>
+        <translation>패킷 %1개가 너무 빨리 지나가 캡처하지 못함</translation>
     </message>
 </context>
 <context>
@@ -5159,52 +5167,52 @@ At %3 s</source>
     <name>sockeye::WatchDialog</name>
     <message>
         <source>Watch another program’s connection</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램의 연결 지켜보기</translation>
     </message>
     <message>
         <source>Address, port, state or program</source>
-        <translation type="unfinished"></translation>
+        <translation>주소, 포트, 상태 또는 프로그램</translation>
     </message>
     <message>
         <source>Show only the connections with this in them</source>
-        <translation type="unfinished"></translation>
+        <translation>이것이 들어 있는 연결만 보기</translation>
     </message>
     <message>
         <source>TCP connections of other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램의 TCP 연결</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>새로 고침(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Watch</source>
-        <translation type="unfinished"></translation>
+        <translation>지켜보기(&amp;W)</translation>
     </message>
     <message>
         <source>Its states and queues are recorded as the kernel tells them. Nothing is done to it, and its bytes are not seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>커널이 알려 주는 대로 상태와 큐를 기록합니다. 연결에는 아무 일도 하지 않으며, 오가는 바이트는 보이지 않습니다.</translation>
     </message>
     <message>
         <source>Asking the kernel…</source>
-        <translation type="unfinished"></translation>
+        <translation>커널에 묻는 중…</translation>
     </message>
     <message>
         <source>The kernel does not list its sockets (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>커널이 소켓을 열거해 주지 않습니다(%1).</translation>
     </message>
     <message>
         <source>No other program has a TCP socket here just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 TCP 소켓을 가진 다른 프로그램이 없습니다.</translation>
     </message>
     <message>
         <source>None of them has that in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>그것이 들어 있는 연결이 없습니다.</translation>
     </message>
     <message numerus="yes">
         <source>%n socket(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>소켓 %n개</numerusform>
         </translation>
     </message>
 </context>
