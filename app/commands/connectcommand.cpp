@@ -52,6 +52,7 @@ const WordSpec &ConnectCommand::spec()
          {"--retry", "SECONDS", "keep trying for so long until somebody listens"},
          {"--timeout", "SECONDS", "how long to wait for the connection, and for what is expected; 10"},
          {"--for", "SECONDS", "end after this time; datagrams have no other end"},
+         statesOption(),
          logOption(),
          jsonOption()},
         R"(sockeye connect tcp://127.0.0.1:7000 --send 'ping\r\n' --expect pong)"};

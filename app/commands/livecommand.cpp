@@ -54,6 +54,11 @@ OptionSpec LiveCommand::logOption()
     return {"--log", "FILE", "keep the session in this new file, which Wireshark opens"};
 }
 
+OptionSpec LiveCommand::statesOption()
+{
+    return {"--states", "", "say each TCP state as it is entered, and what that rests on"};
+}
+
 OptionSpec LiveCommand::jsonOption()
 {
     return {"--json", "", "print what happens, one JSON object a line, instead of the bytes alone"};
@@ -62,6 +67,7 @@ OptionSpec LiveCommand::jsonOption()
 LiveCommand::LiveCommand(const Arguments &arguments)
     : m_logPath(arguments.text("--log"))
     , m_json(arguments.has("--json"))
+    , m_showingStates(arguments.has("--states"))
 {
 }
 
@@ -152,6 +158,8 @@ void LiveCommand::print(const Event &event)
     } else if (const auto *data = event.as<DataEvent>();
                data && m_showingData && data->dir == Direction::In && !(data->flags & kPeeked)) {
         m_output->write(textOf(data->payload));
+    } else if (m_showingStates && event.as<StateEvent>()) {
+        say(messageOf(event, [this](SocketId id) { return nameOf(id); }));
     }
 }
 

@@ -23,6 +23,7 @@ class LiveCommand : public CommandWord
 public:
     static OptionSpec logOption();
     static OptionSpec jsonOption();
+    static OptionSpec statesOption();
 
     tl::expected<void, CommandFault> run() final;
 
@@ -72,6 +73,7 @@ private:
 
     std::string m_logPath;
     bool m_json;
+    bool m_showingStates;
     std::unique_ptr<CommandSession> m_session;
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<Output> m_output;
