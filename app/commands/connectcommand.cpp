@@ -52,6 +52,7 @@ const WordSpec &ConnectCommand::spec()
          {"--retry", "SECONDS", "keep trying for so long until somebody listens"},
          {"--timeout", "SECONDS", "how long to wait for the connection, and for what is expected; 10"},
          {"--for", "SECONDS", "end after this time; datagrams have no other end"},
+         statesOption(),
          logOption(),
          captureOption(),
          jsonOption()},

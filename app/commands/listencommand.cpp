@@ -79,6 +79,7 @@ const WordSpec &ListenCommand::spec()
          {"--for", "SECONDS", "end after this time"},
          {"--backlog", "N", "the length of the queue of connections not yet accepted; 128"},
          {"--limit", "N", "accept at most N connections, or answer at most N datagrams"},
+         statesOption(),
          logOption(),
          captureOption(),
          jsonOption()},

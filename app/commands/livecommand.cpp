@@ -60,6 +60,11 @@ OptionSpec LiveCommand::captureOption()
     return {"--capture", "", "record the TCP segments too; that needs the right CAP_NET_RAW"};
 }
 
+OptionSpec LiveCommand::statesOption()
+{
+    return {"--states", "", "say each TCP state as it is entered, and what that rests on"};
+}
+
 OptionSpec LiveCommand::jsonOption()
 {
     return {"--json", "", "print what happens, one JSON object a line, instead of the bytes alone"};
@@ -69,6 +74,7 @@ LiveCommand::LiveCommand(const Arguments &arguments)
     : m_logPath(arguments.text("--log"))
     , m_json(arguments.has("--json"))
     , m_captures(arguments.has("--capture"))
+    , m_showingStates(arguments.has("--states"))
 {
 }
 
@@ -165,6 +171,8 @@ void LiveCommand::print(const Event &event)
     } else if (const auto *data = event.as<DataEvent>();
                data && m_showingData && data->dir == Direction::In && !(data->flags & kPeeked)) {
         m_output->write(textOf(data->payload));
+    } else if (m_showingStates && event.as<StateEvent>()) {
+        say(messageOf(event, [this](SocketId id) { return nameOf(id); }));
     }
 }
 

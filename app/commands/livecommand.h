@@ -24,6 +24,7 @@ public:
     static OptionSpec logOption();
     static OptionSpec captureOption();
     static OptionSpec jsonOption();
+    static OptionSpec statesOption();
 
     tl::expected<void, CommandFault> run() final;
 
@@ -74,6 +75,7 @@ private:
     std::string m_logPath;
     bool m_json;
     bool m_captures;
+    bool m_showingStates;
     std::unique_ptr<CommandSession> m_session;
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<Output> m_output;

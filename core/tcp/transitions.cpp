@@ -11,21 +11,55 @@ namespace {
 
 using enum TcpState;
 
+struct Arrow {
+    TcpState from, to;
+    Cause cause;
+};
+
 // The figure's arrows. Every state may also fall to CLOSED by RST or abort; such a fall is one step but never
-// part of an implied path, since nothing says that it happened.
-constexpr std::array<std::pair<TcpState, TcpState>, 21> kFigure{{
-    {Closed, Listen},     {Closed, SynSent},       {Listen, SynRecv},        {Listen, SynSent},
-    {SynSent, SynRecv},   {SynSent, Established},  {SynRecv, Established},   {SynRecv, FinWait1},
-    {SynRecv, CloseWait}, {Established, FinWait1}, {Established, CloseWait}, {FinWait1, FinWait2},
-    {FinWait1, Closing},  {FinWait1, TimeWait},    {FinWait2, TimeWait},     {Closing, TimeWait},
-    {CloseWait, LastAck}, {LastAck, Closed},       {TimeWait, Closed},       {Listen, Closed},
-    {SynSent, Closed},
-}};
+// part of an implied path, since nothing says that it happened. A SYN_RECV that gets the peer's FIN with the ACK of
+// its SYN goes to CLOSE_WAIT (section 3.10.7.4, eighth step).
+constexpr std::array kFigure{
+    Arrow{Closed, Listen, Cause::ListenCall},         Arrow{Closed, SynSent, Cause::ConnectCall},
+    Arrow{Listen, SynRecv, Cause::RecvSyn},           Arrow{Listen, SynSent, Cause::ConnectCall},
+    Arrow{SynSent, SynRecv, Cause::RecvSyn},          Arrow{SynSent, Established, Cause::RecvSynAck},
+    Arrow{SynRecv, Established, Cause::RecvAckOfSyn}, Arrow{SynRecv, FinWait1, Cause::CloseCall},
+    Arrow{SynRecv, CloseWait, Cause::RecvFin},        Arrow{Established, FinWait1, Cause::CloseCall},
+    Arrow{Established, CloseWait, Cause::RecvFin},    Arrow{FinWait1, FinWait2, Cause::RecvAckOfFin},
+    Arrow{FinWait1, Closing, Cause::RecvFin},         Arrow{FinWait1, TimeWait, Cause::RecvFinAckOfFin},
+    Arrow{FinWait2, TimeWait, Cause::RecvFin},        Arrow{Closing, TimeWait, Cause::RecvAckOfFin},
+    Arrow{CloseWait, LastAck, Cause::CloseCall},      Arrow{LastAck, Closed, Cause::RecvAckOfFin},
+    Arrow{TimeWait, Closed, Cause::TimeWaitOver},     Arrow{Listen, Closed, Cause::CloseCall},
+    Arrow{SynSent, Closed, Cause::CloseCall},
+};
+
+const Arrow *arrowOf(TcpState from, TcpState to)
+{
+    const auto found = std::find_if(kFigure.begin(), kFigure.end(),
+                                    [&](const Arrow &arrow) { return arrow.from == from && arrow.to == to; });
+    return found == kFigure.end() ? nullptr : &*found;
+}
 
 bool isArrow(TcpState from, TcpState to)
 {
-    return std::find(kFigure.begin(), kFigure.end(), std::pair{from, to}) != kFigure.end();
+    return arrowOf(from, to) != nullptr;
 }
+
+constexpr std::array<std::string_view, 12> kCauses{
+    "",
+    "listen()",
+    "connect()",
+    "close() or shutdown()",
+    "SYN received",
+    "SYN,ACK received",
+    "ACK of SYN received",
+    "FIN received",
+    "ACK of FIN received",
+    "FIN and ACK of FIN received",
+    "RST received, or given up",
+    "TIME_WAIT over",
+};
+static_assert(kCauses.size() == static_cast<std::size_t>(Cause::TimeWaitOver) + 1);
 
 constexpr int kStates = 12; // ESTABLISHED … CLOSING; Linux's own additions lie outside the figure
 
@@ -72,6 +106,43 @@ private:
 };
 
 } // namespace
+
+Cause causeOf(TcpState from, TcpState to)
+{
+    if (const auto *arrow = arrowOf(from, to))
+        return arrow->cause;
+    return isLegalStep(from, to) ? Cause::RecvRst : Cause::None;
+}
+
+std::string_view causeName(Cause cause)
+{
+    return kCauses[static_cast<std::size_t>(cause)];
+}
+
+std::vector<TcpState> shortestPath(TcpState from, TcpState to)
+{
+    if (from == Unknown || to == Unknown)
+        return {};
+    std::array<TcpState, kStates> before{}; // Unknown: not reached
+    std::vector<TcpState> reached{from};
+    for (std::size_t i = 0; i < reached.size() && reached[i] != to; ++i) {
+        for (const auto &arrow : kFigure) {
+            auto &cameFrom = before[static_cast<std::size_t>(arrow.to)];
+            if (arrow.from != reached[i] || cameFrom != Unknown || arrow.to == from)
+                continue;
+            cameFrom = arrow.from;
+            reached.push_back(arrow.to);
+        }
+    }
+    if (from != to &&
+        (static_cast<std::size_t>(to) >= before.size() || before[static_cast<std::size_t>(to)] == Unknown))
+        return {};
+    std::vector<TcpState> path{to};
+    while (path.back() != from)
+        path.push_back(before[static_cast<std::size_t>(path.back())]);
+    std::reverse(path.begin(), path.end());
+    return path;
+}
 
 bool isLegalStep(TcpState from, TcpState to)
 {

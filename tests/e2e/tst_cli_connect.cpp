@@ -45,6 +45,7 @@ private Q_SLOTS:
     void goesOnSendingToAHalfClosedPeer();
     void endsWithItsPeer();
     void sendsTheHalfClose();
+    void saysItsStates();
     void triesUntilSomebodyListens();
     void reportsAReset();
     void sends_data();
@@ -229,6 +230,16 @@ void TestCliConnect::sendsTheHalfClose()
                              u"ping\\n"_s, u"--send"_s, u"hex:00 01 + u16be:7"_s, u"--half-close"_s});
     QVERIFY2(command.exitCode() == 0, command.story().constData());
     QCOMPARE(command.output().trimmed(), QByteArray("9"));
+}
+
+void TestCliConnect::saysItsStates()
+{
+    Child server(u"python3"_s, pythonServer(u"c.sendall(b'x'); c.recv(9); c.close()"_s));
+    Child command = sockeye({u"connect"_s, u"tcp://127.0.0.1:"_s + portOf(server), u"--send"_s, u"y"_s,
+                             u"--expect"_s, u"x"_s, u"--states"_s});
+    QVERIFY2(command.exitCode() == 0, command.story().constData());
+    QCOMPARE(command.output(), QByteArray("x"));
+    QVERIFY2(command.errors().contains("ESTABLISHED (observed, "), command.story().constData());
 }
 
 void TestCliConnect::triesUntilSomebodyListens()

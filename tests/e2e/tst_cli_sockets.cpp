@@ -127,7 +127,7 @@ void TestCliSockets::listsWhatIsOpen()
     QCOMPARE(ran.code, 0);
     QStringList found;
     for (const QJsonObject &one : objects(ran.output)) {
-        QCOMPARE(one["kind"_L1].toString(), kind);
+        QVERIFY(one["kind"_L1].toString().startsWith(kind)); // others' unix-dgram are Unix too
         if (one["local"_L1].toString() != local || one["peer"_L1].toString() != peer)
             continue;
         found << one["state"_L1].toString() + (one.contains("backlog"_L1)

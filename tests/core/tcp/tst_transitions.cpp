@@ -26,6 +26,11 @@ private Q_SLOTS:
     void implied();
     void steps_data();
     void steps();
+    void causes_data();
+    void causes();
+    void everyOtherStepIsAFall();
+    void shortest_data();
+    void shortest();
 };
 
 void TestTransitions::implied_data()
@@ -82,6 +87,89 @@ void TestTransitions::steps()
     QFETCH(TcpState, from);
     QFETCH(TcpState, to);
     QTEST(isLegalStep(from, to), "legal");
+}
+
+// RFC 9293 section 3.3.2, figure 5, arrow by arrow, and what its notes and text add.
+void TestTransitions::causes_data()
+{
+    using enum TcpState;
+    QTest::addColumn<TcpState>("from");
+    QTest::addColumn<TcpState>("to");
+    QTest::addColumn<Cause>("cause");
+    const auto arrow = [](const char *label, TcpState from, TcpState to, Cause cause) {
+        QTest::newRow(label) << from << to << cause;
+    };
+    arrow("passive OPEN", Closed, Listen, Cause::ListenCall);
+    arrow("active OPEN", Closed, SynSent, Cause::ConnectCall);
+    arrow("CLOSE of a listener", Listen, Closed, Cause::CloseCall);
+    arrow("rcv SYN, snd SYN,ACK", Listen, SynRecv, Cause::RecvSyn);
+    arrow("SEND of a listener", Listen, SynSent, Cause::ConnectCall);
+    arrow("CLOSE before the answer", SynSent, Closed, Cause::CloseCall);
+    arrow("rcv SYN, simultaneous open", SynSent, SynRecv, Cause::RecvSyn);
+    arrow("rcv SYN,ACK", SynSent, Established, Cause::RecvSynAck);
+    arrow("rcv ACK of SYN", SynRecv, Established, Cause::RecvAckOfSyn);
+    arrow("CLOSE in SYN-RECEIVED", SynRecv, FinWait1, Cause::CloseCall);
+    arrow("rcv FIN with the ACK, 3.10.7.4", SynRecv, CloseWait, Cause::RecvFin);
+    arrow("CLOSE", Established, FinWait1, Cause::CloseCall);
+    arrow("rcv FIN", Established, CloseWait, Cause::RecvFin);
+    arrow("rcv ACK of FIN", FinWait1, FinWait2, Cause::RecvAckOfFin);
+    arrow("rcv FIN, simultaneous close", FinWait1, Closing, Cause::RecvFin);
+    arrow("rcv FIN and ACK of FIN, note 2", FinWait1, TimeWait, Cause::RecvFinAckOfFin);
+    arrow("rcv FIN in FIN-WAIT-2", FinWait2, TimeWait, Cause::RecvFin);
+    arrow("rcv ACK of FIN in CLOSING", Closing, TimeWait, Cause::RecvAckOfFin);
+    arrow("CLOSE in CLOSE-WAIT", CloseWait, LastAck, Cause::CloseCall);
+    arrow("rcv ACK of FIN in LAST-ACK", LastAck, Closed, Cause::RecvAckOfFin);
+    arrow("Timeout=2MSL", TimeWait, Closed, Cause::TimeWaitOver);
+}
+
+void TestTransitions::causes()
+{
+    QFETCH(TcpState, from);
+    QFETCH(TcpState, to);
+    QTEST(causeOf(from, to), "cause");
+    QVERIFY(isLegalStep(from, to));
+    QVERIFY(!causeName(causeOf(from, to)).empty());
+}
+
+// Beside the arrows there is only the fall to CLOSED by RST or abort.
+void TestTransitions::everyOtherStepIsAFall()
+{
+    int arrows = 0;
+    for (int from = 0; from <= static_cast<int>(TcpState::BoundInactive); ++from) {
+        for (int to = 0; to <= static_cast<int>(TcpState::BoundInactive); ++to) {
+            const auto a = static_cast<TcpState>(from), b = static_cast<TcpState>(to);
+            const auto cause = causeOf(a, b);
+            QCOMPARE(isLegalStep(a, b), cause != Cause::None);
+            if (cause == Cause::RecvRst)
+                QCOMPARE(stateName(b), stateName(TcpState::Closed));
+            else
+                arrows += cause != Cause::None;
+        }
+    }
+    QCOMPARE(arrows, 21);
+}
+
+void TestTransitions::shortest_data()
+{
+    using enum TcpState;
+    QTest::addColumn<TcpState>("from");
+    QTest::addColumn<TcpState>("to");
+    QTest::addColumn<QString>("path");
+    QTest::newRow("connect") << Closed << Established << "CLOSED SYN_SENT ESTABLISHED";
+    QTest::newRow("accept") << Listen << Established << "LISTEN SYN_RECV ESTABLISHED";
+    QTest::newRow("to the end") << Established << TimeWait << "ESTABLISHED FIN_WAIT1 TIME_WAIT";
+    QTest::newRow("passive end") << CloseWait << Closed << "CLOSE_WAIT LAST_ACK CLOSED";
+    QTest::newRow("nowhere") << Established << Established << "ESTABLISHED";
+    QTest::newRow("through CLOSED") << TimeWait << Listen << "TIME_WAIT CLOSED LISTEN";
+    QTest::newRow("from nothing") << Unknown << Closed << "";
+    QTest::newRow("to what the figure lacks") << Closed << BoundInactive << "";
+}
+
+void TestTransitions::shortest()
+{
+    QFETCH(TcpState, from);
+    QFETCH(TcpState, to);
+    QTEST(names(shortestPath(from, to)), "path");
 }
 
 QTEST_APPLESS_MAIN(TestTransitions)
