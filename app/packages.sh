@@ -14,6 +14,7 @@ testPackages=(
     python3 util-linux           # the checks in tests/check; setarch
     tshark                       # reads the session files
     socat ncat netcat-openbsd    # the other ends of conversations
+    iproute2                     # ss, which must agree on TCP states
     fonts-noto-cjk               # Korean glyphs in rendered windows
 )
 

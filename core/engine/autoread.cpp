@@ -69,7 +69,6 @@ void AutoSocket::onReady(std::uint32_t events)
 void AutoSocket::acceptAll()
 {
     auto &socket = *m_socket;
-    askSample();
     for (int i = 0; i < kAcceptsPerRound; ++i) {
         if (!m_services.recorder().makeRoom(4096))
             return;
@@ -96,7 +95,6 @@ void AutoSocket::readStream()
 {
     auto &socket = *m_socket;
     auto &recorder = m_services.recorder();
-    askSample();
     for (int i = 0; i < kReadsPerRound; ++i) {
         if (!recorder.makeRoom(m_readSize + 512))
             return; // the journal is behind; the kernel's window holds the peer back
@@ -105,7 +103,7 @@ void AutoSocket::readStream()
             return;
         if (!outcome.ok()) {
             m_failed = true;
-            recorder.observeState(socket);
+            m_services.runner().observeState(socket);
             return dropUnsent();
         }
         if (outcome.endOfStream)

@@ -97,7 +97,6 @@ void AutoSocket::pumpSends()
         }
         m_out.taken(static_cast<std::size_t>(outcome.ret));
         item.offset += static_cast<std::size_t>(outcome.ret);
-        askSample();
         if (item.offset >= item.payload->size() && !finishFront())
             return;
     }

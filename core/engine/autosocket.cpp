@@ -8,7 +8,6 @@
 
 #include "core/base/clocks.h"
 #include "core/engine/datagramreceiver.h"
-#include "core/engine/observer.h"
 #include "core/net/poller.h"
 
 namespace sockeye {
@@ -28,7 +27,6 @@ AutoSocket::AutoSocket(WorkerServices &services, std::unique_ptr<ManagedSocket> 
 {
     if (m_socket->connected)
         replyOnConnect();
-    askSample();
 }
 
 AutoSocket::~AutoSocket() = default;
@@ -70,7 +68,6 @@ AutoSocket::Step AutoSocket::runCall(const std::shared_ptr<Job> &job, const Call
     auto &runner = m_services.runner();
     auto &socket = *m_socket;
     const auto command = job->id;
-    askSample();
     const auto after = [&err](const CallOutcome &outcome) {
         err = outcome.err;
         return outcome.ok() ? Step::Next : Step::Failed;
@@ -363,56 +360,6 @@ std::uint32_t AutoSocket::wanted() const
         events |= Poller::kReadable;
     }
     return events;
-}
-
-void AutoSocket::observeState()
-{
-    auto &socket = *m_socket;
-    if (m_observed)
-        return;
-    m_services.recorder().observeState(socket);
-    if (!socket.leftToObserver || !m_services.context().observer)
-        return;
-    m_observed = true;
-    m_services.recorder().flush(); // what is known so far comes first
-    m_services.context().observer->follow(Orphan::of(socket));
-}
-
-void AutoSocket::askSample()
-{
-    if (!std::exchange(m_sampleAsked, true))
-        m_services.sampleSoon(m_id);
-}
-
-void AutoSocket::sample()
-{
-    m_sampleAsked = false;
-    if (isGone())
-        return;
-    auto &socket = *m_socket;
-    auto &recorder = m_services.recorder();
-    std::int64_t recvQueue = -1, sendQueue = -1;
-    if (socket.listening) {
-        plumbing::TcpInfo info;
-        if (socket.kind.isTcp() && plumbing::tcpInfo(socket.fd.value(), info)) {
-            recvQueue = info.acceptQueue;
-            sendQueue = info.backlog;
-        }
-    } else {
-        recvQueue = plumbing::unreadOctets(socket.fd.value());
-        sendQueue = plumbing::unsentOctets(socket.fd.value());
-        observeState();
-        recorder.observeDrops(socket);
-    }
-    if (recvQueue != m_lastRecvQueue || sendQueue != m_lastSendQueue) {
-        m_lastRecvQueue = recvQueue;
-        m_lastSendQueue = sendQueue;
-        const std::array values{MetricValue{Metric::RecvQueue, recvQueue},
-                                MetricValue{Metric::SendQueue, sendQueue}};
-        recorder.sample(m_id, values);
-    }
-    if (socket.listening || (socket.state->isPassing() && !m_observed) || recvQueue > 0 || sendQueue > 0)
-        askSample();
 }
 
 } // namespace sockeye

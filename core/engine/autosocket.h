@@ -29,7 +29,6 @@ public:
     virtual std::uint64_t startTimer(SocketId socket, std::int64_t atNs) = 0;
     virtual void stopTimer(std::uint64_t timer) = 0;
     virtual void runAgain(SocketId socket) = 0; // proceed() in the next round, without waiting
-    virtual void sampleSoon(SocketId socket) = 0;
     virtual void adopt(std::unique_ptr<ManagedSocket> socket) = 0; // a socket made by one of ours
     virtual void unwatch(SocketId socket) = 0; // before its descriptor is closed or goes elsewhere
 };
@@ -51,7 +50,6 @@ public:
     // What epoll should watch for; 0 for nothing at all, since HUP and ERR cannot be masked otherwise.
     std::uint32_t wanted() const;
     bool cancel(CommandId command); // false: nothing of it is under way here
-    void sample();                  // queues and state, recorded when they changed
     void closeForExit();            // whatever it is doing
 
 private:
@@ -68,8 +66,6 @@ private:
 
     Step startSend(const std::shared_ptr<Job> &job, const SendCall &call);
     Step startSendFile(const std::shared_ptr<Job> &job, const SendFileCall &call, int &err);
-    void askSample();
-    void observeState();
     void pumpSends();
     bool finishFront(); // false: stop pumping for now
     bool readNextPart(Outgoing &item);
@@ -105,9 +101,6 @@ private:
     std::uint64_t m_acceptPause = 0; // timer; 0 when not pausing
     std::uint64_t m_replies = 0;     // done under the policy's limit: connections, replies or octets
     std::size_t m_readSize = 16 * 1024;
-    std::int64_t m_lastRecvQueue = -1, m_lastSendQueue = -1;
-    bool m_sampleAsked = false;
-    bool m_observed = false; // the observer has taken over
     bool m_wantWrite = false;
     bool m_endOfStream = false;
     bool m_failed = false; // the connection is over; nothing more will come

@@ -22,6 +22,15 @@ Bytes intValue(int value)
     return {first, first + sizeof value};
 }
 
+// Before any other thread knows of it.
+void identify(const ManagedSocket &socket)
+{
+    const int fd = socket.fd.value();
+    socket.state->identify(socket.kind, plumbing::cookieOf(fd),
+                           socket.kind.family == Family::Unix ? plumbing::inodeOf(fd) : 0);
+    socket.state->addDescriptor(socket.id);
+}
+
 constexpr std::uint64_t kMostUnread = 1 << 22; // datagrams counted before close; a queue cannot hold more
 
 } // namespace
@@ -74,6 +83,8 @@ std::unique_ptr<ManagedSocket> CallRunner::open(const SocketCall &call, SocketId
     socket->fd = UniqueFd(static_cast<int>(result.ret));
     socket->id = id;
     socket->name = m_context.names.next(call.kind);
+    m_recorder.hold(socket->state);
+    identify(*socket);
     socket->state->begin(call.kind.isTcp() ? TcpState::Closed : TcpState::Unknown,
                          StateTracker::Opening::Undecided);
     auto &done = m_recorder.done(*socket, CallCode::Socket, tag, args, result);
@@ -95,6 +106,7 @@ CallOutcome CallRunner::bind(ManagedSocket &socket, const BindCall &call, Comman
     if (result.ok()) {
         socket.local = plumbing::localOf(socket.fd.value());
         done.local = socket.local;
+        placed(socket);
         if (socket.kind.isUdp())
             noteReach(socket);
     } else if (result.err == EADDRINUSE) {
@@ -114,7 +126,7 @@ CallOutcome CallRunner::listen(ManagedSocket &socket, const ListenCall &call, Co
         socket.local = plumbing::localOf(socket.fd.value());
         done.local = socket.local;
         m_context.capture->listens(socket);
-        m_recorder.observeState(socket);
+        placed(socket);
         noteReach(socket);
     }
     return {result.ret, result.err, nullptr};
@@ -134,18 +146,33 @@ CallOutcome CallRunner::accept(ManagedSocket &listener, CommandId command)
         return finish(listener, CallCode::Accept, tag, args, result);
     }
     auto made = std::make_unique<ManagedSocket>();
-    made->id = ++m_context.lastSocket;
     made->kind = listener.kind;
-    made->name = m_context.names.next(made->kind);
     made->fd = UniqueFd(static_cast<int>(result.ret));
+    // The observer may have seen it wait and named it.
+    std::optional<Unaccepted> waited;
+    if (m_context.observer && m_context.observer->mayKnow())
+        waited = m_context.observer->claim(plumbing::cookieOf(made->fd.value()));
+    if (waited) {
+        made->id = waited->id;
+        made->name = waited->name;
+        made->state = waited->state;
+    } else {
+        made->id = ++m_context.lastSocket;
+        made->name = m_context.names.next(made->kind);
+        made->state->begin(made->kind.isTcp() ? TcpState::Listen : TcpState::Unknown,
+                           StateTracker::Opening::Passive);
+    }
+    m_recorder.hold(made->state);
+    if (waited)
+        made->state->addDescriptor(made->id);
+    else
+        identify(*made);
     made->nonBlocking = listener.nonBlocking;
     made->connected = true;
     made->peer = peer;
     made->local = plumbing::localOf(made->fd.value());
     made->policy = listener.policy;
     made->policy.limit = 0;
-    made->state->begin(made->kind.isTcp() ? TcpState::Listen : TcpState::Unknown,
-                       StateTracker::Opening::Passive);
 
     m_context.capture->accepted(*made);
     auto &done = m_recorder.done(*made, CallCode::Accept, tag, args, result);
@@ -156,7 +183,8 @@ CallOutcome CallRunner::accept(ManagedSocket &listener, CommandId command)
     done.local = made->local;
     done.peer = peer;
     done.result = m_recorder.batch().keep(peer.text());
-    m_recorder.observeState(*made);
+    placed(*made);
+    m_context.touched(listener.state);
     return {result.ret, 0, std::move(made)};
 }
 
@@ -167,13 +195,16 @@ CallOutcome CallRunner::connect(ManagedSocket &socket, const Endpoint &peer, Com
     const bool tcp = socket.kind.isTcp() && peer.family() != Family::None;
     const auto token = tcp ? m_context.journal.connectorBegins(peer) : 0;
     const auto wire = m_context.capture->connectBegins(socket, peer);
-    socket.state->setOpening(StateTracker::Opening::Active);
+    if (tcp)
+        socket.state->beginConnect();
+    if (tcp && !socket.nonBlocking)
+        m_context.moved(socket.state); // it may wait for long, and nobody here can look meanwhile
     const auto result = calls::connect(socket.fd.value(), peer);
     socket.local = plumbing::localOf(socket.fd.value());
     if (tcp)
         m_context.journal.connectorKnown(token, socket.local);
 
-    const bool inProgress = result.err == EINPROGRESS;
+    const bool inProgress = result.err == EINPROGRESS || result.err == EINTR; // the kernel goes on by itself
     m_context.capture->connectEnded(wire, socket, !result.ok() && !inProgress);
     if (peer.family() == Family::None) {
         socket.peer = {};
@@ -186,8 +217,9 @@ CallOutcome CallRunner::connect(ManagedSocket &socket, const Endpoint &peer, Com
     done.local = socket.local;
     done.peer = peer;
     noteAttempt(socket, result.err);
-    if (result.ok() || inProgress)
-        m_recorder.observeState(socket);
+    if (socket.peer.family() == Family::None)
+        m_recorder.observeAborted(socket);
+    placed(socket);
     return {result.ret, result.err, nullptr};
 }
 
@@ -208,7 +240,7 @@ CallOutcome CallRunner::finishConnect(ManagedSocket &socket, CommandId command)
     done.local = socket.local;
     done.peer = socket.peer;
     noteAttempt(socket, error);
-    m_recorder.observeState(socket);
+    placed(socket);
     return {result.ret, result.err, nullptr};
 }
 
@@ -218,7 +250,7 @@ CallOutcome CallRunner::shutdown(ManagedSocket &socket, const ShutdownCall &call
     const auto tag = begin(socket, CallCode::Shutdown, command, args, false);
     auto outcome =
         finish(socket, CallCode::Shutdown, tag, args, calls::shutdown(socket.fd.value(), call.how));
-    m_recorder.observeState(socket);
+    observeState(socket);
     return outcome;
 }
 
@@ -235,8 +267,10 @@ void CallRunner::accountBeforeClose(ManagedSocket &socket)
             MetricValue{Metric::WouldBlock, static_cast<std::int64_t>(socket.wouldBlocks)},
         };
         m_recorder.sample(socket.id, values);
-        if (sealed)
-            m_recorder.observeDrops(socket);
+        m_recorder.hold(socket.state); // the observer may be telling of some
+        const auto dropped = sealed ? plumbing::dropCount(fd) : 0;
+        if (dropped > 0)
+            m_recorder.drops(socket.id, socket.state, static_cast<std::uint64_t>(dropped));
         return;
     }
     if (!socket.listening) {
@@ -253,14 +287,14 @@ CallOutcome CallRunner::close(ManagedSocket &socket, CommandId command)
     accountBeforeClose(socket);
     const auto args = calltext::fdArgs(socket.fd.value());
     const auto tag = begin(socket, CallCode::Close, command, args, plumbing::lingers(socket.fd.value()));
-    const auto orphan = Orphan::of(socket);
     const int number = socket.fd.value();
     const auto result = calls::close(socket.fd);
     m_recorder.done(socket, CallCode::Close, tag, args, result).fd = number;
+    m_recorder.hold(socket.state);
+    socket.state->removeDescriptor();
     m_recorder.flush(); // what is known of it comes before what the observer finds
     m_context.capture->closed(socket);
-    if (m_context.observer && !socket.leftToObserver)
-        m_context.observer->follow(orphan);
+    m_context.moved(socket.state);
     return {result.ret, result.err, nullptr};
 }
 
@@ -289,6 +323,8 @@ CallOutcome CallRunner::dup(ManagedSocket &socket, CommandId command)
     made->peer = socket.peer;
     made->policy.accept = made->policy.read = false; // the original goes on reading; two readers would race
     made->state = socket.state;                      // the same connection
+    m_recorder.hold(made->state);
+    made->state->addDescriptor(made->id);
 
     auto &done = m_recorder.done(*made, CallCode::Dup, tag, args, result);
     done.fd = socket.fd.value();
@@ -313,13 +349,23 @@ CallOutcome CallRunner::unlink(ManagedSocket &socket, const UnlinkCall &call, Co
 // A connect that was refused or never answered has been in SYN_SENT, whether anybody looked then or not.
 void CallRunner::noteAttempt(ManagedSocket &socket, int err)
 {
-    if (!socket.kind.isTcp() || (err != ECONNREFUSED && err != ETIMEDOUT) ||
-        socket.state->last() != TcpState::Closed)
-        return;
-    m_recorder.state(socket.id,
-                     {TcpState::Closed, TcpState::SynSent, Evidence::Implied, EvidenceSource::None});
-    m_recorder.state(socket.id,
-                     {TcpState::SynSent, TcpState::Closed, Evidence::Observed, EvidenceSource::TcpInfo});
+    if (socket.kind.isTcp() && (err == ECONNREFUSED || err == ETIMEDOUT))
+        m_recorder.attemptFailed(socket.state);
+}
+
+void CallRunner::placed(const ManagedSocket &socket)
+{
+    const auto interface =
+        socket.kind.family == Family::Unix ? 0 : plumbing::boundInterface(socket.fd.value());
+    socket.state->setEnds(socket.local, socket.peer, interface);
+    observeState(socket);
+}
+
+void CallRunner::observeState(const ManagedSocket &socket)
+{
+    m_recorder.hold(socket.state); // the call is told before what the observer finds
+    m_recorder.observeState(socket);
+    m_context.moved(socket.state);
 }
 
 void CallRunner::noteReach(const ManagedSocket &socket)

@@ -51,6 +51,9 @@ public:
     // Removes the name only when it is a Unix socket's that nobody listens on; else makes no call.
     CallOutcome unlink(ManagedSocket &socket, const UnlinkCall &call, CommandId command);
 
+    // After a call that may have changed its state: what TCP_INFO says, and the observer looks too.
+    void observeState(const ManagedSocket &socket);
+
 private:
     CallTag begin(const ManagedSocket &socket, CallCode call, CommandId command, std::string_view args,
                   bool mayWait);
@@ -59,6 +62,7 @@ private:
     void noteAttempt(ManagedSocket &socket, int err);
     void noteReach(const ManagedSocket &socket);
     void noteHolder(const ManagedSocket &socket, const Endpoint &local);
+    void placed(const ManagedSocket &socket); // its ends are known anew
     void accountBeforeClose(ManagedSocket &socket);
 
     EngineContext &m_context;

@@ -32,7 +32,7 @@ CallOutcome CallRunner::send(ManagedSocket &socket, ByteView bytes, int flags, c
     if (result.ok()) {
         done.carriedData = true;
         if (socket.local.family() == Family::None || (socket.kind.isUdp() && socket.local.port() == 0))
-            socket.local = plumbing::localOf(fd);
+            socket.local = plumbing::localOf(fd), placed(socket);
         const auto sent = static_cast<std::size_t>(result.ret);
         const auto kept = m_recorder.batch().keep(bytes.first(std::min(sent, bytes.size())));
         auto &data = m_recorder.data(socket, Direction::Out, call, tag, kept, kept.size(),
@@ -44,8 +44,10 @@ CallOutcome CallRunner::send(ManagedSocket &socket, ByteView bytes, int flags, c
     } else if (result.err == EPIPE && plumbing::collectSigPipe()) {
         m_recorder.note(socket.id, NoteCode::SigPipe, {}, Severity::Warning, command);
     }
-    if (!result.ok())
-        m_recorder.observeState(socket);
+    if (result.ok())
+        m_context.touched(socket.state);
+    else
+        observeState(socket);
     return {result.ret, result.err, nullptr};
 }
 
@@ -90,7 +92,9 @@ CallOutcome CallRunner::recv(ManagedSocket &socket, const RecvCall &call, Comman
             (streamDiscard ? kDiscarded : 0) | (!streamDiscard && length > copied ? kTruncated : 0));
     }
     if (!datagrams && length == 0)
-        m_recorder.observeState(socket);
+        observeState(socket);
+    else
+        m_context.touched(socket.state);
     return {result.ret, result.err, nullptr, ended};
 }
 

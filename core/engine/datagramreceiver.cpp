@@ -18,7 +18,7 @@ void DatagramReceiver::receive(AutoSocket &owner)
 {
     auto &recorder = m_services.recorder();
     auto &socket = *owner.m_socket;
-    owner.askSample();
+    m_services.context().touched(socket.state);
     for (int round = 0; round < kCallsPerRound; ++round) {
         // What was read must find room, or it would be lost: ask for the usual, spill over for the rare
         // giant.

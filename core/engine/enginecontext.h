@@ -40,6 +40,15 @@ struct EngineContext {
     Capture *capture = nullptr;
 
     CallId nextCall() { return ++lastCall; }
+    // A call of ours may have moved it: the observer looks at once.
+    void moved(const std::shared_ptr<StateTracker> &tracker);
+    // Data has come or gone: the observer measures before long. An atomic, mostly.
+    void touched(const std::shared_ptr<StateTracker> &tracker)
+    {
+        if (observer && tracker->touch())
+            wakeFor(tracker);
+    }
+    void wakeFor(const std::shared_ptr<StateTracker> &tracker);
 
     // Doors; each may be called on any thread and does not block.
     std::function<void(Job)> submitJob;                              // to whoever owns the job's socket

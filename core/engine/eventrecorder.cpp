@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/eventrecorder.h"
 
+#include <thread>
+
 #include "core/base/clocks.h"
 
 namespace sockeye {
+
+namespace {
+
+constexpr int kTries = 1000; // to wait for who holds a socket, giving the processor away in between
+
+} // namespace
 
 EventRecorder::EventRecorder(Journal &journal, Holding holding, std::function<void()> freed)
     : m_journal(journal)
@@ -18,6 +26,7 @@ EventRecorder::~EventRecorder()
 {
     if (m_batch)
         m_journal.submit(std::move(m_batch)); // an empty one goes back to the pool this way
+    releaseHeld();
 }
 
 EventBatch &EventRecorder::batch()
@@ -36,10 +45,13 @@ bool EventRecorder::makeRoom(std::size_t octets)
 
 bool EventRecorder::flush()
 {
-    if (!m_batch || m_batch->empty())
+    if (!m_batch || m_batch->empty()) {
+        releaseHeld();
         return true;
+    }
     if (m_holding == Holding::Nothing) {
         m_journal.submit(std::move(m_batch));
+        releaseHeld();
         return true;
     }
     auto next = m_journal.tryTake(m_freed);
@@ -47,6 +59,7 @@ bool EventRecorder::flush()
     if (m_behind)
         return false;
     m_journal.submit(std::exchange(m_batch, std::move(next)));
+    releaseHeld();
     return true;
 }
 
@@ -124,30 +137,90 @@ void EventRecorder::state(SocketId socket, const StateEvent &step)
     add(socket, wallNs(), {}).body = step;
 }
 
-void EventRecorder::observeState(ManagedSocket &socket)
+bool EventRecorder::observeState(const ManagedSocket &socket)
 {
-    plumbing::TcpInfo info;
-    if (!socket.kind.isTcp() || !socket.fd || !plumbing::tcpInfo(socket.fd.value(), info))
-        return;
-    const auto now = stateFromKernel(info.state);
-    if (now == TcpState::Closed && socket.state->isClosedAmbiguous()) {
-        socket.leftToObserver = true;
-        return;
+    if (!socket.kind.isTcp() || !socket.fd)
+        return true;
+    for (int i = 0; i < kTries; ++i) {
+        const auto seen = socket.state->revision();
+        plumbing::TcpInfo info;
+        if (!plumbing::tcpInfo(socket.fd.value(), info))
+            return true;
+        const auto now = stateFromKernel(info.state);
+        if (now == TcpState::Closed && socket.state->suspectClosed())
+            return false;
+        switch (observe(socket.state, now, EvidenceSource::TcpInfo, seen)) {
+        case StateTracker::Verdict::Nothing:
+        case StateTracker::Verdict::Recorded:
+            return true;
+        case StateTracker::Verdict::Stale:
+            break;
+        case StateTracker::Verdict::Held:
+            std::this_thread::yield(); // the observer lets go in microseconds
+            break;
+        }
     }
-    for (const auto &step : socket.state->observed(now, EvidenceSource::TcpInfo))
-        state(socket.id, step);
+    return false;
 }
 
-void EventRecorder::observeDrops(ManagedSocket &socket)
+void EventRecorder::observeAborted(const ManagedSocket &socket)
 {
-    if (!socket.kind.isUdp())
-        return;
-    const auto total = plumbing::dropCount(socket.fd.value());
-    if (total <= static_cast<std::int64_t>(socket.drops))
-        return;
-    const auto now = static_cast<std::uint64_t>(total);
-    add(socket.id, wallNs(), {}).body = DropEvent{now - socket.drops, now};
-    socket.drops = now;
+    const auto seen = socket.state->revision();
+    plumbing::TcpInfo info;
+    if (socket.kind.isTcp() && plumbing::tcpInfo(socket.fd.value(), info) &&
+        stateFromKernel(info.state) == TcpState::Closed)
+        observe(socket.state, TcpState::Closed, EvidenceSource::TcpInfo, seen);
+}
+
+StateTracker::Verdict EventRecorder::observe(const std::shared_ptr<StateTracker> &tracker, TcpState now,
+                                             EvidenceSource source, StateTracker::Revision seen)
+{
+    const auto outcome = tracker->observed(now, source, seen, this);
+    record(tracker, outcome);
+    return outcome.verdict;
+}
+
+void EventRecorder::attemptFailed(const std::shared_ptr<StateTracker> &tracker)
+{
+    record(tracker, tracker->attemptFailed(this));
+}
+
+void EventRecorder::record(const std::shared_ptr<StateTracker> &tracker, const StateTracker::Outcome &outcome)
+{
+    if (outcome.isNewlyHeld)
+        m_held.push_back(tracker);
+    for (const auto id : outcome.ids) {
+        for (const auto &step : outcome.steps)
+            state(id, step);
+    }
+}
+
+void EventRecorder::drops(SocketId socket, const std::shared_ptr<StateTracker> &tracker, std::uint64_t total)
+{
+    bool isNewlyHeld = false;
+    const auto news = tracker->dropped(total, this, isNewlyHeld);
+    if (isNewlyHeld)
+        m_held.push_back(tracker);
+    if (news > 0)
+        add(socket, wallNs(), {}).body = DropEvent{news, total};
+}
+
+void EventRecorder::hold(const std::shared_ptr<StateTracker> &tracker)
+{
+    for (int i = 0; i < kTries; ++i) {
+        if (tracker->hold(this)) {
+            m_held.push_back(tracker);
+            return;
+        }
+        std::this_thread::yield();
+    }
+}
+
+void EventRecorder::releaseHeld()
+{
+    for (const auto &tracker : m_held)
+        tracker->release(this);
+    m_held.clear();
 }
 
 std::span<std::uint8_t> EventRecorder::receiveBuffer(std::size_t octets)

@@ -8,6 +8,7 @@
 #include <memory>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "core/engine/managedsocket.h"
 #include "core/journal/journal.h"
@@ -52,22 +53,34 @@ public:
     void note(SocketId socket, NoteCode code, std::string_view detail = {},
               Severity severity = Severity::Info, CommandId command = 0);
     void sample(SocketId socket, std::span<const MetricValue> values);
-    // What TCP_INFO says of the socket now, with the steps before it. Where it is blind the socket is marked for the
-    // observer.
-    void observeState(ManagedSocket &socket);
+    // What TCP_INFO says of the socket now, with the steps before it. False when only the observer can tell: where
+    // TCP_INFO is blind, or another thread's events must come first.
+    bool observeState(const ManagedSocket &socket);
+    // Behind a call that took it out of its connection, where TCP_INFO's CLOSE is what it says.
+    void observeAborted(const ManagedSocket &socket);
+    // What the kernel said in a look begun at `seen`.
+    StateTracker::Verdict observe(const std::shared_ptr<StateTracker> &tracker, TcpState now,
+                                  EvidenceSource source, StateTracker::Revision seen);
+    void attemptFailed(const std::shared_ptr<StateTracker> &tracker);
     void state(SocketId socket, const StateEvent &step);
-    // Datagrams the kernel has dropped since the last look.
-    void observeDrops(ManagedSocket &socket);
+    // Datagrams the kernel has dropped, in all.
+    void drops(SocketId socket, const std::shared_ptr<StateTracker> &tracker, std::uint64_t total);
+    // Nobody else records states of this socket before what is here is submitted: its birth, for one.
+    void hold(const std::shared_ptr<StateTracker> &tracker);
 
     // Memory to receive up to `octets` into, and the view of what was received, which lives as long as the batch.
     std::span<std::uint8_t> receiveBuffer(std::size_t octets);
     ByteView keepReceived(std::span<std::uint8_t> buffer, std::size_t octets);
 
 private:
+    void record(const std::shared_ptr<StateTracker> &tracker, const StateTracker::Outcome &outcome);
+    void releaseHeld();
+
     Journal &m_journal;
     Holding m_holding;
     std::function<void()> m_freed;
     std::unique_ptr<EventBatch> m_batch;
+    std::vector<std::shared_ptr<StateTracker>> m_held;
     Bytes m_own; // receive memory outside any batch
     bool m_behind = false;
 };

@@ -23,11 +23,8 @@ struct ManagedSocket {
     bool connected = false;
     Endpoint local, peer; // as last asked of the kernel
     Policy policy;
-    std::shared_ptr<StateTracker> state =
-        std::make_shared<StateTracker>(); // shared by calls that wait at once
-    bool leftToObserver = false;          // its descriptor says nothing more of its state
-    std::uint64_t drops = 0;              // last SO_MEMINFO count that was recorded
-    std::uint64_t wouldBlocks = 0;        // plumbing, told in the closing sample
+    std::shared_ptr<StateTracker> state = std::make_shared<StateTracker>(); // shared by all who look at it
+    std::uint64_t wouldBlocks = 0; // plumbing, told in the closing sample
 };
 
 } // namespace sockeye

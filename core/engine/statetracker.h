@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
-// The TCP state of one socket as its own thread sees it by TCP_INFO, with the steps that must lie between two
-// looks. Source: tcp(7); RFC 9293 section 3.3.2. TCP_INFO says CLOSE for a socket in TIME_WAIT, so a fall to
-// CLOSED out of FIN_WAIT or CLOSING is left to the observer, which asks sock_diag. Any thread: several calls may
-// wait on one socket at once.
+// What is known of one kernel socket, shared by all who look at it: the threads that call it, each of its
+// descriptors' owners, and the observer. It decides what a look adds: the steps to record, oldest first, with those
+// that must lie between two looks (RFC 9293 section 3.3.2). Any thread; nothing here makes a system call.
+//
+// Two things keep its journal true. A look counts only when nothing has changed since it was begun (`revision`), so
+// that an old answer never overwrites a newer one. And whoever has recorded something holds the socket until those
+// events are submitted (EventRecorder), so that nobody's later finding comes before them.
 #pragma once
 
+#include <atomic>
 #include <mutex>
 #include <vector>
 
@@ -17,24 +21,90 @@ class StateTracker
 public:
     // How the socket came to be decides which states it cannot have passed.
     enum class Opening : std::uint8_t { Undecided, Active, Passive };
+    using Holder = const void *;
+    using Revision = std::uint64_t;
 
+    enum class Verdict : std::uint8_t {
+        Nothing,  // known already
+        Recorded, // `steps` are to be recorded
+        Stale,    // something changed during the look
+        Held      // somebody else's events come first
+    };
+    struct Outcome {
+        Verdict verdict = Verdict::Nothing;
+        std::vector<StateEvent> steps;
+        std::vector<SocketId> ids; // who they are recorded for: every descriptor's socket
+        bool isNewlyHeld = false;
+    };
+    // For the observer's next question.
+    struct View {
+        Revision revision = 0;
+        TcpState last = TcpState::Unknown;
+        SocketId id = 0;
+        Endpoint local, peer;
+        std::uint32_t interface = 0; // that it is bound to
+        bool isOpen = false;         // some descriptor of ours refers to it
+        bool isHeld = false;
+        bool isConnecting = false; // in a connect() whose addresses are not known yet
+        bool isSuspected = false;  // suspectClosed() was true
+        bool isWellPlaced = false; // the ends are those the kernel has for it
+    };
+
+    // Before anybody else knows of it.
     void begin(TcpState first, Opening opening);
-    void setOpening(Opening opening);
+    void identify(SocketKind kind, std::uint64_t cookie, std::uint32_t inode);
+    SocketKind kind() const { return m_kind; }
+    std::uint64_t cookie() const { return m_cookie; } // SO_COOKIE
+    std::uint32_t inode() const { return m_inode; }   // of a Unix socket, fstat(2)
+
+    void addId(SocketId id);         // a name without a descriptor
+    void addDescriptor(SocketId id); // a descriptor of ours, which has its own name
+    void removeDescriptor();
+    void setEnds(const Endpoint &local, const Endpoint &peer, std::uint32_t interface);
+    void beginConnect(); // the kernel is about to choose them
+
+    Revision revision() const;
     TcpState last() const;
+    View view() const;
 
-    // The kernel said `now`. Returns what to record, oldest first: implied steps, then the observed one; empty
-    // when nothing is new.
-    std::vector<StateEvent> observed(TcpState now, EvidenceSource source);
+    // The kernel said `now` in a look begun at `seen`.
+    Outcome observed(TcpState now, EvidenceSource source, Revision seen, Holder holder);
+    // A connect that was refused or never answered has been in SYN_SENT, whether anybody looked then or not.
+    Outcome attemptFailed(Holder holder);
+    // The kernel has dropped so many datagrams in all. Returns how many are news; 0 also while held by others.
+    std::uint64_t dropped(std::uint64_t total, Holder holder, bool &isNewlyHeld);
 
-    // TCP_INFO's CLOSE may really be TIME_WAIT: only sock_diag can tell.
-    bool isClosedAmbiguous() const;
-    // States the peer or a timer will end without a call of ours.
-    bool isPassing() const;
+    bool hold(Holder holder); // false: somebody else does
+    void release(Holder holder);
+
+    // TCP_INFO says CLOSE. True where that may really be TIME_WAIT: only sock_diag can tell.
+    bool suspectClosed();
+
+    // Data has come or gone. True for the first time since the observer looked: it may sleep.
+    bool touch() { return !m_isTouched.load(std::memory_order_relaxed) && !m_isTouched.exchange(true); }
+    void clearTouched() { m_isTouched.store(false); }
 
 private:
+    bool isHeldByOther(Holder holder) const { return m_holder != nullptr && m_holder != holder; }
+    bool take(Holder holder); // true: it was nobody's
+
+    SocketKind m_kind;
+    std::uint64_t m_cookie = 0;
+    std::uint32_t m_inode = 0;
+    std::atomic<bool> m_isTouched{false};
+
     mutable std::mutex m_mutex;
     TcpState m_last = TcpState::Unknown;
     Opening m_opening = Opening::Undecided;
+    Revision m_revision = 1;
+    Holder m_holder = nullptr;
+    std::vector<SocketId> m_ids;
+    unsigned m_descriptors = 0;
+    Endpoint m_local, m_peer;
+    std::uint32_t m_interface = 0;
+    bool m_isConnecting = false;
+    bool m_isSuspected = false;
+    std::uint64_t m_drops = 0;
 };
 
 } // namespace sockeye

@@ -13,8 +13,7 @@ namespace {
 constexpr std::uint64_t kWakeupData = ~std::uint64_t{0};
 constexpr std::uint64_t kAlarmData = kWakeupData - 1;
 constexpr std::int64_t kFlushAfterNs = 4'000'000; // events wait this long for company
-constexpr std::int64_t kSampleEveryNs = 250'000'000;
-constexpr std::int64_t kStalledNs = 5'000'000; // sockets are left alone so long when the journal is behind
+constexpr std::int64_t kStalledNs = 5'000'000;    // sockets are left alone so long when the journal is behind
 // Datagrams that come in quick succession are let gather: waking for each costs more than reading it. Their
 // times are the kernel's own.
 constexpr std::int64_t kGatherNs = 100'000;
@@ -110,8 +109,6 @@ void Worker::loop()
         }
         const auto now = monotonicNs();
         runTimers(now);
-        if (now >= m_nextSampleNs)
-            sampleAll(now);
         if (!m_recorder.hasEvents()) {
             m_flushByNs = 0;
         } else if (m_flushByNs == 0) {
@@ -153,8 +150,6 @@ std::span<const Poller::Ready> Worker::waitForEvents()
         at = std::min(at, *due);
     if (m_recorder.hasEvents())
         at = std::min(at, m_flushByNs);
-    if (!m_toSample.empty())
-        at = std::min(at, m_nextSampleNs);
     if (m_alarm.set(at))
         return m_poller.wait(-1);
     return m_poller.wait(at == Alarm::kNever ? -1 : std::max<std::int64_t>(at - monotonicNs(), 0));
@@ -314,24 +309,6 @@ void Worker::runAgain(SocketId socket)
 {
     if (m_again.empty() || m_again.back() != socket)
         m_again.push_back(socket);
-}
-
-void Worker::sampleSoon(SocketId socket)
-{
-    if (m_toSample.empty())
-        m_nextSampleNs = monotonicNs() + kSampleEveryNs;
-    m_toSample.push_back(socket);
-}
-
-void Worker::sampleAll(std::int64_t now)
-{
-    for (const auto id : std::exchange(m_toSample, {})) {
-        if (auto *socket = find(id)) {
-            socket->sample();
-            settle(id);
-        }
-    }
-    m_nextSampleNs = now + kSampleEveryNs;
 }
 
 } // namespace sockeye

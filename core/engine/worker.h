@@ -50,7 +50,6 @@ private:
     std::uint64_t startTimer(SocketId socket, std::int64_t atNs) override;
     void stopTimer(std::uint64_t timer) override;
     void runAgain(SocketId socket) override;
-    void sampleSoon(SocketId socket) override;
     void unwatch(SocketId socket) override;
 
     void loop();
@@ -63,7 +62,6 @@ private:
     void settle(SocketId id); // after anything happened to it: watch what it wants, or let it go
     void deliver(std::uint64_t handle, std::uint32_t events);
     void runTimers(std::int64_t now);
-    void sampleAll(std::int64_t now);
 
     EngineContext &m_context;
     Poller m_poller;
@@ -78,8 +76,8 @@ private:
     std::vector<Slot> m_slots;
     std::vector<std::uint32_t> m_freeSlots;
     std::unordered_map<SocketId, std::uint32_t> m_slotOf;
-    std::vector<SocketId> m_again, m_toSample;
-    std::int64_t m_nextSampleNs = 0, m_flushByNs = 0;
+    std::vector<SocketId> m_again;
+    std::int64_t m_flushByNs = 0;
     std::atomic<bool> m_stopping{false};
     std::thread m_thread;
 };

@@ -22,6 +22,7 @@ namespace {
 constexpr int kSoCookie = 57;      // SO_COOKIE, linux/socket.h; older C libraries do not name it
 constexpr int kSoMemInfo = 55;     // SO_MEMINFO
 constexpr int kSoNetnsCookie = 71; // SO_NETNS_COOKIE
+constexpr int kSoBindToIfIndex = 62;
 
 Endpoint nameOf(int fd, int (*ask)(int, sockaddr *, socklen_t *) noexcept)
 {
@@ -85,6 +86,18 @@ std::uint64_t networkOf(int fd)
 {
     std::uint64_t cookie = 0;
     return readOption(fd, SOL_SOCKET, kSoNetnsCookie, cookie) ? cookie : 0;
+}
+
+std::uint32_t inodeOf(int fd)
+{
+    struct stat status {};
+    return fstat(fd, &status) == 0 ? static_cast<std::uint32_t>(status.st_ino) : 0;
+}
+
+std::uint32_t boundInterface(int fd)
+{
+    std::uint32_t index = 0;
+    return readOption(fd, SOL_SOCKET, kSoBindToIfIndex, index) ? index : 0;
 }
 
 SocketKind kindOf(int fd)

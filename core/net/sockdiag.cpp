@@ -2,6 +2,7 @@
 #include "core/net/sockdiag.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 
@@ -20,6 +21,8 @@ namespace sockeye {
 namespace {
 
 constexpr std::size_t kBufferOctets = 64 * 1024; // the kernel fills at most half of it at a time
+constexpr std::size_t kAnswerOctets = 2048;      // of one socket, with all that may be asked of it
+constexpr int kAnswerRoom = 1 << 20;
 constexpr timeval kAnswerBound{1, 0}; // answers are there when send() returns; nothing waits longer
 
 constexpr std::uint8_t extensionBit(int attribute)
@@ -80,6 +83,19 @@ InetRequest inetRequest(SocketKind kind, std::uint32_t states, unsigned extra)
     return request;
 }
 
+InetRequest inetLookup(const DiagQuestion &question)
+{
+    const auto &[kind, local, peer, cookie, extra, interface, inode] = question;
+    auto request = inetRequest(kind, SockDiag::kAllStates, extra);
+    auto &id = request.body.id;
+    // A UDP lookup asks who would get a datagram, so it goes by the other side's view.
+    fillAddress(kind.isUdp() ? peer : local, id.idiag_src, id.idiag_sport);
+    fillAddress(kind.isUdp() ? local : peer, id.idiag_dst, id.idiag_dport);
+    fillCookie(cookie, id.idiag_cookie);
+    id.idiag_if = interface != 0 ? interface : local.scope(); // a link-local address binds to its interface
+    return request;
+}
+
 UnixRequest unixRequest()
 {
     UnixRequest request;
@@ -89,6 +105,14 @@ UnixRequest unixRequest()
     request.body.udiag_show =
         UDIAG_SHOW_NAME | UDIAG_SHOW_VFS | UDIAG_SHOW_PEER | UDIAG_SHOW_RQLEN | UDIAG_SHOW_UID;
     fillCookie(0, request.body.udiag_cookie);
+    return request;
+}
+
+UnixRequest unixLookup(std::uint32_t inode, std::uint64_t cookie)
+{
+    auto request = unixRequest();
+    request.body.udiag_ino = inode;
+    fillCookie(cookie, request.body.udiag_cookie);
     return request;
 }
 
@@ -120,11 +144,19 @@ int leadingCode(ByteView octets)
     return code;
 }
 
+// ESTALE: there is one, but with another cookie.
+bool isAbsent(int code)
+{
+    return code == ENOENT || code == ESTALE;
+}
+
 UniqueFd openNetlink()
 {
     UniqueFd fd(socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_SOCK_DIAG));
     if (fd)
         setsockopt(fd.value(), SOL_SOCKET, SO_RCVTIMEO, &kAnswerBound, sizeof kAnswerBound);
+    if (fd) // room for the answers of a batch; the kernel caps it
+        setsockopt(fd.value(), SOL_SOCKET, SO_RCVBUF, &kAnswerRoom, sizeof kAnswerRoom);
     return fd;
 }
 
@@ -135,22 +167,14 @@ SockDiag::SockDiag() : m_fd(openNetlink()), m_error(m_fd ? 0 : errno) {}
 Result<std::optional<DiagRow>> SockDiag::lookup(SocketKind kind, const Endpoint &local, const Endpoint &peer,
                                                 std::uint64_t cookie, unsigned extra, std::uint32_t interface)
 {
-    auto request = inetRequest(kind, kAllStates, extra);
-    auto &id = request.body.id;
-    // A UDP lookup asks who would get a datagram, so it goes by the other side's view.
-    fillAddress(kind.isUdp() ? peer : local, id.idiag_src, id.idiag_sport);
-    fillAddress(kind.isUdp() ? local : peer, id.idiag_dst, id.idiag_dport);
-    fillCookie(cookie, id.idiag_cookie);
-    id.idiag_if = interface != 0 ? interface : local.scope(); // a link-local address binds to its interface
+    auto request = inetLookup({kind, local, peer, cookie, extra, interface, 0});
     return askForOne(&request, request.header.nlmsg_len,
                      [kind](ByteView message) { return readInetRow(message, kind.type); });
 }
 
 Result<std::optional<DiagRow>> SockDiag::lookupUnix(std::uint32_t inode, std::uint64_t cookie)
 {
-    auto request = unixRequest();
-    request.body.udiag_ino = inode;
-    fillCookie(cookie, request.body.udiag_cookie);
+    auto request = unixLookup(inode, cookie);
     return askForOne(&request, request.header.nlmsg_len, readUnixRow);
 }
 
@@ -173,12 +197,95 @@ Result<std::vector<DiagRow>> SockDiag::dumpUnix()
 Result<std::optional<DiagRow>> SockDiag::askForOne(void *request, std::size_t size, const Reader &read)
 {
     auto rows = ask(request, size, false, read);
-    // ESTALE: there is one, but with another cookie.
-    if (!rows && (rows.error().code == ENOENT || rows.error().code == ESTALE))
+    if (!rows && isAbsent(rows.error().code))
         return std::nullopt;
     if (!rows)
         return tl::make_unexpected(rows.error());
     return rows->empty() ? std::nullopt : std::optional(std::move(rows->front()));
+}
+
+void SockDiag::lookupAll(std::span<const DiagQuestion> questions,
+                         const std::function<void(std::size_t, DiagAnswer)> &answer)
+{
+    for (std::size_t first = 0; first < questions.size(); first += kBatch)
+        lookupBatch(questions.subspan(first, std::min(kBatch, questions.size() - first)), first, answer);
+}
+
+// All in one message: the kernel answers one after another, each with a message of its own.
+void SockDiag::lookupBatch(std::span<const DiagQuestion> questions, std::size_t first,
+                           const std::function<void(std::size_t, DiagAnswer)> &answer)
+{
+    const auto count = questions.size();
+    std::array<bool, kBatch> answered{};
+    const auto failRest = [&](std::string_view call, int code) {
+        for (std::size_t i = 0; i < count; ++i) {
+            if (!answered[i])
+                answer(first + i, fail(call, code));
+        }
+    };
+    if (!m_fd)
+        return failRest("socket", m_error);
+    std::array<std::uint8_t, kBatch * NLMSG_ALIGN(sizeof(InetRequest))> requests;
+    std::size_t size = 0;
+    const auto firstSequence = m_sequence + 1;
+    const auto put = [&](auto request) {
+        request.header.nlmsg_type = SOCK_DIAG_BY_FAMILY;
+        request.header.nlmsg_flags = NLM_F_REQUEST;
+        request.header.nlmsg_seq = ++m_sequence;
+        std::memcpy(requests.data() + size, &request, request.header.nlmsg_len);
+        size += NLMSG_ALIGN(request.header.nlmsg_len);
+    };
+    for (const auto &question : questions) {
+        if (question.kind.family == Family::Unix)
+            put(unixLookup(question.inode, question.cookie));
+        else
+            put(inetLookup(question));
+    }
+    if (send(m_fd.value(), requests.data(), size, 0) < 0)
+        return failRest("send", errno);
+
+    m_buffer.resize(kBatch * kAnswerOctets / sizeof m_buffer[0]);
+    auto *const buffer = reinterpret_cast<std::uint8_t *>(m_buffer.data());
+    std::array<iovec, kBatch> parts;
+    std::array<mmsghdr, kBatch> messages{};
+    for (std::size_t i = 0; i < kBatch; ++i) {
+        parts[i] = {buffer + i * kAnswerOctets, kAnswerOctets};
+        messages[i].msg_hdr.msg_iov = &parts[i];
+        messages[i].msg_hdr.msg_iovlen = 1;
+    }
+    // They are there when send() returns; one that is not was dropped for want of room.
+    for (std::size_t left = count; left > 0;) {
+        const int received =
+            recvmmsg(m_fd.value(), messages.data(), static_cast<unsigned>(left), MSG_DONTWAIT, nullptr);
+        if (received < 0 && errno == EINTR)
+            continue;
+        if (received <= 0)
+            return failRest("recv", received < 0 ? errno : EPROTO);
+        for (std::size_t i = 0; i < static_cast<std::size_t>(received); ++i) {
+            const auto *message = reinterpret_cast<const nlmsghdr *>(parts[i].iov_base);
+            if (!NLMSG_OK(message, messages[i].msg_len))
+                continue;
+            const auto place = message->nlmsg_seq - firstSequence;
+            if (place >= count || answered[place])
+                continue; // the rest of a question given up earlier
+            answered[place] = true;
+            --left;
+            const ByteView octets(static_cast<const std::uint8_t *>(NLMSG_DATA(message)),
+                                  message->nlmsg_len - NLMSG_HDRLEN);
+            const auto &question = questions[place];
+            if (message->nlmsg_type == NLMSG_ERROR) {
+                const int code = -leadingCode(octets);
+                if (isAbsent(code))
+                    answer(first + place, std::nullopt);
+                else
+                    answer(first + place, fail("sock_diag", code));
+            } else {
+                answer(first + place, question.kind.family == Family::Unix
+                                          ? readUnixRow(octets)
+                                          : readInetRow(octets, question.kind.type));
+            }
+        }
+    }
 }
 
 Result<std::vector<DiagRow>> SockDiag::ask(void *request, std::size_t size, bool isDump, const Reader &read)

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "core/base/result.h"
@@ -15,6 +16,17 @@
 #include "core/net/diagrow.h"
 
 namespace sockeye {
+
+// Which socket a question is about: as SockDiag::lookup() takes it, or lookupUnix().
+struct DiagQuestion {
+    SocketKind kind;
+    Endpoint local, peer;
+    std::uint64_t cookie = 0;
+    unsigned extra = 0; // of SockDiag::Extra
+    std::uint32_t interface = 0;
+    std::uint32_t inode = 0; // Unix sockets only
+};
+using DiagAnswer = Result<std::optional<DiagRow>>;
 
 class SockDiag
 {
@@ -39,6 +51,12 @@ public:
     // The inode is that of fstat(2).
     Result<std::optional<DiagRow>> lookupUnix(std::uint32_t inode, std::uint64_t cookie = 0);
 
+    // Many questions for the price of few system calls, kBatch at a time. `answer` is called once for each, with its
+    // place among the questions, in no order.
+    static constexpr std::size_t kBatch = 64;
+    void lookupAll(std::span<const DiagQuestion> questions,
+                   const std::function<void(std::size_t, DiagAnswer)> &answer);
+
     // TCP or UDP sockets of one family and one local port; port 0 is all of them.
     Result<std::vector<DiagRow>> dump(SocketKind kind, std::uint16_t localPort,
                                       std::uint32_t states = kAllStates, unsigned extra = Nothing);
@@ -49,6 +67,9 @@ private:
 
     Result<std::vector<DiagRow>> ask(void *request, std::size_t size, bool isDump, const Reader &read);
     Result<std::optional<DiagRow>> askForOne(void *request, std::size_t size, const Reader &read);
+
+    void lookupBatch(std::span<const DiagQuestion> questions, std::size_t first,
+                     const std::function<void(std::size_t, DiagAnswer)> &answer);
 
     UniqueFd m_fd;
     int m_error = EBADF; // why there is no descriptor

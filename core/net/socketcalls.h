@@ -68,11 +68,13 @@ Endpoint peerOf(int fd);
 void setNonBlocking(int fd, bool on);
 int intOption(int fd, int level, int name, int fallback = -1);
 void setIntOption(int fd, int level, int name, int value);
-std::uint64_t cookieOf(int fd);  // SO_COOKIE; 0 when there is none
-std::uint64_t networkOf(int fd); // SO_NETNS_COOKIE, its network namespace; 0 before Linux 5.14
-SocketKind kindOf(int fd);       // SO_DOMAIN, SO_TYPE
-bool lingers(int fd);            // SO_LINGER on with a time: close() would block
-void stopLingering(int fd);      // SO_LINGER off: close() returns at once
+std::uint64_t networkOf(int fd);      // SO_NETNS_COOKIE, its network namespace; 0 before Linux 5.14
+std::uint64_t cookieOf(int fd);       // SO_COOKIE; 0 when there is none
+std::uint32_t inodeOf(int fd);        // fstat(2); 0 when there is none
+std::uint32_t boundInterface(int fd); // SO_BINDTOIFINDEX: its index; 0 for none
+SocketKind kindOf(int fd);            // SO_DOMAIN, SO_TYPE
+bool lingers(int fd);                 // SO_LINGER on with a time: close() would block
+void stopLingering(int fd);           // SO_LINGER off: close() returns at once
 
 struct TcpInfo {
     int state = 0;                              // the kernel's number
