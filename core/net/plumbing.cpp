@@ -19,10 +19,10 @@ namespace sockeye::plumbing {
 
 namespace {
 
-constexpr int kSoCookie = 57;  // SO_COOKIE, linux/socket.h; older C libraries do not name it
-constexpr int kSoMemInfo = 55; // SO_MEMINFO
-constexpr int kSoBindToIfIndex = 62;
+constexpr int kSoCookie = 57;      // SO_COOKIE, linux/socket.h; older C libraries do not name it
+constexpr int kSoMemInfo = 55;     // SO_MEMINFO
 constexpr int kSoNetnsCookie = 71; // SO_NETNS_COOKIE
+constexpr int kSoBindToIfIndex = 62;
 
 Endpoint nameOf(int fd, int (*ask)(int, sockaddr *, socklen_t *) noexcept)
 {
