@@ -129,6 +129,14 @@ std::string digitsOf(Big big)
     return text;
 }
 
+// Adds one to the digit before `end`.
+void increase(std::string &digits, std::size_t end)
+{
+    while (digits[--end] == '9')
+        digits[end] = '0';
+    ++digits[end];
+}
+
 // To the nearest with zeros from `end` on; of two as near the even one.
 std::string rounded(const std::string &digits, std::size_t end)
 {
@@ -137,11 +145,8 @@ std::string rounded(const std::string &digits, std::size_t end)
     const bool isOdd = end > 0 && (text[end - 1] - '0') % 2 != 0;
     const bool goesUp = isHalf ? isOdd : text[end] >= '5';
     text.replace(end, std::string::npos, text.size() - end, '0');
-    if (goesUp) {
-        while (text[--end] == '9')
-            text[end] = '0';
-        ++text[end];
-    }
+    if (goesUp)
+        increase(text, end);
     return text;
 }
 
@@ -177,6 +182,8 @@ std::string shortestDecimal(const BinaryNumber &number)
     const auto first = exact.find_first_not_of('0');
     for (std::size_t end = first + 1; end < exact.size(); ++end) {
         best = rounded(exact, end);
+        if (number.isPowerOfTwo && best < least)
+            increase(best, end); // farther off, but on the wider side
         if (isEven ? best >= least && best <= most : best > least && best < most)
             break;
     }

@@ -6,6 +6,7 @@ Reads lines of hex, writes for each the rows of decodeAt() as tst_decode.cpp ren
 """
 import codecs
 import datetime
+import decimal
 import errno
 import ipaddress
 import math
@@ -98,6 +99,26 @@ def sign_nan(x, text):
     return ("-" if math.copysign(1, x) < 0 else "") + text
 
 
+def candidates(x):
+    """Fewest digits first; above a power of two the next decimal farther from zero may do, the nearest not."""
+    for digits in range(20):
+        text = "%.*e" % (digits, x)
+        yield text
+        number, exponent = text.split("e")
+        yield f"{decimal.Decimal(number) + decimal.Decimal(math.copysign(1, x)).scaleb(-digits)}e{exponent}"
+
+
+def reads_back(form, x):
+
+    def does(text):
+        try:
+            return struct.unpack(form, struct.pack(form, float(text)))[0] == x
+        except OverflowError:
+            return False
+
+    return does
+
+
 def by_struct(form):
     """The shortest '%.*e' that struct reads back."""
 
@@ -108,14 +129,7 @@ def by_struct(form):
         if form == "d" or math.isinf(x):
             shortest = repr(x)
         else:
-            for digits in range(20):
-                shortest = "%.*e" % (digits, x)
-                try:
-                    if struct.unpack(form, struct.pack(form, float(shortest)))[0] == x:
-                        break
-                except OverflowError:
-                    pass
-            shortest = repr(float(shortest))
+            shortest = repr(float(next(filter(reads_back(form, x), candidates(x)))))
         return shortest[:-2] if shortest.endswith(".0") else shortest
 
     return text
@@ -167,6 +181,8 @@ def exact(exponent_bits, mantissa_bits, explicit=False):
             up, down = top * 10 ** max(-power, 0), bottom * 10 ** max(power, 0)
             whole, rest = divmod(value * up, down)
             if 2 * rest > down or (2 * rest == down and whole % 2):
+                whole += 1
+            if below_is_near and whole * down < least * up:
                 whole += 1
             fits = least * up <= whole * down <= most * up if even else least * up < whole * down < most * up
             return whole, power, fits
@@ -257,15 +273,15 @@ def unix(b, order):
     need(struct.unpack(order + "H", b[:2])[0] == 1)
     path = b[2:]
     if path[:1] == b"\0":
-        return "@" + escaped(path[1:]) if len(path) > 1 else "(unnamed)"
-    return escaped(path.rstrip(b"\0"))
+        return "@" + shown_string(path[1:]) if len(path) > 1 else "(unnamed)"
+    return shown_string(path.rstrip(b"\0"))
 
 
 def error_name(b):
     number = int.from_bytes(b, "big", signed=True)
-    need(abs(number) in errno.errorcode)
-    name = errno.errorcode[abs(number)]
-    return f"{number} {name}"
+    names = {**errno.errorcode, 133: "EHWPOISON"}  # Python leaves this one out
+    need(abs(number) in names)
+    return f"{number} {names[abs(number)]}"
 
 
 def tcp_flags(b):
@@ -483,6 +499,11 @@ def gb18030_size(b):
     return 4 if len(b) > 1 and 0x30 <= b[1] <= 0x39 else 2
 
 
+def sjis(b):
+    need(len(b) > 1 or b[0] not in (0x80, 0xa0, 0xfd, 0xfe, 0xff))  # Python lets these pass as they are
+    return decoded("cp932")(b)
+
+
 def sjis_size(b):
     return 2 if 0x80 < b[0] < 0xa0 or 0xe0 <= b[0] < 0xfd else 1
 
@@ -555,7 +576,7 @@ def rows():
     yield "utf32", 4, BOTH, decoded("utf-32-be"), None
     yield "cp949", 1, NONE, decoded("cp949"), cp949_size
     yield "gb18030", 1, NONE, decoded("gb18030"), gb18030_size
-    yield "shiftJis", 1, NONE, decoded("cp932"), sjis_size
+    yield "shiftJis", 1, NONE, sjis, sjis_size
     yield "cString", 1, NONE, lambda b: shown_string(b[:-1]), c_string_size
     yield "string8", 1, NONE, string(1), prefixed("<", "B")
     yield "string16le", 2, NONE, string(2), prefixed("<", "H")

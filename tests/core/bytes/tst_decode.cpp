@@ -4,6 +4,7 @@
 #include <QtCore/QProcess>
 #include <QtCore/QRegularExpression>
 
+#include <map>
 #include <random>
 #include <set>
 
@@ -35,14 +36,15 @@ QByteArray comparable(const DecodedRow &row)
     static const QRegularExpression character(QStringLiteral("(U\\+[0-9A-F]{4,6}) .(?= \\| U| \\| none|$)"),
                                               QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression name(QStringLiteral(" \\| ([0-9a-fx]+) [^|]+(?= \\||$)"));
-    QString text = QString::fromUtf8(rendered({row})).chopped(1);
+    QByteArray line = rendered({row}).chopped(1);
     if (row.needs == 0 && !row.little && !row.big)
-        text += QStringLiteral(" | none | none");
-    if (row.group == DecodeGroup::Text)
-        text.replace(character, QStringLiteral("\\1"));
-    if (row.id == "port" || row.id == "etherType" || row.id == "ipProtocol")
-        text.replace(name, QStringLiteral(" | \\1"));
-    return text.toUtf8();
+        line += " | none | none";
+    const bool isNamed = row.id == "port" || row.id == "etherType" || row.id == "ipProtocol";
+    if (row.group != DecodeGroup::Text && !isNamed)
+        return line;
+    return QString::fromUtf8(line)
+        .replace(isNamed ? name : character, isNamed ? QStringLiteral(" | \\1") : QStringLiteral("\\1"))
+        .toUtf8();
 }
 
 QByteArray rowOf(const QByteArray &hex, const QByteArray &id)
@@ -259,7 +261,7 @@ private slots:
     void agreesWithPython()
     {
         constexpr unsigned seed = 6;
-        constexpr int count = 12000;
+        constexpr int count = 10000;
         qInfo("seed %u, %d samples", seed, count);
         std::mt19937_64 random(seed);
         std::vector<Bytes> samples;
@@ -279,17 +281,20 @@ private slots:
         const auto theirs = python.readAllStandardOutput().split('\n');
 
         qsizetype line = 0;
+        std::map<std::string_view, std::string> faults; // the first of each type
         for (const Bytes &bytes : samples) {
             for (const auto &row : decodeAt(bytes, 0)) {
                 QVERIFY(line < theirs.size());
                 const QByteArray their = theirs[line++];
                 const QByteArray ours = comparable(row);
-                if (ours != their && !(their.endsWith("| any | any") && row.little))
-                    QFAIL(("of " + toHex(bytes) + "\nours   " + ours.toStdString() + "\ntheirs " +
-                           their.toStdString())
-                              .c_str());
+                if (ours != their && !(their.contains("| any") && (row.little || row.big)))
+                    faults.emplace(row.id, "of " + toHex(bytes) + "\nours   " + ours.toStdString() +
+                                               "\ntheirs " + their.toStdString());
             }
         }
+        for (const auto &fault : faults)
+            qWarning("%s", fault.second.c_str());
+        QVERIFY(faults.empty());
         QCOMPARE(line + 1, theirs.size());
     }
 
