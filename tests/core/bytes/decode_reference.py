@@ -279,7 +279,7 @@ def unix(b, order):
 
 def error_name(b):
     number = int.from_bytes(b, "big", signed=True)
-    names = {**errno.errorcode, 133: "EHWPOISON"}  # Python leaves this one out
+    names = {**errno.errorcode, 35: "EDEADLK", 95: "EOPNOTSUPP", 133: "EHWPOISON"}  # of two names libc's
     need(abs(number) in names)
     return f"{number} {names[abs(number)]}"
 
