@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "app/commands/connectcommand.h"
+#include "app/commands/decodecommand.h"
 #include "app/commands/exportcommand.h"
 #include "app/commands/listencommand.h"
 #include "app/commands/sendcommand.h"
@@ -29,7 +30,8 @@ struct Word {
 constexpr std::array kWords{
     Word{ListenCommand::spec, ListenCommand::make}, Word{ConnectCommand::spec, ConnectCommand::make},
     Word{SendCommand::spec, SendCommand::make},     Word{ShowCommand::spec, ShowCommand::make},
-    Word{ExportCommand::spec, ExportCommand::make}, Word{SocketsCommand::spec, SocketsCommand::make}};
+    Word{ExportCommand::spec, ExportCommand::make}, Word{SocketsCommand::spec, SocketsCommand::make},
+    Word{DecodeCommand::spec, DecodeCommand::make}};
 
 // The window's own, and what Qt's applications take, which have one hyphen.
 constexpr std::array<std::string_view, 3> kWindowOptions{"--listen", "--connect", "--log"};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The command line: the words that need no window (listen, connect, send, show, export), --help and
+// The command line: the words that need no window (listen, connect, send, show, export, decode), --help and
 // --version. No Qt: it works without a display and without a platform plugin. Main thread.
 #pragma once
 

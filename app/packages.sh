@@ -8,7 +8,7 @@ buildPackages=(
     g++ cmake ninja-build                                  # compiler (C++20) and build tools
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools  # Qt 6.4 or later: Widgets, Svg, Linguist
     nlohmann-json3-dev libfmt-dev libexpected-dev          # header libraries: nlohmann-json, fmt, tl::expected
-    libdeflate-dev
+    libdeflate-dev libssl-dev                              # CRC-32; digests (libcrypto)
 )
 testPackages=(
     python3 util-linux           # the checks in tests/check; setarch

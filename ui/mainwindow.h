@@ -82,6 +82,7 @@ private:
     void connectJournal();
     void connectPanels();
     void connectActions();
+    void shareDecodeArrangement();
     void connectDockAction(ActionId id, QDockWidget *dock);
 
     // What happened.

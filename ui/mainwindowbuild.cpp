@@ -35,6 +35,7 @@
 #include "ui/statusreporter.h"
 #include "ui/tabdock.h"
 #include "ui/text/format.h"
+#include "ui/views/decodeview.h"
 #include "ui/views/docktitle.h"
 #include "ui/views/themedlabel.h"
 #include "ui/views/timelineview.h"
@@ -125,6 +126,7 @@ void MainWindow::buildDocks()
     m_options->setObjectName(QStringLiteral("optionsTab"));
     m_bytes = new InspectorPanel(m_log, m_fetcher);
     m_bytes->setObjectName(QStringLiteral("bytesTab"));
+    shareDecodeArrangement();
     m_tabs = new TabDock(tr("Details"), this);
     m_tabs->setObjectName(QStringLiteral("tabsDock"));
     m_tabs->addPage(m_state, tr("State"));
@@ -134,6 +136,21 @@ void MainWindow::buildDocks()
     m_tabs->addPage(m_options, tr("Options"));
     m_tabs->addPage(m_bytes, tr("Bytes"));
     m_layout->add(m_tabs, Qt::BottomDockWidgetArea);
+}
+
+// Both decode views look alike, and as they did the last time.
+void MainWindow::shareDecodeArrangement()
+{
+    const QString key = QStringLiteral("decode");
+    for (InspectorPanel *panel : {m_inspector, m_bytes}) {
+        DecodeView *view = panel->decodeView();
+        view->setArrangement(DecodeArrangement::fromMap(m_settings.fields(key)));
+        connect(view, &DecodeView::arrangementChanged, this, [this, view, key] {
+            m_settings.setFields(key, view->arrangement().toMap());
+            for (InspectorPanel *other : {m_inspector, m_bytes})
+                other->decodeView()->setArrangement(view->arrangement());
+        });
+    }
 }
 
 // QDockWidget's own action knows when it may be used; ours has the words and the keys.

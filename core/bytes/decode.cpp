@@ -10,6 +10,22 @@ namespace sockeye {
 
 namespace {
 
+struct Theme {
+    DecodeGroup group;
+    std::string_view name;
+    std::span<const Decoder> (*decoders)();
+};
+
+constexpr std::array kThemes{Theme{DecodeGroup::Integer, "integer", integerDecoders},
+                             Theme{DecodeGroup::Digits, "digits", digitDecoders},
+                             Theme{DecodeGroup::Variable, "variable", variableDecoders},
+                             Theme{DecodeGroup::Float, "float", floatDecoders},
+                             Theme{DecodeGroup::Fixed, "fixed", fixedDecoders},
+                             Theme{DecodeGroup::Order, "order", orderDecoders},
+                             Theme{DecodeGroup::Network, "network", networkDecoders},
+                             Theme{DecodeGroup::Time, "time", timeDecoders},
+                             Theme{DecodeGroup::Text, "text", textDecoders}};
+
 std::optional<std::string> reversedText(const Decoder &decoder, ByteView octets)
 {
     std::array<std::uint8_t, kWidestOrdered> reversed{};
@@ -17,9 +33,13 @@ std::optional<std::string> reversedText(const Decoder &decoder, ByteView octets)
     return decoder.text(ByteView(reversed).first(octets.size()));
 }
 
-DecodedRow decoded(const Decoder &decoder, ByteView rest)
+DecodedRow decoded(const Decoder &decoder, DecodeGroup group, ByteView rest)
 {
-    DecodedRow row{decoder.id, decoder.size, {}, {}, 0};
+    DecodedRow row;
+    row.id = decoder.id;
+    row.group = group;
+    row.isOrderless = decoder.order == Decoder::Order::None;
+    row.size = decoder.size;
     if (decoder.measure && rest.size() >= decoder.size)
         row.size = decoder.measure(rest);
     if (rest.size() < row.size) {
@@ -27,21 +47,34 @@ DecodedRow decoded(const Decoder &decoder, ByteView rest)
         return row;
     }
     const auto octets = rest.first(row.size);
-    row.big = decoder.text(octets);
-    row.little = decoder.order == Decoder::Order::Both ? reversedText(decoder, octets) : row.big;
+    if (decoder.ordered) {
+        row.little = decoder.ordered(octets, std::endian::little);
+        row.big = decoder.ordered(octets, std::endian::big);
+    } else {
+        row.big = decoder.text(octets);
+        row.little = row.isOrderless ? row.big : reversedText(decoder, octets);
+    }
+    if (decoder.likelier)
+        row.likelier =
+            decoder.likelier(numberOf(octets, std::endian::little), numberOf(octets, std::endian::big));
     return row;
 }
 
 } // namespace
 
+std::string_view groupName(DecodeGroup group)
+{
+    return kThemes[static_cast<std::size_t>(group)].name;
+}
+
 std::vector<DecodedRow> decodeAt(ByteView bytes, std::size_t at)
 {
     const auto rest = bytes.subspan(std::min(at, bytes.size()));
     std::vector<DecodedRow> rows;
-    for (const auto theme :
-         {integerDecoders(), floatDecoders(), networkDecoders(), timeDecoders(), textDecoders()}) {
-        for (const auto &decoder : theme)
-            rows.push_back(decoded(decoder, rest));
+    rows.reserve(160);
+    for (const Theme &theme : kThemes) {
+        for (const auto &decoder : theme.decoders())
+            rows.push_back(decoded(decoder, theme.group, rest));
     }
     return rows;
 }

@@ -270,7 +270,8 @@ QWidget *inspector()
     auto *decode = new DecodeView;
     hex->setBytes(bytes);
     decode->setBytes(bytes);
-    QObject::connect(hex, &HexView::selectionChanged, decode, &DecodeView::setOffset);
+    QObject::connect(hex, &HexView::selectionChanged, decode,
+                     [decode](quint64 begin, quint64 length) { decode->setSelection(begin, length); });
     QObject::connect(decode, &DecodeView::highlightChanged, hex, &HexView::setHighlight);
     hex->select(8, 4);
     page->addWidget(hex);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include <QLineEdit>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -55,7 +56,7 @@ InspectorPanel::InspectorPanel(std::shared_ptr<const EventLog> log, EventFetcher
     m_bytes->setObjectName(QStringLiteral("inspectorSplitter"));
     m_bytes->setChildrenCollapsible(false);
     m_bytes->addWidget(m_hex);
-    m_bytes->addWidget(m_decode);
+    m_bytes->addWidget(decodeBox());
     m_bytes->setStretchFactor(0, 3);
     m_bytes->setStretchFactor(1, 2);
     m_body->addWidget(m_bytes);
@@ -82,13 +83,33 @@ InspectorPanel::InspectorPanel(std::shared_ptr<const EventLog> log, EventFetcher
     column->addWidget(m_stack);
 
     connect(m_hex, &HexView::selectionChanged, m_decode,
-            [this](quint64 begin, quint64) { m_decode->setOffset(begin); });
+            [this](quint64 begin, quint64 length) { m_decode->setSelection(begin, length); });
     connect(m_decode, &DecodeView::highlightChanged, m_hex, &HexView::setHighlight);
     connect(&m_fetcher, &EventFetcher::fetched, this,
             [this](quint64 request, const std::shared_ptr<const EventPage> &page, const std::vector<Row> &) {
                 if (request == m_request && m_row)
                     take(*page);
             });
+}
+
+QWidget *InspectorPanel::decodeBox()
+{
+    auto *filter = new QLineEdit;
+    filter->setObjectName(QStringLiteral("decodeFilter"));
+    filter->setAccessibleName(tr("Filter the types"));
+    filter->setPlaceholderText(tr("Filter types: u32, time, crc…"));
+    filter->setClearButtonEnabled(true);
+    connect(filter, &QLineEdit::textChanged, m_decode, &DecodeView::setFilter);
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *margin = new QVBoxLayout;
+    margin->setContentsMargins(kGrid, kHalfGrid, kGrid, kHalfGrid);
+    margin->addWidget(filter);
+    column->addLayout(margin);
+    column->addWidget(m_decode, 1);
+    return box;
 }
 
 void InspectorPanel::clear()

@@ -30,6 +30,7 @@ public:
     InspectorPanel(std::shared_ptr<const EventLog> log, EventFetcher &fetcher, QWidget *parent = nullptr);
 
     HexView *hexView() const { return m_hex; }
+    DecodeView *decodeView() const { return m_decode; }
     std::optional<Row> row() const { return m_row; }
 
 public Q_SLOTS:
@@ -37,6 +38,7 @@ public Q_SLOTS:
     void clear();
 
 private:
+    QWidget *decodeBox();
     void take(const EventPage &page);
     // The call that carried the event's data: where it may be found, from this row on.
     Row firstRowOf(Row row) const;

@@ -2,19 +2,23 @@
 #include "ui/views/decodemodel.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
 
 #include "core/bytes/hexlayout.h"
 #include "ui/text/format.h"
 #include "ui/text/theme.h"
+#include "ui/views/decodenames.h"
 
 namespace sockeye {
 
 namespace {
 
-using Ids = std::array<std::string_view, 5>;
-constexpr Ids kOrderless{"u8", "i8", "bin8", "ipv6", "utf8"};
+const QString kFirst = QStringLiteral("first");
+const QString kSums = QStringLiteral("sum");
+
+QString latin(std::string_view text)
+{
+    return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
+}
 
 bool isInteger(std::string_view id)
 {
@@ -23,27 +27,27 @@ bool isInteger(std::string_view id)
     return digits && (id[0] == 'u' || id[0] == 'i');
 }
 
-// Names every program shares stay as they are.
-QString typeText(std::string_view id)
-{
-    static const std::map<std::string_view, QString> names{{"ipv4", QStringLiteral("IPv4")},
-                                                           {"ipv6", QStringLiteral("IPv6")},
-                                                           {"mac", QStringLiteral("MAC")},
-                                                           {"utf8", QStringLiteral("UTF-8")}};
-    if (id == "port")
-        return DecodeModel::tr("port");
-    if (id == "unixS")
-        return DecodeModel::tr("Unix time, UTC");
-    if (id == "unixNs")
-        return DecodeModel::tr("Unix ns, UTC");
-    const auto name = names.find(id);
-    return name != names.end() ? name->second
-                               : QString::fromLatin1(id.data(), static_cast<qsizetype>(id.size()));
-}
-
 QString plain(const std::optional<std::string> &text)
 {
     return text ? QString::fromStdString(*text) : QString();
+}
+
+QString valueText(const DecodedRow &row, int column)
+{
+    if (row.needs > 0)
+        return column == DecodeModel::LittleColumn || row.isOrderless
+                   ? DecodeModel::tr("needs %n more bytes", nullptr,
+                                     static_cast<int>(std::min<std::size_t>(row.needs, INT_MAX)))
+                   : QString();
+    const std::optional<std::string> &text = column == DecodeModel::LittleColumn ? row.little : row.big;
+    if (!text)
+        return DecodeModel::tr("no such value");
+    return isInteger(row.id) ? groupedDigits(plain(text)) : plain(text);
+}
+
+bool isLikelier(const DecodedRow &row, int column)
+{
+    return row.likelier == (column == DecodeModel::LittleColumn ? Likelier::Little : Likelier::Big);
 }
 
 } // namespace
@@ -59,76 +63,257 @@ void DecodeModel::setSource(std::shared_ptr<const Bytes> bytes, quint64 offset)
     m_bytes = std::move(bytes);
     m_offset = offset;
     m_rows = std::move(rows);
-    if (!sameRows)
+    if (!sameRows) {
+        arrange();
         endResetModel();
-    else if (!m_rows.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    } else {
+        changeAll();
+    }
     Q_EMIT headerDataChanged(Qt::Horizontal, TypeColumn, TypeColumn);
 }
 
-bool DecodeModel::isOrderless(int row) const
+void DecodeModel::setSums(std::vector<SumRow> sums, quint64 length, bool ofSelection)
 {
-    const std::string_view id = m_rows[static_cast<std::size_t>(row)].id;
-    return std::find(kOrderless.begin(), kOrderless.end(), id) != kOrderless.end();
+    const bool sameRows = sums.size() == m_sums.size();
+    if (!sameRows)
+        beginResetModel();
+    m_sums = std::move(sums);
+    m_summed = length;
+    m_sumsOfSelection = ofSelection;
+    if (!sameRows) {
+        arrange();
+        endResetModel();
+    } else {
+        changeAll();
+    }
+}
+
+void DecodeModel::setArrangement(const DecodeArrangement &arrangement)
+{
+    const bool sameRows =
+        arrangement.first == m_arrangement.first && arrangement.hidden == m_arrangement.hidden;
+    if (!sameRows)
+        beginResetModel();
+    m_arrangement = arrangement;
+    if (!sameRows) {
+        arrange();
+        endResetModel();
+    }
+}
+
+void DecodeModel::setFilter(const QString &filter)
+{
+    if (filter == m_filter)
+        return;
+    beginResetModel();
+    m_filter = filter;
+    arrange();
+    endResetModel();
+}
+
+bool DecodeModel::passes(std::string_view id) const
+{
+    if (m_filter.isEmpty())
+        return !m_arrangement.hidden.contains(latin(id));
+    return decodeName(id).contains(m_filter, Qt::CaseInsensitive) ||
+           decodeMeaning(id).contains(m_filter, Qt::CaseInsensitive) ||
+           latin(id).contains(m_filter, Qt::CaseInsensitive);
+}
+
+void DecodeModel::arrange()
+{
+    m_sections.clear();
+    if (m_rows.empty())
+        return;
+    Section first{kFirst, tr("At a glance"), false, {}};
+    for (const QString &id : m_arrangement.first) {
+        for (std::size_t i = 0; i < m_rows.size(); ++i) {
+            if (latin(m_rows[i].id) == id && passes(m_rows[i].id))
+                first.rows.push_back(i);
+        }
+    }
+    m_sections.push_back(std::move(first));
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const QString key = latin(groupName(m_rows[i].group));
+        if (m_sections.back().key != key)
+            m_sections.push_back({key, decodeGroupTitle(m_rows[i].group), false, {}});
+        if (!m_arrangement.first.contains(latin(m_rows[i].id)) && passes(m_rows[i].id))
+            m_sections.back().rows.push_back(i);
+    }
+    Section sums{kSums, {}, true, {}};
+    for (std::size_t i = 0; i < m_sums.size(); ++i) {
+        if (passes(m_sums[i].id))
+            sums.rows.push_back(i);
+    }
+    const bool sumsPending = m_sums.empty() && m_filter.isEmpty();
+    std::erase_if(m_sections, [](const Section &section) { return section.rows.empty(); });
+    if (sumsPending || !sums.rows.empty())
+        m_sections.push_back(std::move(sums));
+}
+
+void DecodeModel::changeAll(const QList<int> &roles)
+{
+    if (m_sections.empty())
+        return;
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1), roles);
+    for (int section = 0; section < rowCount(); ++section) {
+        const QModelIndex parent = index(section, 0);
+        if (const int rows = rowCount(parent); rows > 0)
+            Q_EMIT dataChanged(index(0, 0, parent), index(rows - 1, ColumnCount - 1, parent), roles);
+    }
 }
 
 void DecodeModel::refreshLook()
 {
-    if (!m_rows.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1),
-                           {Qt::FontRole, Qt::ForegroundRole});
+    changeAll({Qt::FontRole, Qt::ForegroundRole});
+}
+
+QModelIndex DecodeModel::indexOf(const QString &id) const
+{
+    for (int section = 0; section < rowCount(); ++section) {
+        const QModelIndex parent = index(section, 0);
+        if (parent.data(IdRole).toString() == id)
+            return parent;
+        for (int row = 0; row < rowCount(parent); ++row) {
+            if (index(row, 0, parent).data(IdRole).toString() == id)
+                return index(row, 0, parent);
+        }
+    }
+    return {};
+}
+
+// The internal id of a section is 0, of a row its section's number plus 1.
+QModelIndex DecodeModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, parent.isValid() ? static_cast<quintptr>(parent.row()) + 1 : 0);
+}
+
+QModelIndex DecodeModel::parent(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.internalId() == 0)
+        return {};
+    return createIndex(static_cast<int>(index.internalId()) - 1, 0, quintptr{0});
 }
 
 int DecodeModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    if (!parent.isValid())
+        return static_cast<int>(m_sections.size());
+    if (parent.internalId() != 0 || parent.column() != 0)
+        return 0;
+    return static_cast<int>(m_sections[static_cast<std::size_t>(parent.row())].rows.size());
 }
 
-int DecodeModel::columnCount(const QModelIndex &parent) const
+int DecodeModel::columnCount(const QModelIndex &) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QString DecodeModel::valueText(const DecodedRow &row, int column) const
-{
-    if (row.needs > 0)
-        return column == LittleColumn || isOrderless(static_cast<int>(&row - m_rows.data()))
-                   ? tr("needs %n more bytes", nullptr, static_cast<int>(row.needs))
-                   : QString();
-    const std::optional<std::string> &text = column == LittleColumn ? row.little : row.big;
-    if (!text)
-        return tr("no such value");
-    return isInteger(row.id) ? groupedDigits(plain(text)) : plain(text);
+    return ColumnCount;
 }
 
 QVariant DecodeModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const DecodedRow &row = m_rows[static_cast<std::size_t>(index.row())];
-    const bool isType = index.column() == TypeColumn;
-    const bool hasValue = index.column() == LittleColumn ? row.little.has_value() : row.big.has_value();
+    const auto row = static_cast<std::size_t>(index.row());
+    if (index.internalId() == 0)
+        return sectionData(m_sections[row], index.column(), role);
+    const Section &section = m_sections[index.internalId() - 1];
+    return section.isSums ? sumData(m_sums[section.rows[row]], index.column(), role)
+                          : rowData(m_rows[section.rows[row]], index.column(), role);
+}
+
+QString DecodeModel::sumsTitle() const
+{
+    const int count = static_cast<int>(std::min<quint64>(m_summed, INT_MAX));
+    if (m_sums.empty())
+        return tr("Checksums and digests");
+    return m_sumsOfSelection ? tr("Checksums of the %n selected bytes", nullptr, count)
+                             : tr("Checksums of all %n bytes", nullptr, count);
+}
+
+QVariant DecodeModel::sectionData(const Section &section, int column, int role) const
+{
+    if (column != TypeColumn)
+        return {};
     switch (role) {
     case Qt::DisplayRole:
-        return isType ? typeText(row.id) : valueText(row, index.column());
-    case Qt::ToolTipRole:
-        return isType ? QString() : valueText(row, index.column());
     case Qt::AccessibleTextRole:
-        return isType ? tr("%1, %2").arg(typeText(row.id), byteCountText(row.size))
-                      : valueText(row, index.column());
+        return section.isSums ? sumsTitle() : section.title;
+    case Qt::FontRole:
+        return theme().font(TextStyle::BodyStrong);
+    case Qt::ForegroundRole:
+        return theme().color(Role::TextDim);
+    case IdRole:
+        return section.key;
+    default:
+        return {};
+    }
+}
+
+QVariant DecodeModel::sumData(const SumRow &sum, int column, int role) const
+{
+    const bool isType = column == TypeColumn;
+    const QString name = decodeName(sum.id);
+    const QString value = QString::fromStdString(sum.text);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return isType ? name : value.isEmpty() ? tr("not on this system") : value;
+    case Qt::ToolTipRole:
+        return isType ? decodeMeaning(sum.id) : value;
+    case Qt::FontRole:
+        return theme().font(isType ? TextStyle::Body : TextStyle::Mono);
+    case Qt::ForegroundRole:
+        return theme().color(value.isEmpty() ? Role::TextFaint : Role::Text);
+    case PlainRole:
+        return isType ? name : value;
+    case IdRole:
+        return latin(sum.id);
+    case OrderlessRole:
+        return true;
+    default:
+        return {};
+    }
+}
+
+QVariant DecodeModel::rowData(const DecodedRow &row, int column, int role) const
+{
+    const bool isType = column == TypeColumn;
+    const bool hasValue = column == LittleColumn ? row.little.has_value() : row.big.has_value();
+    const QString hint =
+        !isType && isLikelier(row, column) ? tr("looks far more likely than the other order") : QString();
+    switch (role) {
+    case Qt::DisplayRole:
+        return isType ? decodeName(row.id) : valueText(row, column);
+    case Qt::ToolTipRole:
+        if (isType)
+            return decodeMeaning(row.id);
+        return hint.isEmpty() ? valueText(row, column) : tr("%1: %2").arg(valueText(row, column), hint);
+    case Qt::AccessibleTextRole:
+        if (isType)
+            return tr("%1, %2").arg(decodeName(row.id), byteCountText(row.size));
+        return hint.isEmpty() ? valueText(row, column) : tr("%1: %2").arg(valueText(row, column), hint);
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (isType ? Qt::AlignLeading : Qt::AlignTrailing));
     case Qt::FontRole:
-        return isType ? theme().font(TextStyle::Body)
-                      : theme().font(hasValue ? TextStyle::Mono : TextStyle::Secondary);
+        if (isType)
+            return theme().font(TextStyle::Body);
+        return theme().font(!hasValue        ? TextStyle::Secondary
+                            : hint.isEmpty() ? TextStyle::Mono
+                                             : TextStyle::MonoStrong);
     case Qt::ForegroundRole:
         return theme().color(row.needs > 0 || (!isType && !hasValue) ? Role::TextFaint : Role::Text);
     case PlainRole:
-        return isType ? typeText(row.id) : plain(index.column() == LittleColumn ? row.little : row.big);
+        return isType ? decodeName(row.id) : plain(column == LittleColumn ? row.little : row.big);
     case SizeRole:
         return static_cast<qulonglong>(row.size);
     case NeedsRole:
         return static_cast<qulonglong>(row.needs);
+    case IdRole:
+        return latin(row.id);
+    case OrderlessRole:
+        return row.isOrderless;
     default:
         return {};
     }
