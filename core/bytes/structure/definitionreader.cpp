@@ -38,8 +38,11 @@ void DefinitionReader::fail(const LocatedJson &at, DefinitionFault fault, std::s
 void DefinitionReader::failAt(std::size_t position, DefinitionFault fault, std::string subject,
                               std::string expected)
 {
-    if (!m_error)
-        m_error = errorAt(m_text, position, fault, subjectOf(subject), std::move(expected));
+    if (m_error)
+        return;
+    if (fault != DefinitionFault::WrongKind) // whose subject is ours
+        subject = subjectOf(subject);
+    m_error = errorAt(m_text, position, fault, std::move(subject), std::move(expected));
 }
 
 bool DefinitionReader::isObject(const LocatedJson &json, std::initializer_list<std::string_view> keys)

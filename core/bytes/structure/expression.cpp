@@ -27,8 +27,10 @@ public:
     using Op = Expression::Op;
 
     ExpressionParser(std::string_view text, const std::function<int(std::string_view)> &symbolOf)
-        : m_text(text), m_symbolOf(symbolOf)
-    {}
+        : m_text(text)
+        , m_symbolOf(symbolOf)
+    {
+    }
 
     tl::expected<Expression, Expression::ParseFailure> parse()
     {
@@ -49,11 +51,11 @@ private:
     };
     // Longer signs before those they begin with.
     static constexpr Sign kSigns[] = {
-        {"||", Op::Or, 1},        {"&&", Op::And, 2},        {"==", Op::Equal, 5},
-        {"!=", Op::NotEqual, 5},  {"<<", Op::ShiftLeft, 7},  {">>", Op::ShiftRight, 7},
+        {"||", Op::Or, 1},        {"&&", Op::And, 2},          {"==", Op::Equal, 5},
+        {"!=", Op::NotEqual, 5},  {"<<", Op::ShiftLeft, 7},    {">>", Op::ShiftRight, 7},
         {"<=", Op::LessEqual, 6}, {">=", Op::GreaterEqual, 6}, {"<", Op::Less, 6},
-        {">", Op::Greater, 6},    {"|", Op::BitOr, 3},       {"&", Op::BitAnd, 4},
-        {"+", Op::Add, 8},        {"-", Op::Subtract, 8},    {"*", Op::Multiply, 9},
+        {">", Op::Greater, 6},    {"|", Op::BitOr, 3},         {"&", Op::BitAnd, 4},
+        {"+", Op::Add, 8},        {"-", Op::Subtract, 8},      {"*", Op::Multiply, 9},
         {"/", Op::Divide, 9},     {"%", Op::Modulo, 9},
     };
 

@@ -56,8 +56,8 @@ public:
     };
 
     // `symbolOf` gives a field's number, -1 for none of that name.
-    static tl::expected<Expression, ParseFailure>
-    parse(std::string_view text, const std::function<int(std::string_view)> &symbolOf);
+    static tl::expected<Expression, ParseFailure> parse(std::string_view text,
+                                                        const std::function<int(std::string_view)> &symbolOf);
     static Expression constant(std::int64_t number);
 
     tl::expected<std::int64_t, Failure> evaluate(Reader &reader) const;
@@ -66,9 +66,32 @@ private:
     friend class ExpressionParser;
 
     enum class Op : std::uint8_t {
-        Number, Field, Size, Begins, Peek, Rest, Offset,
-        Not, Negate, Multiply, Divide, Modulo, Add, Subtract, ShiftLeft, ShiftRight,
-        Less, LessEqual, Greater, GreaterEqual, Equal, NotEqual, BitAnd, BitOr, And, Or
+        Number,
+        Field,
+        Size,
+        Begins,
+        Peek,
+        Rest,
+        Offset,
+        Not,
+        Negate,
+        Multiply,
+        Divide,
+        Modulo,
+        Add,
+        Subtract,
+        ShiftLeft,
+        ShiftRight,
+        Less,
+        LessEqual,
+        Greater,
+        GreaterEqual,
+        Equal,
+        NotEqual,
+        BitAnd,
+        BitOr,
+        And,
+        Or
     };
     struct Node {
         Op op = Op::Number;

@@ -1,47 +1,13 @@
 // SPDX-License-Identifier: MIT
+// The types of fields are in fieldtypes.cpp.
 #include "core/bytes/structure/fieldreader.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
-#include <iterator>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
-#include "core/bytes/structure/structureloader.h"
 
 namespace sockeye {
 
 namespace {
-
-struct NamedType {
-    std::string_view name;
-    FieldKind kind;
-    int octets;
-};
-
-constexpr NamedType kTypes[] = {
-    {"u8", FieldKind::Unsigned, 1},  {"u16", FieldKind::Unsigned, 2}, {"u24", FieldKind::Unsigned, 3},
-    {"u32", FieldKind::Unsigned, 4}, {"u64", FieldKind::Unsigned, 8}, {"i8", FieldKind::Signed, 1},
-    {"i16", FieldKind::Signed, 2},   {"i32", FieldKind::Signed, 4},   {"i64", FieldKind::Signed, 8},
-    {"f32", FieldKind::Float, 4},    {"f64", FieldKind::Float, 8},    {"leb128", FieldKind::Leb128, 0},
-    {"ipv4", FieldKind::Ipv4, 4},    {"ipv6", FieldKind::Ipv6, 16},   {"mac", FieldKind::Mac, 6},
-    {"bytes", FieldKind::Octets, 0},  {"text", FieldKind::Text, 0},    {"dnsname", FieldKind::DnsName, 0},
-};
-
-constexpr std::string_view kUse = "use:";
-
-bool hasOrder(const NamedType &type)
-{
-    return type.octets > 1 && (type.kind == FieldKind::Unsigned || type.kind == FieldKind::Signed ||
-                               type.kind == FieldKind::Float);
-}
-
-bool isInteger(FieldKind kind)
-{
-    return kind == FieldKind::Unsigned || kind == FieldKind::Signed || kind == FieldKind::Leb128;
-}
 
 // A decimal number or one with 0x, as keys of an object write it.
 std::optional<std::int64_t> keyNumber(std::string_view text)
@@ -57,17 +23,12 @@ std::optional<std::int64_t> keyNumber(std::string_view text)
 
 } // namespace
 
-std::vector<std::string_view> structureTypes()
-{
-    std::vector<std::string_view> names;
-    for (const auto &type : kTypes)
-        names.push_back(type.name);
-    return names;
-}
-
 FieldReader::FieldReader(DefinitionReader &reader, Structure &made, bool isLittle)
-    : m_reader(reader), m_made(made), m_isLittle(isLittle)
-{}
+    : m_reader(reader)
+    , m_made(made)
+    , m_isLittle(isLittle)
+{
+}
 
 void FieldReader::learnIds(const LocatedJson &fields)
 {
@@ -108,9 +69,9 @@ std::vector<FieldDefinition> FieldReader::fields(const LocatedJson &json)
 FieldDefinition FieldReader::field(const LocatedJson &json)
 {
     FieldDefinition made;
-    if (!m_reader.isObject(json, {"id", "name", "about", "type", "by", "cases", "parts", "if", "size",
-                                  "count", "while", "ends", "must", "mustWhy", "should", "shouldWhy", "enum",
-                                  "show", "reserved", "mask", "checksum"}))
+    if (!m_reader.isObject(json, {"id",     "name",      "about", "type",  "by",       "cases", "parts",
+                                  "if",     "size",      "count", "while", "ends",     "must",  "mustWhy",
+                                  "should", "shouldWhy", "enum",  "show",  "reserved", "mask",  "checksum"}))
         return made;
     readCommon(json, made);
     if (json.find("by") != nullptr || json.find("cases") != nullptr)
@@ -216,45 +177,6 @@ void FieldReader::readChoice(const LocatedJson &json, FieldDefinition &made)
         made.type = type(*otherwise);
 }
 
-FieldType FieldReader::type(const LocatedJson &json)
-{
-    std::string_view name = m_reader.text(json);
-    FieldType made;
-    if (m_reader.failed())
-        return made;
-    if (name.starts_with(kUse)) {
-        made.kind = FieldKind::Use;
-        made.use = name.substr(kUse.size());
-        return made;
-    }
-    if (const auto group = m_groups.find(json.text); group != m_groups.end()) {
-        made.kind = FieldKind::Group;
-        made.group = group->second;
-        return made;
-    }
-    const bool saysLittle = name.ends_with("le");
-    const bool saysOrder = saysLittle || name.ends_with("be");
-    const auto find = [](std::string_view wanted) {
-        return std::find_if(std::begin(kTypes), std::end(kTypes),
-                            [wanted](const NamedType &type) { return type.name == wanted; });
-    };
-    auto found = find(name);
-    if (found == std::end(kTypes) && saysOrder) {
-        found = find(name.substr(0, name.size() - 2));
-        if (found != std::end(kTypes) && !hasOrder(*found))
-            found = std::end(kTypes);
-    }
-    if (found == std::end(kTypes)) {
-        m_reader.fail(json, DefinitionFault::UnknownType, json.text,
-                      fmt::format("{}", fmt::join(structureTypes(), ", ")));
-        return made;
-    }
-    made.kind = found->kind;
-    made.octets = found->octets;
-    made.isLittle = hasOrder(*found) && (saysOrder ? saysLittle : m_isLittle);
-    return made;
-}
-
 void FieldReader::readExtent(const LocatedJson &json, FieldDefinition &made)
 {
     made.onlyIf = expression(json, "if");
@@ -323,7 +245,8 @@ void FieldReader::readChecksum(const LocatedJson &json, FieldDefinition &made)
         read.kind = ChecksumKind::Crc32;
     else if (kind->text != "internet")
         m_reader.fail(*kind, DefinitionFault::UnknownWord, kind->text, "internet, crc32");
-    if (made.type.kind != FieldKind::Unsigned || made.type.octets != (read.kind == ChecksumKind::Crc32 ? 4 : 2))
+    if (made.type.kind != FieldKind::Unsigned ||
+        made.type.octets != (read.kind == ChecksumKind::Crc32 ? 4 : 2))
         m_reader.fail(*sum, DefinitionFault::WrongKind, "a checksum of a u16 (internet) or a u32 (crc32)");
     read.from = expression(*sum, "from");
     read.size = expression(*sum, "size");
@@ -331,30 +254,6 @@ void FieldReader::readChecksum(const LocatedJson &json, FieldDefinition &made)
         read.pseudoProtocol = static_cast<int>(m_reader.number(*protocol, 0, 255));
     read.mayBeZero = m_reader.flag(*sum, "mayBeZero");
     made.checksum = std::move(read);
-}
-
-FieldShow FieldReader::show(const LocatedJson &json, const FieldDefinition &made)
-{
-    struct Word {
-        std::string_view text;
-        FieldShow show;
-        int octets; // it is only for integers of this width; 0: any
-    };
-    static constexpr Word words[] = {
-        {"decimal", FieldShow::Decimal, 0}, {"hex", FieldShow::Hex, 0}, {"binary", FieldShow::Binary, 0},
-        {"unix", FieldShow::Unix, 0},       {"ntp", FieldShow::Ntp, 8}, {"fixed16", FieldShow::Fixed16, 4},
-    };
-    const auto found = std::find_if(std::begin(words), std::end(words),
-                                    [&](const Word &word) { return word.text == m_reader.text(json); });
-    if (found == std::end(words))
-        m_reader.fail(json, DefinitionFault::UnknownWord, json.text,
-                      "decimal, hex, binary, unix, ntp, fixed16");
-    else if (!isInteger(made.type.kind) || (found->octets > 0 && made.type.octets != found->octets))
-        m_reader.fail(json, DefinitionFault::WrongKind,
-                      "a field that can be shown so: an integer; of 8 octets for ntp, of 4 for fixed16");
-    else
-        return found->show;
-    return FieldShow::Decimal;
 }
 
 std::optional<Expression> FieldReader::expression(const LocatedJson &object, std::string_view key)

@@ -47,8 +47,8 @@ std::string ntpText(std::uint64_t stamp)
     const auto nanoseconds = (stamp & 0xffffffff) * 1'000'000'000 >> 32;
     const auto seconds = stamp >> 32;
     // Era 0 begins in 1900 and what unixS shows in 1970; a stamp before that belongs to era 1, from 2036 on.
-    const auto unixSeconds = seconds >= kNtpToUnix ? seconds - kNtpToUnix
-                                                   : seconds + (std::uint64_t{1} << 32) - kNtpToUnix;
+    const auto unixSeconds =
+        seconds >= kNtpToUnix ? seconds - kNtpToUnix : seconds + (std::uint64_t{1} << 32) - kNtpToUnix;
     return fmt::format("{}.{:09}", secondsText(unixSeconds), nanoseconds);
 }
 

@@ -35,12 +35,12 @@ inline constexpr std::size_t kNoField = std::numeric_limits<std::size_t>::max();
 struct OverlayField {
     const FieldDefinition *definition = nullptr;
     std::size_t offset = 0, size = 0; // octets; of a part those its bits lie in
-    int bit = 0, bits = 0;            // of a part: from the integer's most significant bit; 0 bits: whole octets
+    int bit = 0, bits = 0; // of a part: from the integer's most significant bit; 0 bits: whole octets
     std::size_t parent = kNoField;
-    std::size_t end = 0;      // behind the last field it holds
-    std::int64_t item = -1;   // its number in a list
-    bool isList = false;      // its fields are the items
-    std::string value;        // empty where it only holds others
+    std::size_t end = 0;              // behind the last field it holds
+    std::int64_t item = -1;           // its number in a list
+    bool isList = false;              // its fields are the items
+    std::string value;                // empty where it only holds others
     const LocalText *label = nullptr; // the value's name, or the used structure's
     FieldRemark remark = FieldRemark::None;
     std::string detail;
@@ -56,7 +56,7 @@ enum class StopReason {
     NoEnd,        // of a text
     BadName,      // no DNS name
     TooLongNumber,
-    StandsStill, // a list whose items take no octets
+    StandsStill,      // a list whose items take no octets
     UnknownStructure, // detail: its id
     TooDeep,
     TooMany,

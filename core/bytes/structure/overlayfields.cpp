@@ -268,7 +268,8 @@ void OverlayWalk::checkSum(const FieldDefinition &field, std::size_t index)
     const auto room = m_window.end - m_groupBegin;
     if (!sum.size)
         size = static_cast<std::int64_t>(room) - std::min(from, static_cast<std::int64_t>(room));
-    if (static_cast<std::uint64_t>(from) > room || static_cast<std::uint64_t>(size) > room - static_cast<std::size_t>(from))
+    if (static_cast<std::uint64_t>(from) > room ||
+        static_cast<std::uint64_t>(size) > room - static_cast<std::size_t>(from))
         return remark(index, FieldRemark::ChecksumNotAll);
     const auto begin = m_groupBegin + static_cast<std::size_t>(from);
     const auto end = begin + static_cast<std::size_t>(size);

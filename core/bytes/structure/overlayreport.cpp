@@ -188,10 +188,10 @@ std::vector<std::string> overlayLines(const Overlay &overlay)
     walk(
         overlay,
         [&](const OverlayField &field, std::size_t) {
-            auto line = fmt::format("{:04X} {:<5} {:{}}{}", field.offset,
-                                    field.bits > 0 ? fmt::format(".{}", field.bits)
-                                                   : fmt::format("+{}", field.size),
-                                    "", 2 * depthOf(overlay, field.parent), numbered(field));
+            auto line =
+                fmt::format("{:04X} {:<5} {:{}}{}", field.offset,
+                            field.bits > 0 ? fmt::format(".{}", field.bits) : fmt::format("+{}", field.size),
+                            "", 2 * depthOf(overlay, field.parent), numbered(field));
             if (!field.value.empty())
                 line += ": " + field.value;
             if (field.label != nullptr)

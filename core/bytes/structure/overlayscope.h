@@ -19,8 +19,11 @@ public:
     };
 
     OverlayScope(const Structure &structure, std::size_t origin)
-        : m_structure(&structure), m_origin(origin), m_values(structure.symbols.size())
-    {}
+        : m_structure(&structure)
+        , m_origin(origin)
+        , m_values(structure.symbols.size())
+    {
+    }
 
     const Structure &structure() const { return *m_structure; }
     std::size_t origin() const { return m_origin; } // where the structure begins

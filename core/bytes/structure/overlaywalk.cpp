@@ -8,8 +8,12 @@
 namespace sockeye {
 
 OverlayWalk::OverlayWalk(ByteView bytes, const StructureFinder &find, const OverlayLimits &limits)
-    : m_bytes(bytes), m_find(find), m_limits(limits), m_window{bytes.size(), true}
-{}
+    : m_bytes(bytes)
+    , m_find(find)
+    , m_limits(limits)
+    , m_window{bytes.size(), true}
+{
+}
 
 Overlay layOver(std::shared_ptr<const Structure> structure, ByteView bytes, const StructureFinder &find,
                 const OverlayLimits &limits)
@@ -265,7 +269,8 @@ bool OverlayWalk::stop(StopReason reason, const FieldDefinition &field, std::siz
     if (m_made.stops.size() >= m_limits.fields)
         m_isOver = true;
     else
-        m_made.stops.push_back({reason, m_at, needs, &field, parent, m_made.fields.size(), std::move(detail)});
+        m_made.stops.push_back(
+            {reason, m_at, needs, &field, parent, m_made.fields.size(), std::move(detail)});
     return false;
 }
 

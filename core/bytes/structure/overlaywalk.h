@@ -42,8 +42,7 @@ private:
     bool readLeb128(const FieldDefinition &field, std::size_t index);
     bool readText(const FieldDefinition &field, std::size_t index);
     bool readName(std::size_t index);
-    void readOctets(const FieldDefinition &field, const FieldType &type, std::size_t size,
-                    std::size_t index);
+    void readOctets(const FieldDefinition &field, const FieldType &type, std::size_t size, std::size_t index);
 
     // What holds or does not once a field was read; false where a `must` fails.
     bool judge(const FieldDefinition &field, std::size_t index);

@@ -31,7 +31,8 @@ Defined<std::string> textOfFile(const std::filesystem::path &path)
     if (file)
         file.read(text.data(), static_cast<std::streamsize>(text.size()));
     if (!file.eof() && !file)
-        return tl::unexpected(DefinitionError{DefinitionFault::UnreadableFile, std::strerror(errno), {}, 0, 0});
+        return tl::unexpected(
+            DefinitionError{DefinitionFault::UnreadableFile, std::strerror(errno), {}, 0, 0});
     text.resize(static_cast<std::size_t>(file.gcount()));
     return text;
 }
@@ -70,7 +71,8 @@ std::shared_ptr<const StructureLibrary> StructureLibrary::withFolder(const std::
     auto made = std::make_shared<StructureLibrary>(*builtIn());
     std::vector<std::filesystem::path> files;
     std::error_code wrong;
-    for (std::filesystem::directory_iterator at(folder, wrong), end; !wrong && at != end; at.increment(wrong)) {
+    for (std::filesystem::directory_iterator at(folder, wrong), end; !wrong && at != end;
+         at.increment(wrong)) {
         if (at->path().extension() == ".json" && files.size() < kMostFiles)
             files.push_back(at->path());
     }
@@ -108,8 +110,8 @@ void StructureLibrary::addFile(const std::filesystem::path &path)
     }
     loaded->source = path.string();
     auto made = std::make_shared<const Structure>(std::move(*loaded));
-    const auto same = std::find_if(m_all.begin(), m_all.end(),
-                                   [&](const auto &known) { return known->id == made->id; });
+    const auto same =
+        std::find_if(m_all.begin(), m_all.end(), [&](const auto &known) { return known->id == made->id; });
     if (same == m_all.end())
         m_all.push_back(std::move(made));
     else if ((*same)->source.empty())

@@ -86,7 +86,8 @@ private:
             for (const char c : digits.substr(0, 6))
                 number = c >= '0' && c <= '9' ? number * 10 + (c - '0') : 1'000'000;
             if ((!isStream && !text.starts_with("udp:")) || digits.empty() || number > 0xffff)
-                return m_reader.fail(port, DefinitionFault::WrongKind, "a text like \"udp:53\" or \"tcp:502\", or \"frame\"");
+                return m_reader.fail(port, DefinitionFault::WrongKind,
+                                     "a text like \"udp:53\" or \"tcp:502\", or \"frame\"");
             m_made.ports.push_back(
                 {isStream ? Carrier::Stream : Carrier::Datagram, static_cast<std::uint16_t>(number)});
         }
