@@ -25,7 +25,8 @@ void check(const Overlay &overlay, std::size_t size)
         const OverlayField &field = overlay.fields[i];
         require(field.offset <= size && field.size <= size - field.offset);
         require(field.end > i && field.end <= overlay.fields.size());
-        require(field.parent == kNoField || (field.parent < i && overlay.fields[field.parent].end >= field.end));
+        require(field.parent == kNoField ||
+                (field.parent < i && overlay.fields[field.parent].end >= field.end));
     }
     for (const OverlayStop &stop : overlay.stops)
         require(stop.at <= size && stop.before <= overlay.fields.size() && !describe(stop).empty());
