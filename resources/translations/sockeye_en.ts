@@ -66,6 +66,43 @@
     </message>
 </context>
 <context>
+    <name>sockeye::StructureModel</name>
+    <message numerus="yes">
+        <source>%1: %n bits at %2</source>
+        <translation>
+            <numerusform>%1: %n bit at %2</numerusform>
+            <numerusform>%1: %n bits at %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::StructurePanel</name>
+    <message numerus="yes">
+        <source>%n of your structures cannot be used</source>
+        <translation>
+            <numerusform>%n of your structures cannot be used</numerusform>
+            <numerusform>%n of your structures cannot be used</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::StructureText</name>
+    <message numerus="yes">
+        <source>The bytes end here: %1 needs %n more bytes.</source>
+        <translation>
+            <numerusform>The bytes end here: %1 needs %n more byte.</numerusform>
+            <numerusform>The bytes end here: %1 needs %n more bytes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 needs %n more bytes than the field around it has.</source>
+        <translation>
+            <numerusform>%1 needs %n more byte than the field around it has.</numerusform>
+            <numerusform>%1 needs %n more bytes than the field around it has.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sockeye::WindowDialogs</name>
     <message numerus="yes">
         <source>Sessions that were not saved are kept for %n day(s) in %1.</source>
