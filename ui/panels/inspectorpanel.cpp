@@ -8,6 +8,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "ui/panels/bytepages.h"
+#include "ui/panels/structurepanel.h"
 #include "ui/text/callfacts.h"
 #include "ui/text/eventfacts.h"
 #include "ui/text/eventsentence.h"
@@ -35,6 +37,22 @@ ByteView bytesOf(const Event &event)
     return {};
 }
 
+// What is known of them besides themselves, to choose a structure by.
+OctetsOrigin originOf(const Event &event, std::string_view socket)
+{
+    const auto *data = event.as<DataEvent>();
+    if (data == nullptr)
+        return {Carrier::Frame, {}};
+    // A socket's name says its kind: "tcp#1", "unix#2".
+    const bool isStream = socket.starts_with("tcp#") || socket.starts_with("unix#");
+    OctetsOrigin origin{isStream ? Carrier::Stream : Carrier::Datagram, {}};
+    for (const Endpoint *end : {&data->local, &data->peer}) {
+        if (end->isInet())
+            origin.ports.push_back(end->port());
+    }
+    return origin;
+}
+
 } // namespace
 
 InspectorPanel::InspectorPanel(std::shared_ptr<const EventLog> log, EventFetcher &fetcher, QWidget *parent)
@@ -44,6 +62,7 @@ InspectorPanel::InspectorPanel(std::shared_ptr<const EventLog> log, EventFetcher
     , m_head(new EventHead)
     , m_hex(new HexView)
     , m_decode(new DecodeView)
+    , m_pages(new BytePages(decodeBox()))
     , m_bytes(new QSplitter(Qt::Vertical))
     , m_facts(new FactSheet)
     , m_address(new SockaddrView)
@@ -56,7 +75,7 @@ InspectorPanel::InspectorPanel(std::shared_ptr<const EventLog> log, EventFetcher
     m_bytes->setObjectName(QStringLiteral("inspectorSplitter"));
     m_bytes->setChildrenCollapsible(false);
     m_bytes->addWidget(m_hex);
-    m_bytes->addWidget(decodeBox());
+    m_bytes->addWidget(m_pages);
     m_bytes->setStretchFactor(0, 3);
     m_bytes->setStretchFactor(1, 2);
     m_body->addWidget(m_bytes);
@@ -85,6 +104,9 @@ InspectorPanel::InspectorPanel(std::shared_ptr<const EventLog> log, EventFetcher
     connect(m_hex, &HexView::selectionChanged, m_decode,
             [this](quint64 begin, quint64 length) { m_decode->setSelection(begin, length); });
     connect(m_decode, &DecodeView::highlightChanged, m_hex, &HexView::setHighlight);
+    connect(m_hex, &HexView::cursorMoved, m_pages->structure(), &StructurePanel::setCursor);
+    connect(m_pages->structure(), &StructurePanel::fieldChosen, m_hex, &HexView::select);
+    connect(m_pages, &BytePages::pageChanged, m_hex, [this] { m_hex->setHighlight(0, 0); });
     connect(&m_fetcher, &EventFetcher::fetched, this,
             [this](quint64 request, const std::shared_ptr<const EventPage> &page, const std::vector<Row> &) {
                 if (request == m_request && m_row)
@@ -178,7 +200,7 @@ void InspectorPanel::take(const EventPage &page)
     if (bytes.empty())
         showFacts(*event);
     else
-        showBytes(bytes);
+        showBytes(bytes, originOf(*event, m_log->socketName(event->socket)));
     m_body->setCurrentWidget(bytes.empty() ? m_known : m_bytes);
 }
 
@@ -192,12 +214,13 @@ void InspectorPanel::showFacts(const Event &event)
     m_address->setVisible(address.has_value());
 }
 
-void InspectorPanel::showBytes(ByteView bytes)
+void InspectorPanel::showBytes(ByteView bytes, OctetsOrigin origin)
 {
     const auto shared = std::make_shared<const Bytes>(bytes.begin(), bytes.end());
     m_hex->setBytes(shared);
     m_decode->setBytes(shared);
     m_decode->setOffset(0);
+    m_pages->structure()->setBytes(shared, std::move(origin));
 }
 
 QString InspectorPanel::socketName(SocketId socket) const

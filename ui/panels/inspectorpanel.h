@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The selected event in full: a sentence, its call, and its bytes as hex, text and values in both byte orders, the
-// three linked; where it has no bytes, what else is known of it, and the octets of the address a call passed. Reads on the fetcher's thread. GUI thread only.
+// The selected event in full: a sentence, its call, and its bytes as hex, text, values in both byte orders and
+// fields of a structure, all linked; where it has no bytes, what else is known of it, and the octets of the address
+// a call passed. Reads on the fetcher's thread. GUI thread only.
 #pragma once
 
 #include <memory>
@@ -8,6 +9,7 @@
 
 #include <QWidget>
 
+#include "core/bytes/structure/structurelibrary.h"
 #include "ui/bridge/eventfetcher.h"
 
 class QSplitter;
@@ -15,6 +17,7 @@ class QStackedWidget;
 
 namespace sockeye {
 
+class BytePages;
 class DecodeView;
 class EventHead;
 class FactSheet;
@@ -42,7 +45,7 @@ private:
     void take(const EventPage &page);
     // The call that carried the event's data: where it may be found, from this row on.
     Row firstRowOf(Row row) const;
-    void showBytes(ByteView bytes);
+    void showBytes(ByteView bytes, OctetsOrigin origin);
     void showFacts(const Event &event);
     QString socketName(SocketId socket) const;
 
@@ -54,6 +57,7 @@ private:
     EventHead *m_head;
     HexView *m_hex;
     DecodeView *m_decode;
+    BytePages *m_pages; // the values, and the structure
     QSplitter *m_bytes;
     FactSheet *m_facts;
     SockaddrView *m_address;

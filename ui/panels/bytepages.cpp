@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "ui/panels/bytepages.h"
+
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "ui/panels/structurepanel.h"
+#include "ui/text/theme.h"
+#include "ui/views/segmentedcontrol.h"
+
+namespace sockeye {
+
+BytePages::BytePages(QWidget *values, QWidget *parent)
+    : QWidget(parent)
+    , m_switch(new SegmentedControl)
+    , m_structure(new StructurePanel)
+    , m_stack(new QStackedWidget)
+{
+    setObjectName(QStringLiteral("bytePages"));
+    m_switch->setObjectName(QStringLiteral("bytePageSwitch"));
+    m_switch->setAccessibleName(tr("What to read the bytes as"));
+    m_switch->addSegment(tr("Values"));
+    m_switch->addSegment(tr("Structure"));
+    m_stack->addWidget(values);
+    m_stack->addWidget(m_structure);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(kPanelMargin, kHalfGrid, kPanelMargin, kHalfGrid);
+    head->addWidget(m_switch);
+    head->addStretch(1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_stack, 1);
+    connect(m_switch, &SegmentedControl::currentIndexChanged, this, [this](int page) {
+        m_stack->setCurrentIndex(page);
+        Q_EMIT pageChanged();
+    });
+}
+
+bool BytePages::showsStructure() const
+{
+    return m_stack->currentIndex() == 1;
+}
+
+} // namespace sockeye

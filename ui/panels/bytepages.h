@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// What stands below the hex view: the values at the cursor, or the octets as a structure. GUI thread only.
+#pragma once
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace sockeye {
+
+class SegmentedControl;
+class StructurePanel;
+
+class BytePages : public QWidget
+{
+    Q_OBJECT
+
+public:
+    // `values` becomes the first page.
+    explicit BytePages(QWidget *values, QWidget *parent = nullptr);
+
+    StructurePanel *structure() const { return m_structure; }
+    bool showsStructure() const;
+
+Q_SIGNALS:
+    void pageChanged();
+
+private:
+    SegmentedControl *m_switch;
+    StructurePanel *m_structure;
+    QStackedWidget *m_stack;
+};
+
+} // namespace sockeye
