@@ -12,8 +12,10 @@
 
 #include "app/commands/connectcommand.h"
 #include "app/commands/decodecommand.h"
+#include "app/commands/experimentlistcommand.h"
 #include "app/commands/exportcommand.h"
 #include "app/commands/listencommand.h"
+#include "app/commands/runcommand.h"
 #include "app/commands/sendcommand.h"
 #include "app/commands/showcommand.h"
 #include "app/commands/socketscommand.h"
@@ -27,11 +29,15 @@ struct Word {
     std::unique_ptr<CommandWord> (*make)(Arguments &);
 };
 
-constexpr std::array kWords{
-    Word{ListenCommand::spec, ListenCommand::make}, Word{ConnectCommand::spec, ConnectCommand::make},
-    Word{SendCommand::spec, SendCommand::make},     Word{ShowCommand::spec, ShowCommand::make},
-    Word{ExportCommand::spec, ExportCommand::make}, Word{SocketsCommand::spec, SocketsCommand::make},
-    Word{DecodeCommand::spec, DecodeCommand::make}};
+constexpr std::array kWords{Word{ListenCommand::spec, ListenCommand::make},
+                            Word{ConnectCommand::spec, ConnectCommand::make},
+                            Word{SendCommand::spec, SendCommand::make},
+                            Word{ShowCommand::spec, ShowCommand::make},
+                            Word{ExportCommand::spec, ExportCommand::make},
+                            Word{SocketsCommand::spec, SocketsCommand::make},
+                            Word{DecodeCommand::spec, DecodeCommand::make},
+                            Word{RunCommand::spec, RunCommand::make},
+                            Word{ExperimentListCommand::spec, ExperimentListCommand::make}};
 
 // The window's own, and what Qt's applications take, which have one hyphen.
 constexpr std::array<std::string_view, 3> kWindowOptions{"--listen", "--connect", "--log"};

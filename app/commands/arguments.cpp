@@ -43,6 +43,8 @@ Arguments::Arguments(const WordSpec &word, std::span<const std::string> texts) :
     }
     if (m_wantsHelp || m_fault)
         return;
+    if (word.takesMany())
+        return; // how many it needs is the word's own matter
     if (m_operands.size() < word.operands.size())
         refuse(fmt::format("{} is missing; for example: {}", word.operands[m_operands.size()], word.example));
     else if (m_operands.size() > word.operands.size())

@@ -31,6 +31,7 @@ public:
     const std::optional<CommandFault> &fault() const { return m_fault; }
     void refuse(std::string sentence, ExitCode code = ExitCode::Misused); // keeps the first
 
+    std::size_t operandCount() const { return m_operands.size(); }
     const std::string &operand(std::size_t place) const; // empty when there is none
     bool has(std::string_view option) const { return m_values.contains(option); }
     std::string text(std::string_view option) const; // empty when not given

@@ -21,9 +21,19 @@ namespace {
 
 constexpr std::size_t kInputAtOnce = 64 * 1024;
 
-// Blocks the signals that end a command, for this thread and those it starts, and gives them as a descriptor.
-// A SIGHUP that is ignored (nohup) stays so.
-UniqueFd takeSignals()
+// With the session whole, one more Ctrl+C may end what is still being printed.
+void giveSignalsBack()
+{
+    sigset_t ending;
+    sigemptyset(&ending);
+    sigaddset(&ending, SIGINT);
+    sigaddset(&ending, SIGTERM);
+    pthread_sigmask(SIG_UNBLOCK, &ending, nullptr);
+}
+
+} // namespace
+
+UniqueFd LiveCommand::takeSignals()
 {
     sigset_t ending;
     sigemptyset(&ending);
@@ -37,18 +47,6 @@ UniqueFd takeSignals()
     pthread_sigmask(SIG_BLOCK, &blocked, nullptr);
     return UniqueFd(signalfd(-1, &ending, SFD_CLOEXEC | SFD_NONBLOCK));
 }
-
-// With the session whole, one more Ctrl+C may end what is still being printed.
-void giveSignalsBack()
-{
-    sigset_t ending;
-    sigemptyset(&ending);
-    sigaddset(&ending, SIGINT);
-    sigaddset(&ending, SIGTERM);
-    pthread_sigmask(SIG_UNBLOCK, &ending, nullptr);
-}
-
-} // namespace
 
 OptionSpec LiveCommand::logOption()
 {

@@ -25,6 +25,9 @@ public:
     static OptionSpec captureOption();
     static OptionSpec jsonOption();
     static OptionSpec statesOption();
+    // Blocks the signals that end a command, for this thread and those it starts, and gives them as a descriptor.
+    // A SIGHUP that is ignored (nohup) stays so.
+    static UniqueFd takeSignals();
 
     tl::expected<void, CommandFault> run() final;
 

@@ -23,6 +23,8 @@ struct WordSpec {
     std::vector<OptionSpec> options;
     std::string_view example;
 
+    // Its one operand, "NAME...", may be there any number of times.
+    bool takesMany() const { return operands.size() == 1 && operands.front().ends_with("..."); }
     // Null when it has no such option.
     const OptionSpec *option(std::string_view optionName) const;
     // What --help prints.

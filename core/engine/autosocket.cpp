@@ -81,6 +81,12 @@ AutoSocket::Step AutoSocket::runCall(const std::shared_ptr<Job> &job, const Call
         int &err;
         const decltype(after) &then;
 
+        Step refuse(std::string_view why) const
+        {
+            self.m_services.recorder().note(self.m_id, NoteCode::Refused, why, Severity::Warning, command);
+            err = EINVAL;
+            return Step::Failed;
+        }
         Step operator()(const SocketCall &) const { return Step::Next; } // made before the socket came here
         Step operator()(const BindCall &c) const { return then(runner.bind(socket, c, command)); }
         Step operator()(const ListenCall &c) const { return then(runner.listen(socket, c, command)); }
@@ -121,6 +127,11 @@ AutoSocket::Step AutoSocket::runCall(const std::shared_ptr<Job> &job, const Call
         {
             runner.unlink(socket, c, command); // nothing to remove is no reason to stop
             return Step::Next;
+        }
+        Step operator()(const ProbeCall &) const { return refuse("a probe makes no socket"); }
+        Step operator()(const DescriptorCall &) const
+        {
+            return refuse("this call is for step-by-step sockets; a worker must not wait in it");
         }
         Step operator()(const PolicyCall &c) const
         {

@@ -48,6 +48,9 @@ public:
     CallOutcome getPeerName(ManagedSocket &socket, CommandId command);
     CallOutcome getOption(ManagedSocket &socket, const GetOptionCall &call, CommandId command);
     CallOutcome setOption(ManagedSocket &socket, const SetOptionCall &call, CommandId command);
+    CallOutcome descriptor(ManagedSocket &socket, const DescriptorCall &call, CommandId command);
+    // Belongs to the session; the errno of the socket call.
+    int probe(const ProbeCall &call, CommandId command);
     // Removes the name only when it is a Unix socket's that nobody listens on; else makes no call.
     CallOutcome unlink(ManagedSocket &socket, const UnlinkCall &call, CommandId command);
 

@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -41,6 +42,12 @@ std::string policyText(const Policy &policy); // "echo", "fixed reply of 12 byte
 struct SocketCall {
     SocketKind kind;
     int protocol = 0;
+    bool nonBlocking = false; // step by step; an automatic socket always is
+};
+// Asks whether the kernel makes such a socket: what it made is closed again at once. Alone in its command, step by
+// step.
+struct ProbeCall {
+    int domain = 0, type = 0, protocol = 0; // the kernel's numbers
 };
 struct BindCall {
     Endpoint local;
@@ -89,6 +96,16 @@ struct SetOptionCall {
 struct UnlinkCall {
     std::string path; // a Unix socket's name; left alone unless it is its own or stale
 };
+// What any descriptor can be asked, not sockets alone. Step by step only.
+struct DescriptorCall {
+    CallCode call = CallCode::Read;          // Read, Write, Poll, Ioctl, ReadLink, Stat
+    std::shared_ptr<const Bytes> payload;    // Write
+    std::size_t size = 65536;                // Read
+    int events = 0;                          // Poll
+    std::chrono::milliseconds timeout{1000}; // Poll
+    unsigned long request = 0;               // Ioctl: one that answers with an int
+    std::string path;                        // Stat
+};
 // Not system calls, but what the program does with the socket.
 struct PolicyCall {
     Policy policy;
@@ -97,15 +114,27 @@ struct ModeCall {
     Mode mode = Mode::Automatic;
 };
 
-using Call = std::variant<SocketCall, BindCall, ListenCall, AcceptCall, ConnectCall, SendCall, SendFileCall,
-                          RecvCall, ShutdownCall, CloseCall, ResetCall, DupCall, GetSockNameCall,
-                          GetPeerNameCall, GetOptionCall, SetOptionCall, UnlinkCall, PolicyCall, ModeCall>;
+using Call =
+    std::variant<SocketCall, BindCall, ListenCall, AcceptCall, ConnectCall, SendCall, SendFileCall, RecvCall,
+                 ShutdownCall, CloseCall, ResetCall, DupCall, GetSockNameCall, GetPeerNameCall, GetOptionCall,
+                 SetOptionCall, UnlinkCall, PolicyCall, ModeCall, ProbeCall, DescriptorCall>;
+
+// How a command ended.
+struct JobResult {
+    CommandId command = 0;
+    SocketId socket = 0;
+    int err = 0; // errno of the call that ended it; 0 when all went well
+    bool cancelled = false;
+};
 
 struct Command {
     SocketId socket = 0;         // 0: the first call must be a SocketCall, and makes one
     Mode mode = Mode::Automatic; // of a socket it makes
     Policy policy;               // of a socket it makes
     std::vector<Call> calls;
+    // Called once when it has ended and all it did is submitted to the journal, on the thread that ran it; must not
+    // block. May be empty.
+    std::function<void(const JobResult &)> done;
 };
 
 // A listener, a connection or a datagram socket from a URL whose host may need resolving. Each address found is

@@ -148,9 +148,10 @@ tl::expected<Ticket, Refusal> Engine::Private::submit(Command command)
         return tl::unexpected(Refusal::Stopped);
     Job job;
     job.id = ++m_lastCommand;
-    job.mode = command.mode;
     job.policy = std::move(command.policy);
     job.calls = std::move(command.calls);
+    job.mode = job.probes() ? Mode::StepByStep : command.mode;
+    job.done = std::move(command.done);
     job.socket = job.makesSocket() ? ++m_context.lastSocket : command.socket;
     const Ticket ticket{job.id, job.socket};
     if (!job.makesSocket()) {

@@ -8,13 +8,6 @@
 
 namespace sockeye {
 
-struct JobResult {
-    CommandId command = 0;
-    SocketId socket = 0;
-    int err = 0; // errno of the call that ended it; 0 when all went well
-    bool cancelled = false;
-};
-
 struct Job {
     CommandId id = 0;
     SocketId socket = 0;
@@ -24,7 +17,11 @@ struct Job {
     std::size_t next = 0;                        // the call to run
     std::function<void(const JobResult &)> done; // called once, on the thread that ran it; may be empty
 
-    bool makesSocket() const { return !calls.empty() && std::holds_alternative<SocketCall>(calls.front()); }
+    bool probes() const { return calls.size() == 1 && std::holds_alternative<ProbeCall>(calls.front()); }
+    bool makesSocket() const
+    {
+        return probes() || (!calls.empty() && std::holds_alternative<SocketCall>(calls.front()));
+    }
     // Close, reset and changes of mode overtake what waits.
     bool isUrgent() const
     {

@@ -27,6 +27,7 @@ public:
         m_copy->fd = UniqueFd(from.fd.value());
         m_copy->local = from.local;
         m_copy->peer = from.peer;
+        m_copy->nonBlocking = from.nonBlocking;
         m_copy->listening = from.listening;
         m_copy->connected = from.connected;
         m_copy->policy = from.policy;
@@ -117,7 +118,7 @@ void StepSockets::work(Job &job, CallerThreads::Running &running)
     auto entry = find(job.socket);
     int err = entry && job.makesSocket() ? openSocket(*entry, job, runner) : 0;
     if (!entry || !enter(*entry, job.id)) {
-        if (err == 0) {
+        if (err == 0 && !job.probes()) {
             recorder.note(0, NoteCode::Refused, "the socket is closed", Severity::Warning, job.id);
             err = EBADF;
         }
@@ -153,7 +154,13 @@ void StepSockets::work(Job &job, CallerThreads::Running &running)
 int StepSockets::openSocket(Entry &entry, Job &job, CallRunner &runner)
 {
     int err = 0;
-    auto made = runner.open(std::get<SocketCall>(job.calls.front()), job.socket, false, job.id, err);
+    std::unique_ptr<ManagedSocket> made;
+    if (const auto *probe = std::get_if<ProbeCall>(&job.calls.front())) {
+        err = runner.probe(*probe, job.id);
+    } else {
+        const auto &call = std::get<SocketCall>(job.calls.front());
+        made = runner.open(call, job.socket, call.nonBlocking, job.id, err);
+    }
     if (made)
         made->policy = job.policy;
     else
@@ -261,6 +268,11 @@ int StepSockets::runCall(Entry &entry, Job &job, const Call &call, Lane &lane)
         {
             lane.runner.unlink(socket, c, command); // nothing to remove is no reason to stop
             return 0;
+        }
+        int operator()(const ProbeCall &) const { return EINVAL; } // makes no socket one could call on
+        int operator()(const DescriptorCall &c) const
+        {
+            return lane.runner.descriptor(socket, c, command).err;
         }
         int operator()(const PolicyCall &c) const
         {

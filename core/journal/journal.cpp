@@ -11,6 +11,7 @@
 #include "core/journal/journalwriter.h"
 #include "core/journal/saver.h"
 #include "core/journal/wakesignal.h"
+#include "core/journal/watchers.h"
 
 namespace sockeye {
 
@@ -35,8 +36,10 @@ public:
             writer.flush();
             const bool any = !work.empty();
             queue.giveBack(work);
-            if (any)
+            if (any) {
                 wake.fire();
+                watchers.fire();
+            }
             saver.work(writer, false);
         }
         saver.work(writer, true);
@@ -50,6 +53,7 @@ public:
     JournalWriter writer;
     Saver saver;
     WakeSignal wake;
+    Watchers watchers;
     std::mutex stopping; // stop() may be called from several threads
     std::thread thread;
 };
@@ -126,6 +130,16 @@ void Journal::setWake(std::function<void()> wake)
 void Journal::rearmWake()
 {
     d->wake.rearm();
+}
+
+std::uint64_t Journal::addWatcher(std::function<void()> watcher)
+{
+    return d->watchers.add(std::move(watcher));
+}
+
+void Journal::removeWatcher(std::uint64_t watcher)
+{
+    d->watchers.remove(watcher);
 }
 
 bool Journal::flush(std::chrono::milliseconds bound)

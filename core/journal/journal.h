@@ -64,6 +64,10 @@ public:
     // and returns only when no call is under way.
     void setWake(std::function<void()> wake);
     void rearmWake();
+    // Further listeners, told every time events were published; the same rules as for the wake. Removing one
+    // returns only when no call of it is under way, so not from within it.
+    std::uint64_t addWatcher(std::function<void()> watcher);
+    void removeWatcher(std::uint64_t watcher);
 
     // Waits until everything submitted before is published; for tests and the command line. False on
     // time-out.

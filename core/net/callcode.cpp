@@ -8,7 +8,7 @@ namespace sockeye {
 
 namespace {
 
-constexpr std::array<std::pair<CallCode, std::string_view>, 20> kNames{{
+constexpr std::array<std::pair<CallCode, std::string_view>, 26> kNames{{
     {CallCode::None, ""},
     {CallCode::Socket, "socket"},
     {CallCode::Bind, "bind"},
@@ -29,6 +29,12 @@ constexpr std::array<std::pair<CallCode, std::string_view>, 20> kNames{{
     {CallCode::GetSockOpt, "getsockopt"},
     {CallCode::SetSockOpt, "setsockopt"},
     {CallCode::Unlink, "unlink"},
+    {CallCode::Read, "read"},
+    {CallCode::Write, "write"},
+    {CallCode::Poll, "poll"},
+    {CallCode::Ioctl, "ioctl"},
+    {CallCode::ReadLink, "readlink"},
+    {CallCode::Stat, "stat"},
 }};
 
 } // namespace

@@ -31,6 +31,12 @@ enum class CallCode : std::uint8_t {
     GetSockOpt,
     SetSockOpt,
     Unlink, // removes a Unix socket's name
+    Read,
+    Write,
+    Poll,
+    Ioctl,
+    ReadLink, // of /proc/self/fd/N
+    Stat,     // of a Unix socket's name
 };
 
 // "accept4", "recvmmsg": the system call's name.

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "core/net/callnumbers.h"
 #include "core/net/socketoptions.h"
 
 namespace sockeye::calltext {
@@ -147,6 +148,26 @@ std::string getOptionArgs(int fd, int level, int name)
 std::string setOptionArgs(int fd, int level, int name, const std::string &value)
 {
     return fmt::format("{}, {}, {}", fd, optionName(level, name), value);
+}
+
+std::string readArgs(int fd, std::size_t size)
+{
+    return fmt::format("{}, …, {}", fd, size);
+}
+
+std::string pollArgs(int fd, int events, int timeoutMs)
+{
+    return fmt::format("{{{}, {}}}, 1, {}", fd, pollText(events), timeoutMs);
+}
+
+std::string ioctlArgs(int fd, unsigned long request)
+{
+    return fmt::format("{}, {}, …", fd, ioctlText(request));
+}
+
+std::string socketNumbersArgs(int domain, int type, int protocol)
+{
+    return fmt::format("{}, {}|SOCK_CLOEXEC, {}", domainText(domain), typeText(type), protocol);
 }
 
 } // namespace sockeye::calltext

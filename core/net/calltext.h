@@ -23,6 +23,11 @@ std::string fdArgs(int fd); // close, dup, getsockname, getpeername
 std::string getOptionArgs(int fd, int level, int name);
 std::string setOptionArgs(int fd, int level, int name, const std::string &value);
 
+std::string readArgs(int fd, std::size_t size); // also write
+std::string pollArgs(int fd, int events, int timeoutMs);
+std::string ioctlArgs(int fd, unsigned long request);
+std::string socketNumbersArgs(int domain, int type, int protocol);
+
 std::string messageFlags(int flags); // "MSG_PEEK|MSG_DONTWAIT", "0"
 
 } // namespace sockeye::calltext

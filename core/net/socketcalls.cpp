@@ -10,23 +10,11 @@
 #include <netinet/in.h>
 #include <unistd.h>
 
-#include "core/base/clocks.h"
+#include "core/net/timedcall.h"
 
 namespace sockeye::calls {
 
 namespace {
-
-template<typename F>
-CallResult timed(F call)
-{
-    CallResult result;
-    result.startNs = wallNs();
-    const auto begin = monotonicNs();
-    result.ret = call();
-    result.err = result.ret < 0 ? errno : 0;
-    result.durationNs = monotonicNs() - begin;
-    return result;
-}
 
 int domainOf(Family family)
 {

@@ -37,7 +37,9 @@ CallCode codeOf(const Call &call)
                    [](const SetOptionCall &) { return CallCode::SetSockOpt; },
                    [](const UnlinkCall &) { return CallCode::Unlink; },
                    [](const PolicyCall &) { return CallCode::None; },
-                   [](const ModeCall &) { return CallCode::None; }},
+                   [](const ModeCall &) { return CallCode::None; },
+                   [](const ProbeCall &) { return CallCode::Socket; },
+                   [](const DescriptorCall &c) { return c.call; }},
         call);
 }
 

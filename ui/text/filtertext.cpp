@@ -36,7 +36,7 @@ QStringList valuesOf(const QString &field, const QStringList &sockets)
         return namesOf(EventKind::Call, EventKind::Gap,
                        static_cast<std::string_view (*)(EventKind)>(kindName));
     if (field == QLatin1String("call"))
-        return namesOf(CallCode::Socket, CallCode::Unlink, callName);
+        return namesOf(CallCode::Socket, CallCode::Stat, callName);
     if (field == QLatin1String("state"))
         return namesOf(TcpState::Established, TcpState::BoundInactive, stateName);
     if (field == QLatin1String("dir"))

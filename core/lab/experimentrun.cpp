@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+#include "core/lab/experimentrun.h"
+
+#include <algorithm>
+#include <mutex>
+#include <thread>
+
+#include <fmt/format.h>
+
+#include "core/base/clocks.h"
+#include "core/base/threadsignals.h"
+#include "core/lab/runcontrol.h"
+#include "core/lab/runscene.h"
+#include "core/lab/steprunner.h"
+
+namespace sockeye::lab {
+
+class ExperimentRun::Private
+{
+public:
+    Private(Engine &engineIn, Journal &journalIn, std::shared_ptr<const Experiment> experimentIn,
+            RunOptions optionsIn, std::function<void()> changedIn)
+        : engine(engineIn)
+        , journal(journalIn)
+        , experiment(std::move(experimentIn))
+        , options(std::move(optionsIn))
+        , changed(std::move(changedIn))
+        , control(std::make_shared<RunControl>())
+    {
+        record.steps.resize(experiment->steps.size());
+        shown.record = record;
+        control->setDelay(options.delay);
+        thread = std::thread([this] {
+            blockSignals();
+            work();
+        });
+    }
+
+    void work();
+    void runAll(StepRunner &runner);
+    void note(std::string_view text);
+    void publish(Phase phase);
+
+    Engine &engine;
+    Journal &journal;
+    const std::shared_ptr<const Experiment> experiment;
+    const RunOptions options;
+    const std::function<void()> changed;
+    const std::shared_ptr<RunControl> control;
+
+    // Of the run's thread.
+    RunRecord record;
+    std::size_t next = 0;
+
+    mutable std::mutex mutex; // of what is shown
+    Progress shown;
+    std::mutex joining;
+    std::thread thread;
+};
+
+void ExperimentRun::Private::publish(Phase phase)
+{
+    {
+        const std::lock_guard lock(mutex);
+        shown = {phase, next, record};
+    }
+    if (changed)
+        changed();
+}
+
+// The journal says where a run begins and ends, so that a saved session tells it too.
+void ExperimentRun::Private::note(std::string_view text)
+{
+    auto batch = journal.take();
+    auto &event = batch->add();
+    event.ns = wallNs();
+    event.body = NoteEvent{NoteCode::Text, Severity::Info, batch->keep(text)};
+    journal.submit(std::move(batch));
+}
+
+void ExperimentRun::Private::work()
+{
+    const RunScene scene;
+    record.given = scene.values();
+    for (const auto &parameter : experiment->parameters) {
+        const auto chosen = options.parameters.find(parameter.name);
+        const auto value = chosen == options.parameters.end() ? parameter.preset : chosen->second;
+        record.given.insert_or_assign(parameter.name, std::clamp(value, parameter.least, parameter.most));
+    }
+    record.skipped = scene.fault().empty() ? options.abilities.lacking(experiment->needs) : scene.fault();
+    if (record.skipped.empty()) {
+        const auto began = monotonicNs();
+        note(fmt::format("experiment {} begins", experiment->id));
+        const auto watcher = journal.addWatcher([this] { control->journalGrew(); });
+        StepRunner runner(engine, journal, *experiment, options, control, record,
+                          [this] { publish(Phase::Running); });
+        runAll(runner);
+        journal.removeWatcher(watcher);
+        record.tookMs = (monotonicNs() - began - control->pausedNs()) / 1'000'000;
+        note(fmt::format("experiment {} ends", experiment->id));
+        journal.flush();
+    }
+    publish(Phase::Ended);
+}
+
+void ExperimentRun::Private::runAll(StepRunner &runner)
+{
+    const auto began = monotonicNs();
+    const auto limitNs = std::chrono::nanoseconds(experiment->limit).count();
+    for (; next < experiment->steps.size(); ++next) {
+        if (next == options.pauseBefore)
+            control->pause();
+        publish(control->isPaused() ? Phase::Paused : Phase::Running);
+        if (!control->waitForTurn()) {
+            record.stopped = "it was stopped";
+            break;
+        }
+        if (monotonicNs() - began - control->pausedNs() > limitNs) {
+            record.stopped = fmt::format("it took longer than {} ms", experiment->limit.count());
+            record.timedOut = true;
+            break;
+        }
+        runner.run(next);
+    }
+    if (record.stopped.empty()) {
+        runner.finish();
+        record.ended = !control->isStopped();
+        if (!record.ended)
+            record.stopped = "it was stopped";
+    }
+    runner.cleanUp();
+}
+
+ExperimentRun::ExperimentRun(Engine &engine, Journal &journal, std::shared_ptr<const Experiment> experiment,
+                             RunOptions options, std::function<void()> changed)
+    : d(std::make_unique<Private>(engine, journal, std::move(experiment), std::move(options),
+                                  std::move(changed)))
+{
+}
+
+ExperimentRun::~ExperimentRun()
+{
+    stop();
+    wait();
+}
+
+void ExperimentRun::step()
+{
+    d->control->step();
+}
+
+void ExperimentRun::resume()
+{
+    d->control->resume();
+}
+
+void ExperimentRun::pause()
+{
+    d->control->pause();
+}
+
+void ExperimentRun::stop()
+{
+    d->control->stop();
+}
+
+void ExperimentRun::setDelay(std::chrono::milliseconds delay)
+{
+    d->control->setDelay(delay);
+}
+
+ExperimentRun::Progress ExperimentRun::progress() const
+{
+    const std::lock_guard lock(d->mutex);
+    return d->shown;
+}
+
+RunRecord ExperimentRun::wait()
+{
+    const std::lock_guard lock(d->joining);
+    if (d->thread.joinable())
+        d->thread.join();
+    return d->shown.record;
+}
+
+} // namespace sockeye::lab

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: MIT
+// Experiment files: what is wrong with one is told at its line and column, and hostile ones are refused.
+#include <QtTest>
+
+#include "core/lab/experimentloader.h"
+
+using namespace sockeye;
+using namespace sockeye::lab;
+
+namespace {
+
+constexpr std::string_view kHead =
+    R"({"id":"x","title":{"en":"t","ko":"t"},"question":{"en":"q","ko":"q"},"explanation":{"en":"e","ko":"e"},)"
+    R"("topic":"streams","sources":["RFC 9293"],)";
+
+std::string withSteps(const std::string &steps)
+{
+    return std::string(kHead) + "\n\"steps\":[\n" + steps + "\n]}";
+}
+
+const std::string kSocket = R"({"role":"client","call":"socket","as":"c","kind":"tcp"})";
+
+std::string afterSocket(const std::string &step)
+{
+    return withSteps(kSocket + ",\n" + step);
+}
+
+std::string nested(int depth)
+{
+    return std::string(static_cast<std::size_t>(depth), '[') +
+           std::string(static_cast<std::size_t>(depth), ']');
+}
+
+} // namespace
+
+class TestExperimentLoader : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theGuidesExampleLoads();
+    void refused_data();
+    void refused();
+    void whereItIsWrong_data();
+    void whereItIsWrong();
+    void addressesBeyondLoopback_data();
+    void addressesBeyondLoopback();
+    void aMissingFileIsSaid();
+};
+
+void TestExperimentLoader::theGuidesExampleLoads()
+{
+    QFile guide(QStringLiteral(SOCKEYE_SOURCE_DIR "/resources/experiments/FORMAT.md"));
+    QVERIFY(guide.open(QIODevice::ReadOnly));
+    const auto text = guide.readAll();
+    const auto begin = text.indexOf("```json\n") + 8;
+    const auto example = text.mid(begin, text.indexOf("```", begin) - begin).toStdString();
+    const auto experiment = loadExperiment(example);
+    QVERIFY2(experiment, experiment ? "" : experiment.error().text().c_str());
+    QCOMPARE(experiment->steps.size(), 9U);
+    QCOMPARE(experiment->steps[7].expect.size(), 2U);
+    QCOMPARE(experiment->steps[7].says.ko, std::string("서버가 그것을 받습니다"));
+    QCOMPARE(experiment->steps[1].line, 10U);
+}
+
+void TestExperimentLoader::refused_data()
+{
+    QTest::addColumn<std::string>("json");
+    QTest::addColumn<std::string>("part"); // of what is said
+    const auto row = [](const char *name, std::string json, std::string part) {
+        QTest::newRow(name) << std::move(json) << std::move(part);
+    };
+    row("nothing", "", "not JSON");
+    row("half", "{\"id\":", "not JSON");
+    row("no object", "[]", "must be an object");
+    row("deep nesting", nested(10'000), "nested deeper");
+    row("huge", std::string(300 * 1024, ' '), "at most 262144");
+    row(
+        "many values",
+        "[" +
+            [] {
+                std::string all = "1";
+                for (int i = 0; i < 30'000; ++i)
+                    all += ",1";
+                return all;
+            }() +
+            "]",
+        "more than 20000 values");
+    row("bad UTF-8", "{\"id\":\"\xff\"}", "not JSON");
+    row("twice", R"({"id":"x","id":"y"})", "twice");
+    row("unknown member", R"({"id":"x","run":"rm"})", "has no \"run\"");
+    row("no steps", withSteps(""), "at least one");
+    row("one language", R"({"id":"x","title":{"en":"t"}})", "\"ko\" is missing");
+    row("a bad id", R"({"id":"../x"})", "small letters");
+    row("many steps", withSteps([] {
+            std::string all = R"({"note":{"en":"a","ko":"a"}})";
+            for (int i = 0; i < 200; ++i)
+                all += R"(,{"note":{"en":"a","ko":"a"}})";
+            return all;
+        }()),
+        "at most 200");
+    row("unknown call", withSteps(R"({"role":"client","call":"execve","as":"c"})"), "'execve' is no call");
+    row("unknown argument",
+        withSteps(R"({"role":"client","call":"socket","as":"c","kind":"tcp","path":"/x"})"),
+        "takes no \"path\"");
+    row("no role", withSteps(R"({"call":"socket","as":"c","kind":"tcp"})"), "needs \"role\"");
+    row("no such socket", withSteps(R"({"role":"client","call":"close","on":"c"})"),
+        "makes a socket called 'c'");
+    row("a socket twice", afterSocket(kSocket), "already");
+    row("a foreign address", afterSocket(R"({"role":"client","call":"connect","on":"c","to":"8.8.8.8:53"})"),
+        "beyond this computer's loopback");
+    row("any address", afterSocket(R"({"role":"client","call":"bind","on":"c","to":"0.0.0.0:0"})"), "beyond");
+    row("a foreign IPv6",
+        afterSocket(R"({"role":"client","call":"connect","on":"c","to":"[2001:db8::1]:1"})"), "beyond");
+    row("a foreign path",
+        afterSocket(R"({"role":"client","call":"connect","on":"c","to":"/run/dbus/socket"})"),
+        "outside the run's own names");
+    row("out of the folder", afterSocket(R"({"role":"client","call":"bind","on":"c","to":"$folder/../x"})"),
+        "outside the run's own names");
+    row("a foreign file", afterSocket(R"({"role":"client","call":"unlink","on":"c","path":"/etc/passwd"})"),
+        "must begin with $folder/");
+    row("a file above", afterSocket(R"({"role":"client","call":"unlink","on":"c","path":"$folder/../x"})"),
+        "'..'");
+    row("no address", afterSocket(R"({"role":"client","call":"connect","on":"c","to":"somewhere"})"),
+        "outside the run's own names");
+    row("a multicast group",
+        afterSocket(
+            R"({"role":"client","call":"setsockopt","on":"c","option":"IP_ADD_MEMBERSHIP","value":"239.1.2.3"})"),
+        "beyond loopback");
+    row("reads a file", afterSocket(R"({"role":"client","call":"send","on":"c","data":"@/etc/passwd"})"),
+        "reads no files");
+    row("huge payload", afterSocket(R"({"role":"client","call":"send","on":"c","size":99999999999})"),
+        "from 0 to 1048576");
+    row("repeats for ever",
+        afterSocket(R"({"role":"client","call":"send","on":"c","size":1,"repeat":1000000})"),
+        "from 1 to 20000");
+    row("moves too much",
+        afterSocket(R"({"role":"client","call":"send","on":"c","size":1000000,"repeat":1000})"),
+        "move more than");
+    row("waits too long", afterSocket(R"({"role":"client","call":"recv","on":"c","within":999999})"),
+        "from 1 to 10000");
+    row("unknown flag", afterSocket(R"({"role":"client","call":"recv","on":"c","flags":"MSG_X"})"),
+        "no flag");
+    row("unknown option", afterSocket(R"({"role":"client","call":"getsockopt","on":"c","option":"SO_X"})"),
+        "no option");
+    row("unknown request", afterSocket(R"({"role":"client","call":"ioctl","on":"c","request":"TIOCSTI"})"),
+        "\"request\" is");
+    row("unknown state", afterSocket(R"({"await":"state","on":"c","is":"OPEN"})"), "no state");
+    row("unknown errno",
+        afterSocket(R"({"role":"client","call":"close","on":"c","expect":{"errno":"EOOPS"}})"), "no errno");
+    row("unknown observation",
+        afterSocket(R"({"role":"client","call":"close","on":"c","expect":{"mood":1}})"),
+        "cannot be observed");
+    row("no value", afterSocket(R"({"role":"client","call":"listen","on":"c","backlog":"$n"})"),
+        "$n has no value");
+    row("no value in the end", afterSocket(R"({"check":"$n == 1","says":{"en":"a","ko":"a"}})"),
+        "$n has no value");
+    row("named twice", afterSocket(R"({"role":"client","call":"close","on":"c","save":{"here":"ret"}})"),
+        "has a value already");
+    row("compares nothing", afterSocket(R"({"check":"$here","says":{"en":"a","ko":"a"}})"),
+        "compares two sides");
+    row("no number", afterSocket(R"({"check":"1 + == 2","says":{"en":"a","ko":"a"}})"), "a number is missing");
+    row("a setting elsewhere", withSteps(R"({"compute":"system","of":"rm"})"), "cannot be computed");
+    row("listens everywhere", afterSocket(R"({"role":"client","call":"listen","on":"c","backlog":1})"),
+        "bind to $here");
+    row("nobody's call", afterSocket(R"({"await":"return","of":"x"})"), "has the name 'x'");
+    row("an empty list", afterSocket(R"({"role":"client","call":"close","on":"c","expect":{"ret":[]}})"),
+        "empty");
+    row("a fraction", afterSocket(R"({"role":"client","call":"close","on":"c","expect":{"ret":1.5}})"),
+        "fraction");
+}
+
+void TestExperimentLoader::refused()
+{
+    QFETCH(std::string, json);
+    QFETCH(std::string, part);
+    const auto experiment = loadExperiment(json);
+    QVERIFY(!experiment);
+    const auto said = experiment.error().text();
+    QVERIFY2(said.find(part) != std::string::npos, said.c_str());
+    QVERIFY(experiment.error().line > 0 && experiment.error().column > 0);
+}
+
+void TestExperimentLoader::whereItIsWrong_data()
+{
+    QTest::addColumn<std::string>("json");
+    QTest::addColumn<quint64>("line");
+    QTest::addColumn<quint64>("column");
+    QTest::newRow("a member's name") << std::string("{\n  \"idd\": 1}") << quint64(2) << quint64(3);
+    QTest::newRow("a value") << std::string("{\"id\": 7}") << quint64(1) << quint64(8);
+    QTest::newRow("behind numbers and ends")
+        << afterSocket("{\"role\":\"client\",\"call\":\"close\",\"on\":\"c\",\"within\":12},\n  "
+                       "{\"role\":\"client\",\"call\":\"send\",\"on\":\"c\",\"size\":[1 ],\"data\":\"\"}")
+        << quint64(5) << quint64(50);
+    QTest::newRow("a call's name") << withSteps("  {\"role\":\"client\", \"call\":  \"conect\"}")
+                                   << quint64(3) << quint64(30);
+    QTest::newRow("no JSON") << std::string("{\"id\": \"x\",\n \"title\" 5}") << quint64(2) << quint64(10);
+}
+
+void TestExperimentLoader::whereItIsWrong()
+{
+    QFETCH(std::string, json);
+    QFETCH(quint64, line);
+    QFETCH(quint64, column);
+    const auto experiment = loadExperiment(json);
+    QVERIFY(!experiment);
+    QVERIFY2(experiment.error().line == line && experiment.error().column == column,
+             experiment.error().text().c_str());
+}
+
+void TestExperimentLoader::addressesBeyondLoopback_data()
+{
+    QTest::addColumn<std::string>("address");
+    QTest::addColumn<bool>("always");
+    QTest::newRow("here") << std::string("$here:7000") << true;
+    QTest::newRow("loopback") << std::string("127.1.2.3:7000") << true;
+    QTest::newRow("IPv6") << std::string("[::1]:7000") << true;
+    QTest::newRow("a path") << std::string("$folder/name") << true;
+    QTest::newRow("abstract") << std::string("@$run-name") << true;
+    QTest::newRow("nothing") << std::string("none") << true;
+    QTest::newRow("any") << std::string("0.0.0.0:0") << false;
+    QTest::newRow("a test net") << std::string("192.0.2.1:0") << false;
+}
+
+void TestExperimentLoader::addressesBeyondLoopback()
+{
+    QFETCH(std::string, address);
+    QFETCH(bool, always);
+    const auto json = afterSocket(R"({"role":"client","call":"connect","on":"c","to":")" + address + "\"}");
+    QCOMPARE(loadExperiment(json).has_value(), always);
+    QVERIFY(loadExperiment(json, {.beyondLoopback = true}).has_value());
+}
+
+void TestExperimentLoader::aMissingFileIsSaid()
+{
+    const auto experiment = loadExperimentFile("/nonexistent/x.json");
+    QVERIFY(!experiment);
+    QCOMPARE(experiment.error().text(), std::string("the file cannot be read: No such file or directory"));
+}
+
+QTEST_GUILESS_MAIN(TestExperimentLoader)
+#include "tst_experimentloader.moc"
