@@ -12,9 +12,10 @@ using enum ParameterMeaning;
 using enum ParameterSource;
 
 constexpr std::array<std::string_view, kParameterMeanings> kMeanings{
-    "socket", "domain",  "type",  "protocol", "address", "destination", "origin",   "found",
-    "length", "backlog", "flags", "buffer",   "room",    "size",        "messages", "how",
-    "level",  "option",  "value", "read",     "timeout", "path",
+    "socket", "domain",   "type",    "protocol", "address", "destination", "origin",     "found",
+    "length", "backlog",  "flags",   "buffer",   "room",    "size",        "messages",   "how",
+    "level",  "option",   "value",   "read",     "timeout", "path",        "descriptor", "watched",
+    "count",  "patience", "request", "link",     "status",
 };
 
 constexpr CallParameter kSocket[]{{"domain", Domain}, {"type", Type}, {"protocol", Protocol}};
@@ -43,6 +44,20 @@ constexpr CallParameter kGetOption[]{
 constexpr CallParameter kSetOption[]{
     {"sockfd", Socket}, {"level", Level}, {"optname", Option}, {"optval", Value}};
 constexpr CallParameter kUnlink[]{{"pathname", Path}};
+constexpr CallParameter kRead[]{{"fd", Descriptor}, {"buf", Room}, {"count", Size}};
+constexpr CallParameter kWrite[]{{"fd", Descriptor}, {"buf", Buffer}, {"count", Size}};
+constexpr CallParameter kPoll[]{{"fds", Watched}, {"nfds", Count}, {"timeout", Patience}};
+constexpr CallParameter kIoctl[]{
+    {"fd", Descriptor}, {"op", Request}, {"argp", ParameterMeaning::Read, Result}};
+constexpr CallParameter kReadLink[]{{"pathname", Path}, {"buf", Link, Result}};
+constexpr CallParameter kStat[]{{"pathname", Path}, {"statbuf", Status, Result}};
+
+// The comma that ends the first value; npos when there is none. What stands in braces is one value: "{5, POLLIN}".
+std::size_t endOfValue(std::string_view args)
+{
+    const auto from = args.starts_with('{') ? args.find('}') : 0;
+    return from == args.npos ? from : args.find(", ", from);
+}
 
 } // namespace
 
@@ -101,11 +116,23 @@ std::span<const CallParameter> callParameters(CallCode call)
         return kSetOption;
     case CallCode::Unlink:
         return kUnlink;
+    case CallCode::Read:
+        return kRead;
+    case CallCode::Write:
+        return kWrite;
+    case CallCode::Poll:
+        return kPoll;
+    case CallCode::Ioctl:
+        return kIoctl;
+    case CallCode::ReadLink:
+        return kReadLink;
+    case CallCode::Stat:
+        return kStat;
     }
     return {};
 }
 
-// Only the last value can hold a comma of its own: a path, an option's value.
+// Apart from those in braces only the last value can hold a comma of its own: a path, an option's value.
 std::vector<std::string_view> callArguments(CallCode call, std::string_view args)
 {
     const auto parameters = callParameters(call);
@@ -114,7 +141,7 @@ std::vector<std::string_view> callArguments(CallCode call, std::string_view args
                       [](const CallParameter &p) { return p.source == ParameterSource::Args; }));
     std::vector<std::string_view> values;
     while (!args.empty() && values.size() < wanted) {
-        const auto comma = values.size() + 1 < wanted ? args.find(", ") : args.npos;
+        const auto comma = values.size() + 1 < wanted ? endOfValue(args) : args.npos;
         values.push_back(args.substr(0, comma));
         args = comma == args.npos ? std::string_view() : args.substr(comma + 2);
     }

@@ -33,11 +33,18 @@ enum class ParameterMeaning : std::uint8_t {
     Level,
     Option,
     Value,
-    Read, // an option's value, written by the kernel
-    Timeout,
+    Read,    // an option's value, written by the kernel
+    Timeout, // always none
     Path,
+    Descriptor,
+    Watched, // descriptors, and what each is watched for
+    Count,
+    Patience, // ms
+    Request,
+    Link, // written by the kernel: what a link names
+    Status,
 };
-inline constexpr std::size_t kParameterMeanings = static_cast<std::size_t>(ParameterMeaning::Path) + 1;
+inline constexpr std::size_t kParameterMeanings = static_cast<std::size_t>(ParameterMeaning::Status) + 1;
 
 std::string_view meaningName(ParameterMeaning meaning); // "destination"
 std::optional<ParameterMeaning> meaningFromName(std::string_view name);

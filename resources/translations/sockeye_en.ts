@@ -27,6 +27,20 @@
             <numerusform>needs %n more bytes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Checksums of the %n selected bytes</source>
+        <translation>
+            <numerusform>Checksum of the %n selected byte</numerusform>
+            <numerusform>Checksums of the %n selected bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checksums of all %n bytes</source>
+        <translation>
+            <numerusform>Checksum of the %n byte</numerusform>
+            <numerusform>Checksums of all %n bytes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sockeye::EventSentence</name>
@@ -97,6 +111,43 @@
         <translation>
             <numerusform>%n event missing</numerusform>
             <numerusform>%n events missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::StructureModel</name>
+    <message numerus="yes">
+        <source>%1: %n bits at %2</source>
+        <translation>
+            <numerusform>%1: %n bit at %2</numerusform>
+            <numerusform>%1: %n bits at %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::StructurePanel</name>
+    <message numerus="yes">
+        <source>%n of your structures cannot be used</source>
+        <translation>
+            <numerusform>%n of your structures cannot be used</numerusform>
+            <numerusform>%n of your structures cannot be used</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::StructureText</name>
+    <message numerus="yes">
+        <source>The bytes end here: %1 needs %n more bytes.</source>
+        <translation>
+            <numerusform>The bytes end here: %1 needs %n more byte.</numerusform>
+            <numerusform>The bytes end here: %1 needs %n more bytes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 needs %n more bytes than the field around it has.</source>
+        <translation>
+            <numerusform>%1 needs %n more byte than the field around it has.</numerusform>
+            <numerusform>%1 needs %n more bytes than the field around it has.</numerusform>
         </translation>
     </message>
 </context>

@@ -607,6 +607,21 @@
     </message>
 </context>
 <context>
+    <name>sockeye::BytePages</name>
+    <message>
+        <source>What to read the bytes as</source>
+        <translation>바이트를 읽는 방법</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>구조</translation>
+    </message>
+</context>
+<context>
     <name>sockeye::CallDetail</name>
     <message>
         <source>Address bytes</source>
@@ -1612,18 +1627,6 @@ At %3 s</source>
 </context>
 <context>
     <name>sockeye::DecodeModel</name>
-    <message>
-        <source>port</source>
-        <translation>포트</translation>
-    </message>
-    <message>
-        <source>Unix time, UTC</source>
-        <translation>Unix 시각, UTC</translation>
-    </message>
-    <message>
-        <source>Unix ns, UTC</source>
-        <translation>Unix ns, UTC</translation>
-    </message>
     <message numerus="yes">
         <source>needs %n more bytes</source>
         <translation>
@@ -1650,6 +1653,38 @@ At %3 s</source>
         <source>Big endian</source>
         <translation>빅 엔디언</translation>
     </message>
+    <message>
+        <source>At a glance</source>
+        <translation>한눈에 보기</translation>
+    </message>
+    <message>
+        <source>Checksums and digests</source>
+        <translation>체크섬과 다이제스트</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checksums of the %n selected bytes</source>
+        <translation>
+            <numerusform>선택한 %n바이트의 체크섬</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checksums of all %n bytes</source>
+        <translation>
+            <numerusform>전체 %n바이트의 체크섬</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not on this system</source>
+        <translation>이 시스템에 없음</translation>
+    </message>
+    <message>
+        <source>looks far more likely than the other order</source>
+        <translation>다른 바이트 순서보다 훨씬 그럴듯합니다</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::DecodeView</name>
@@ -1664,6 +1699,38 @@ At %3 s</source>
     <message>
         <source>Copy &amp;row</source>
         <translation>행 복사(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Show at a &amp;glance</source>
+        <translation>한눈에 보기에 표시(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Move &amp;back to its group</source>
+        <translation>원래 묶음으로 되돌리기(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>위로 이동(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>아래로 이동(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Do not &amp;hide any more</source>
+        <translation>숨기기 취소(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>숨기기(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Show what is hidden</source>
+        <translation>숨긴 항목 표시(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;As in the beginning</source>
+        <translation>처음 상태로(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -2294,6 +2361,14 @@ At %3 s</source>
     <message>
         <source>This event could not be read from the session file</source>
         <translation>세션 파일에서 이 이벤트를 읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>Filter the types</source>
+        <translation>유형 필터</translation>
+    </message>
+    <message>
+        <source>Filter types: u32, time, crc…</source>
+        <translation>유형 필터: u32, time, crc…</translation>
     </message>
 </context>
 <context>
@@ -4940,6 +5015,298 @@ At %3 s</source>
         <source>%1 %2.</source>
         <comment>a sentence without its full stop, and its end</comment>
         <translation>%1, %2.</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::StructureModel</name>
+    <message>
+        <source>list</source>
+        <translation>목록</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n bits at %2</source>
+        <translation>
+            <numerusform>%1: %2에서 %n비트</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 at %3</source>
+        <translation>%1: %3에서 %2</translation>
+    </message>
+    <message>
+        <source>A segment that leaves may be captured before the network card fills it in.</source>
+        <translation>나가는 세그먼트는 네트워크 카드가 채우기 전에 캡처될 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>At %1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>필드</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::StructurePanel</name>
+    <message>
+        <source>Structure</source>
+        <translation>구조</translation>
+    </message>
+    <message>
+        <source>Your own structures</source>
+        <translation>내 구조</translation>
+    </message>
+    <message>
+        <source>Stops fitting at %1. %2</source>
+        <translation>%1부터 맞지 않습니다. %2</translation>
+    </message>
+    <message>
+        <source>No structure is certain.</source>
+        <translation>확실한 구조가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Neither the port nor the bytes name one. Choose one above to try it.</source>
+        <translation>포트로도 바이트로도 정해지지 않습니다. 위에서 골라 시험해 보십시오.</translation>
+    </message>
+    <message>
+        <source>These would fit: %1. Choose one above.</source>
+        <translation>맞는 구조: %1. 위에서 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Automatic: %1</source>
+        <translation>자동: %1</translation>
+    </message>
+    <message>
+        <source>Automatic: none is certain</source>
+        <translation>자동: 확실한 것 없음</translation>
+    </message>
+    <message>
+        <source>%1 (fits)</source>
+        <translation>%1 (맞음)</translation>
+    </message>
+    <message>
+        <source>&amp;Read your structures again</source>
+        <translation>내 구조 다시 읽기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>They are read from %1</source>
+        <translation>읽는 곳: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your structures cannot be used</source>
+        <translation>
+            <numerusform>내 구조 %n개를 쓸 수 없음</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::StructureText</name>
+    <message>
+        <source>The file cannot be read (%1). Check its name and its permissions.</source>
+        <translation>파일을 읽을 수 없습니다(%1). 이름과 권한을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The definition is too large. Split it into several files that use each other.</source>
+        <translation>정의가 너무 큽니다. 서로 쓰는 여러 파일로 나누십시오.</translation>
+    </message>
+    <message>
+        <source>This is not JSON: %1. Correct it here or just before.</source>
+        <translation>JSON이 아닙니다: %1. 여기나 바로 앞을 고치십시오.</translation>
+    </message>
+    <message>
+        <source>This is nested too deeply. Give the inner part a name under “types”.</source>
+        <translation>너무 깊이 겹쳐 있습니다. 안쪽 부분을 “types” 아래에 이름을 붙여 두십시오.</translation>
+    </message>
+    <message>
+        <source>Something else belongs here: %1.</source>
+        <translation>여기에는 다른 것이 와야 합니다: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” means nothing here. Remove it, or write one of: %2.</source>
+        <translation>“%1” 키는 여기서 뜻이 없습니다. 지우거나 다음 중 하나를 쓰십시오: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” stands here twice. Remove one.</source>
+        <translation>“%1” 키가 두 번 나옵니다. 하나를 지우십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing here. Add it.</source>
+        <translation>“%1” 키가 없습니다. 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>This version of the format is not known. Write &quot;format&quot;: 1.</source>
+        <translation>이 형식 버전은 알 수 없습니다. &quot;format&quot;: 1이라고 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” is no id. Use letters, digits and _, a letter first.</source>
+        <translation>“%1”: id가 아닙니다. 영문자로 시작하고 영문자, 숫자, _를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” is taken already. Choose another id.</source>
+        <translation>“%1”: 이미 쓰인 id입니다. 다른 id를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>There is no type “%1”. Define it under “types” or use one of: %2.</source>
+        <translation>“%1” 형식이 없습니다. “types” 아래에 정의하거나 다음 중 하나를 쓰십시오: %2.</translation>
+    </message>
+    <message>
+        <source>There is no enum “%1”. Define it under “enums”.</source>
+        <translation>“%1” 열거가 없습니다. “enums” 아래에 정의하십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here. Write one of: %2.</source>
+        <translation>“%1”: 여기서 알 수 없는 말입니다. 다음 중 하나를 쓰십시오: %2.</translation>
+    </message>
+    <message>
+        <source>This expression cannot be read from “%1” on. Use field ids, numbers, operators and parentheses.</source>
+        <translation>이 식은 “%1”부터 읽을 수 없습니다. 필드 id, 숫자, 연산자, 괄호를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>No field has the id “%1”. Give it to the field that is meant.</source>
+        <translation>id가 “%1”인 필드가 없습니다. 뜻하는 필드에 이 id를 붙이십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is out of range here. It goes from %2.</source>
+        <translation>%1: 범위를 벗어났습니다. 범위: %2.</translation>
+    </message>
+    <message>
+        <source>The parts take %1 bits together. They must take %2.</source>
+        <translation>부분의 합이 %1비트입니다. %2비트여야 합니다.</translation>
+    </message>
+    <message>
+        <source>These keys do not go together: %1. Keep one of them.</source>
+        <translation>함께 쓸 수 없는 키입니다: %1. 하나만 두십시오.</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>맞음</translation>
+    </message>
+    <message>
+        <source>wrong, %1 would be right</source>
+        <translation>틀림, 맞는 값 %1</translation>
+    </message>
+    <message>
+        <source>no checksum</source>
+        <translation>체크섬 없음</translation>
+    </message>
+    <message>
+        <source>not checked: not all it covers is here</source>
+        <translation>확인 안 함: 대상 전체가 여기 없음</translation>
+    </message>
+    <message>
+        <source>not checked: it covers addresses not here</source>
+        <translation>확인 안 함: 대상인 주소가 여기 없음</translation>
+    </message>
+    <message>
+        <source>reserved, but not zero</source>
+        <translation>예약되었으나 0이 아님</translation>
+    </message>
+    <message>
+        <source>not as expected</source>
+        <translation>예상과 다름</translation>
+    </message>
+    <message>
+        <source>goes on at offset %1</source>
+        <translation>오프셋 %1에서 이어짐</translation>
+    </message>
+    <message>
+        <source>cut: %1 of %2 bytes are here</source>
+        <translation>잘림: %2바이트 중 %1바이트만 있음</translation>
+    </message>
+    <message>
+        <source>the structure says nothing about these</source>
+        <translation>구조에 설명이 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>The bytes end here: %1 needs %n more bytes.</source>
+        <translation>
+            <numerusform>여기서 바이트가 끝납니다: %1 필드에 %n바이트가 더 필요합니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The bytes end before %1 does.</source>
+        <translation>%1 필드가 끝나기 전에 바이트가 끝납니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 needs %n more bytes than the field around it has.</source>
+        <translation>
+            <numerusform>%1 필드는 바깥 필드보다 %n바이트가 더 필요합니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 does not fit: its value is not possible here.</source>
+        <translation>%1 필드가 맞지 않습니다: 여기서 가능하지 않은 값입니다.</translation>
+    </message>
+    <message>
+        <source>%1 does not fit: %2.</source>
+        <translation>%1 필드가 맞지 않습니다: %2.</translation>
+    </message>
+    <message>
+        <source>What %1 depends on divides by zero.</source>
+        <translation>%1 필드를 정하는 식이 0으로 나눕니다.</translation>
+    </message>
+    <message>
+        <source>%1 depends on “%2”, which is not here.</source>
+        <translation>%1 필드를 정하는 “%2” 필드가 여기 없습니다.</translation>
+    </message>
+    <message>
+        <source>The size or count of %1 would be %2.</source>
+        <translation>%1 필드의 크기나 개수가 %2(으)로 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Nothing ends %1.</source>
+        <translation>%1 필드의 끝이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no domain name.</source>
+        <translation>%1 필드는 도메인 이름이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The number %1 does not end.</source>
+        <translation>%1 필드의 수가 끝나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The list %1 would never end: its items take no bytes.</source>
+        <translation>%1 목록은 끝나지 않습니다: 항목이 바이트를 차지하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 uses the structure “%2”, which there is not.</source>
+        <translation>%1 필드가 쓰는 “%2” 구조가 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is nested too deeply.</source>
+        <translation>%1 필드가 너무 깊이 겹쳐 있습니다.</translation>
+    </message>
+    <message>
+        <source>Too many fields: the rest is not shown.</source>
+        <translation>필드가 너무 많습니다: 나머지는 보여 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>%1행 %2열: %3</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::StructureView</name>
+    <message>
+        <source>Fields of the structure</source>
+        <translation>구조의 필드</translation>
+    </message>
+    <message>
+        <source>&amp;Copy value</source>
+        <translation>값 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Expand all</source>
+        <translation>모두 펼치기(&amp;E)</translation>
+    </message>
+    <message>
+        <source>C&amp;ollapse all</source>
+        <translation>모두 접기(&amp;O)</translation>
     </message>
 </context>
 <context>

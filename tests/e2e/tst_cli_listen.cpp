@@ -418,8 +418,7 @@ void TestCliListen::refuses_data()
         "sockeye listen: port 70000 does not exist; ports go from 0 to 65535");
     row("unknown word", "lisen tcp://127.0.0.1:0", 2,
         "sockeye: 'lisen' is neither a word of the command line nor a file; the words are listen, connect, "
-        "send, "
-        "show and export");
+        "send, show, export, sockets, decode, run and list");
     row("unknown option", "--bad-option", 2,
         "sockeye: '--bad-option' is not an option; 'sockeye --help' lists those there are");
 }

@@ -337,7 +337,7 @@ private:
         case CallCode::Unlink:
             return report(step, "unlink",
                           fmt::format("unlink({})", literal(viewOf(step.address.endpoint.unixName()))));
-        case CallCode::None:
+        default: // left out, see Program
             break;
         }
     }

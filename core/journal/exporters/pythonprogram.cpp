@@ -213,7 +213,7 @@ private:
                           fmt::format("{}, {}, {}", step.level, step.option, literal(step.octets)));
         case CallCode::Unlink:
             return report(step, "unlink", "os.unlink", literal(viewOf(step.address.endpoint.unixName())));
-        case CallCode::None:
+        default: // left out, see Program
             break;
         }
     }

@@ -11,7 +11,7 @@ using namespace sockeye;
 
 namespace {
 
-constexpr auto kLastCall = static_cast<int>(CallCode::Unlink);
+constexpr auto kLastCall = static_cast<int>(CallCode::Stat);
 constexpr auto kLastState = static_cast<int>(TcpState::BoundInactive);
 
 bool isSentences(const Wording &words)
