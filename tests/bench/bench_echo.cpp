@@ -6,7 +6,6 @@
 // whether the two ends share a core would otherwise be chance. So it is measured both ways: on one core,
 // where what is counted is the work, and on two.
 #include <array>
-#include <functional>
 #include <string>
 #include <string_view>
 
@@ -15,54 +14,19 @@
 #include <unistd.h>
 
 #include "core/net/socketcalls.h"
+#include "tests/bench/support/echoruns.h"
 #include "tests/bench/support/figure.h"
 #include "tests/bench/support/resources.h"
 #include "tests/bench/support/streampeer.h"
-#include "tests/support/livesession.h"
 
 using namespace sockeye;
 using namespace sockeye::bench;
 
 namespace {
 
-struct Run {
-    double cpuUs = 0;  // a round trip
-    double tripUs = 0; // as the client sees it
-    std::uint64_t octets = 0;
-};
-
-std::function<void(const Line &)> pingPongOn(unsigned core)
+EchoRun runBareLoop(std::uint64_t trips, unsigned core)
 {
-    return [core](const Line &line) {
-        keepToCore(core);
-        pingPong(line);
-    };
-}
-
-// `core` is the client's; the echoing process keeps to core 0.
-Run runEngine(std::uint64_t trips, unsigned core)
-{
-    Run run;
-    const Peer client(pingPongOn(core));
-    test::LiveSession session;
-    Policy echo;
-    echo.reply = Policy::Reply::Echo;
-    const auto listener = session.listen("tcp://127.0.0.1:0", echo);
-    const auto cpuBefore = processCpuNs();
-    client.line().put(StreamOrder{listener.local, trips});
-    run.tripUs = client.line().get<double>() / 1000;
-    session.journal().flush();
-    run.cpuUs = static_cast<double>(processCpuNs() - cpuBefore) / 1000 / static_cast<double>(trips);
-    const auto accepted = session.waitForSocket(
-        [&](const SocketSummary &s) { return s.parent == listener.id && s.unitsOut >= trips; });
-    run.octets = accepted ? accepted->bytesIn + accepted->bytesOut : 0;
-    client.line().put('x');
-    return run;
-}
-
-Run runBareLoop(std::uint64_t trips, unsigned core)
-{
-    Run run;
+    EchoRun run;
     const Peer client(pingPongOn(core));
     const int listener = listenOnLoopback();
     const auto cpuBefore = processCpuNs();
@@ -111,7 +75,7 @@ int main(int argc, char **argv)
                     .of = Figure::Of::Ratio,
                     .note = "as the client sees it"};
         for (int i = 0; i < pairs; ++i) {
-            const auto ours = runEngine(trips, core);
+            const auto ours = runEchoEngine(trips, core);
             exact.expect("octets journaled, both ways", ours.octets, 2 * trips * kPing);
             const auto bare = runBareLoop(trips, core);
             cpu.ours.push_back(ours.cpuUs);

@@ -27,6 +27,7 @@ struct Flood {
     unsigned times = 1;          // each time all of them are sent
     Reading reading = Reading::AsTheyCome;
     int receiveBuffer = 2 << 20; // octets asked for; the kernel grants twice that, up to its limit
+    bool observe = true;         // the engine only: the observer follows the socket
 };
 
 struct SendReport {

@@ -74,7 +74,9 @@ FloodRun runEngine(const Flood &flood)
 {
     FloodRun run;
     const Peer sender(sendFlood);
-    test::LiveSession session;
+    EngineOptions options;
+    options.observe = flood.observe;
+    test::LiveSession session(options);
 
     OpenRequest request;
     request.role = OpenRequest::Role::Datagram;

@@ -65,6 +65,8 @@ inline std::string callText(const Call &call)
             [](const GetPeerNameCall &) { return std::string("getpeername()"); },
             [](const GetOptionCall &c) { return fmt::format("get({})", findOption(c.level, c.name)->name); },
             [](const SetOptionCall &c) { return fmt::format("set({})", optionText(c)); },
+            [](const ProbeCall &c) { return fmt::format("probe({}, {}, {})", c.domain, c.type, c.protocol); },
+            [](const DescriptorCall &c) { return fmt::format("{}()", callName(c.call)); },
             [](const UnlinkCall &c) { return fmt::format("unlink({})", c.path); },
             [](const PolicyCall &c) { return fmt::format("policy({})", policyOf(c.policy)); },
             [](const ModeCall &c) {
