@@ -137,7 +137,7 @@ bool LiveCommand::read(Row row, EventStorage &storage, Act act)
 {
     const EventLog &log = m_session->journal().log();
     const IndexEntry &entry = log.entry(row);
-    if (!m_json && (entry.kind == EventKind::Sample || entry.kind == EventKind::State))
+    if (!m_json && (entry.kind == EventKind::Sample || (entry.kind == EventKind::State && !m_showingStates)))
         return true;
     storage.clear();
     const auto event = log.read(row, storage);

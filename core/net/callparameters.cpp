@@ -47,8 +47,7 @@ constexpr CallParameter kUnlink[]{{"pathname", Path}};
 constexpr CallParameter kRead[]{{"fd", Descriptor}, {"buf", Room}, {"count", Size}};
 constexpr CallParameter kWrite[]{{"fd", Descriptor}, {"buf", Buffer}, {"count", Size}};
 constexpr CallParameter kPoll[]{{"fds", Watched}, {"nfds", Count}, {"timeout", Patience}};
-constexpr CallParameter kIoctl[]{
-    {"fd", Descriptor}, {"op", Request}, {"argp", ParameterMeaning::Read, Result}};
+constexpr CallParameter kIoctl[]{{"fd", Descriptor}, {"op", Request}, {"argp", ParameterMeaning::Read}};
 constexpr CallParameter kReadLink[]{{"pathname", Path}, {"buf", Link, Result}};
 constexpr CallParameter kStat[]{{"pathname", Path}, {"statbuf", Status, Result}};
 

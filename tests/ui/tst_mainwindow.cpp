@@ -104,7 +104,13 @@ void TestMainWindow::aSessionFromListenToReopen()
     QTRY_VERIFY(m_journal->status().saved);
     QTRY_COMPARE(part<QLabel>("sessionLabel")->text(), QStringLiteral("saved.pcapng"));
     QVERIFY(m_journal->flush());
-    QTRY_COMPARE(timeline().logRow(timeline().rowCount() - 1) + 1, m_journal->log().size());
+    const auto told = [this] { // up to the last event that has a row; samples have none
+        Row row = m_journal->log().size();
+        while (row > 0 && m_journal->log().entry(row - 1).kind == EventKind::Sample)
+            --row;
+        return row;
+    };
+    QTRY_COMPARE(timeline().logRow(timeline().rowCount() - 1) + 1, told());
     const QStringList live = settledRows();
     const int liveSockets = socketCount();
     m_window.reset();

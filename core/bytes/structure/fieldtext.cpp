@@ -25,8 +25,11 @@ std::string decodedAs(std::string_view id, ByteView octets)
 {
     for (const auto theme : {floatDecoders(), networkDecoders(), timeDecoders()}) {
         for (const Decoder &decoder : theme) {
-            if (decoder.id == id)
-                return decoder.text(octets).value_or(std::string());
+            if (decoder.id != id)
+                continue;
+            const auto text =
+                decoder.ordered ? decoder.ordered(octets, std::endian::big) : decoder.text(octets);
+            return text.value_or(std::string());
         }
     }
     return {};

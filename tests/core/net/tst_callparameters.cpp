@@ -82,7 +82,7 @@ void TestCallParameters::cutsArguments_data()
     row(CallCode::Read, calltext::readArgs(5, 64), "fd=5 | buf=… | count=64");
     row(CallCode::Poll, calltext::pollArgs(5, POLLIN | POLLOUT, 100),
         "fds={5, POLLIN|POLLOUT} | nfds=1 | timeout=100");
-    row(CallCode::Ioctl, calltext::ioctlArgs(5, FIONREAD), "fd=5 | op=SIOCINQ");
+    row(CallCode::Ioctl, calltext::ioctlArgs(5, FIONREAD), "fd=5 | op=SIOCINQ | argp=…");
     row(CallCode::Stat, "/tmp/a, b", "pathname=/tmp/a, b");
     row(CallCode::Connect, "5", "sockfd=5 | addr=?");
     row(CallCode::Close, "", "fd=?");
