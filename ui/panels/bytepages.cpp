@@ -11,7 +11,7 @@
 
 namespace sockeye {
 
-BytePages::BytePages(QWidget *values, QWidget *parent)
+BytePages::BytePages(QWidget *values, QWidget *corner, QWidget *parent)
     : QWidget(parent)
     , m_switch(new SegmentedControl)
     , m_structure(new StructurePanel)
@@ -26,15 +26,20 @@ BytePages::BytePages(QWidget *values, QWidget *parent)
     m_stack->addWidget(m_structure);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(kPanelMargin, kHalfGrid, kPanelMargin, kHalfGrid);
+    head->setSpacing(kGrid);
     head->addWidget(m_switch);
-    head->addStretch(1);
+    head->addWidget(corner, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(head);
     column->addWidget(m_stack, 1);
-    connect(m_switch, &SegmentedControl::currentIndexChanged, this, [this](int page) {
+    QSizePolicy keepsItsPlace = corner->sizePolicy();
+    keepsItsPlace.setRetainSizeWhenHidden(true);
+    corner->setSizePolicy(keepsItsPlace);
+    connect(m_switch, &SegmentedControl::currentIndexChanged, this, [this, corner](int page) {
         m_stack->setCurrentIndex(page);
+        corner->setVisible(page == 0);
         Q_EMIT pageChanged();
     });
 }

@@ -16,8 +16,8 @@ class BytePages : public QWidget
     Q_OBJECT
 
 public:
-    // `values` becomes the first page.
-    explicit BytePages(QWidget *values, QWidget *parent = nullptr);
+    // `values` becomes the first page; `corner` stands beside the switch while that page shows.
+    BytePages(QWidget *values, QWidget *corner, QWidget *parent = nullptr);
 
     StructurePanel *structure() const { return m_structure; }
     bool showsStructure() const;

@@ -62,7 +62,7 @@ InspectorPanel::InspectorPanel(std::shared_ptr<const EventLog> log, EventFetcher
     , m_head(new EventHead)
     , m_hex(new HexView)
     , m_decode(new DecodeView)
-    , m_pages(new BytePages(decodeBox()))
+    , m_pages(new BytePages(m_decode, decodeFilter()))
     , m_bytes(new QSplitter(Qt::Vertical))
     , m_facts(new FactSheet)
     , m_address(new SockaddrView)
@@ -114,7 +114,7 @@ InspectorPanel::InspectorPanel(std::shared_ptr<const EventLog> log, EventFetcher
             });
 }
 
-QWidget *InspectorPanel::decodeBox()
+QLineEdit *InspectorPanel::decodeFilter() const
 {
     auto *filter = new QLineEdit;
     filter->setObjectName(QStringLiteral("decodeFilter"));
@@ -122,16 +122,7 @@ QWidget *InspectorPanel::decodeBox()
     filter->setPlaceholderText(tr("Filter types: u32, time, crc…"));
     filter->setClearButtonEnabled(true);
     connect(filter, &QLineEdit::textChanged, m_decode, &DecodeView::setFilter);
-    auto *box = new QWidget;
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto *margin = new QVBoxLayout;
-    margin->setContentsMargins(kGrid, kHalfGrid, kGrid, kHalfGrid);
-    margin->addWidget(filter);
-    column->addLayout(margin);
-    column->addWidget(m_decode, 1);
-    return box;
+    return filter;
 }
 
 void InspectorPanel::clear()

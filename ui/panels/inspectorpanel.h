@@ -12,6 +12,7 @@
 #include "core/bytes/structure/structurelibrary.h"
 #include "ui/bridge/eventfetcher.h"
 
+class QLineEdit;
 class QSplitter;
 class QStackedWidget;
 
@@ -41,7 +42,7 @@ public Q_SLOTS:
     void clear();
 
 private:
-    QWidget *decodeBox();
+    QLineEdit *decodeFilter() const;
     void take(const EventPage &page);
     // The call that carried the event's data: where it may be found, from this row on.
     Row firstRowOf(Row row) const;
