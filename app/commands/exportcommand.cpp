@@ -28,18 +28,19 @@ constexpr std::array<std::pair<std::string_view, ExportFormat>, 6> kFormats{
 
 const WordSpec &ExportCommand::spec()
 {
-    static const WordSpec spec{
-        "export",
-        "Writes a session file in another form, to standard output or to a file.",
-        {"FILE"},
-        {{"--as", "FORMAT", "csv, jsonl, text (with hex), raw (the bytes of one direction of one socket), c or python (a program that "
-          "makes the calls again)"},
-         EventSelection::socketOption(),
-         EventSelection::dirOption(),
-         EventSelection::filterOption(),
-         {"--redact", "", "leave out payloads, and put others in place of addresses"},
-         {"-o", "FILE", "write to this file, which appears when it is whole"}},
-        "sockeye export ping.pcapng --as csv -o ping.csv"};
+    static const WordSpec spec{"export",
+                               "Writes a session file in another form, to standard output or to a file.",
+                               {"FILE"},
+                               {{"--as", "FORMAT",
+                                 "csv, jsonl, text (with hex), raw (the bytes of one direction of one "
+                                 "socket), c or python (a program that "
+                                 "makes the calls again)"},
+                                EventSelection::socketOption(),
+                                EventSelection::dirOption(),
+                                EventSelection::filterOption(),
+                                {"--redact", "", "leave out payloads, and put others in place of addresses"},
+                                {"-o", "FILE", "write to this file, which appears when it is whole"}},
+                               "sockeye export ping.pcapng --as csv -o ping.csv"};
     return spec;
 }
 
@@ -65,7 +66,8 @@ ExportCommand::ExportCommand(Arguments &arguments)
     if (!arguments.has("--as"))
         arguments.refuse("--as is missing; say --as csv, jsonl, text, raw, c or python");
     else if (!known)
-        arguments.refuse(fmt::format("'{}' is not a form to export to; use csv, jsonl, text, raw, c or python", format));
+        arguments.refuse(
+            fmt::format("'{}' is not a form to export to; use csv, jsonl, text, raw, c or python", format));
     const bool raw = known && m_options.format == ExportFormat::Raw;
     if (raw && (m_selection.socket().empty() || m_selection.dir().empty()))
         arguments.refuse(

@@ -35,130 +35,130 @@ QByteArray ownExperiment(int ret)
         "role" : "server", "call" : "bind", "on" : "s", "to" : "$here:0", "expect":
         {"ret":)" +
            QByteArray::number(ret) + R"(}, "says":{"en":"It binds","ko":"묶입니다"}}]})";
-        }
+}
 
 } // namespace
 
 class TestCliRun : public QObject
 {
-        Q_OBJECT
+    Q_OBJECT
 
-    private Q_SLOTS:
-        void holds();
-        void doesNotHold();
-        void jsonLines();
-        void keepsTheSession();
-        void refuses_data();
-        void refuses();
-        void lists();
+private Q_SLOTS:
+    void holds();
+    void doesNotHold();
+    void jsonLines();
+    void keepsTheSession();
+    void refuses_data();
+    void refuses();
+    void lists();
 
-    private:
-        struct Ran {
-            int code;
-            QByteArray output, errors;
-        };
-        Ran sockeye(const QStringList &arguments) const
-        {
-            Child child(kBinary, arguments, m_folder.path());
-            const int code = child.exitCode();
-            return {code, child.output(), child.errors()};
-        }
-        void write(const QString &name, const QByteArray &text)
-        {
-            QFile file(m_folder.filePath(name));
-            QVERIFY(file.open(QIODevice::WriteOnly));
-            file.write(text);
-        }
+private:
+    struct Ran {
+        int code;
+        QByteArray output, errors;
+    };
+    Ran sockeye(const QStringList &arguments) const
+    {
+        Child child(kBinary, arguments, m_folder.path());
+        const int code = child.exitCode();
+        return {code, child.output(), child.errors()};
+    }
+    void write(const QString &name, const QByteArray &text)
+    {
+        QFile file(m_folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+    }
 
-        QTemporaryDir m_folder;
+    QTemporaryDir m_folder;
 };
 
 void TestCliRun::holds()
 {
-        write(u"own.json"_s, ownExperiment(0));
-        const auto ran = sockeye({u"run"_s, u"udp-hello"_s, u"own.json"_s, u"refused"_s});
-        QCOMPARE(ran.code, 0);
-        const auto lines = ran.output.trimmed().split('\n');
-        QCOMPARE(lines.size(), 3); // in the order they were named
-        QVERIFY(lines[0].startsWith("udp-hello ") && lines[0].contains(" holds, "));
-        QVERIFY(lines[1].startsWith("own "));
-        QVERIFY(lines[2].startsWith("refused "));
-        QVERIFY(ran.errors.contains("3 hold, 0 do not, 0 skipped"));
+    write(u"own.json"_s, ownExperiment(0));
+    const auto ran = sockeye({u"run"_s, u"udp-hello"_s, u"own.json"_s, u"refused"_s});
+    QCOMPARE(ran.code, 0);
+    const auto lines = ran.output.trimmed().split('\n');
+    QCOMPARE(lines.size(), 3); // in the order they were named
+    QVERIFY(lines[0].startsWith("udp-hello ") && lines[0].contains(" holds, "));
+    QVERIFY(lines[1].startsWith("own "));
+    QVERIFY(lines[2].startsWith("refused "));
+    QVERIFY(ran.errors.contains("3 hold, 0 do not, 0 skipped"));
 }
 
 void TestCliRun::doesNotHold()
 {
-        write(u"own.json"_s, ownExperiment(7));
-        const auto ran = sockeye({u"run"_s, u"own.json"_s, u"refused"_s});
-        QCOMPARE(ran.code, 1);
-        QVERIFY2(ran.output.contains("step 2, It binds: expected ret 7, seen 0"), ran.output.constData());
-        QVERIFY(ran.output.contains("refused "));
+    write(u"own.json"_s, ownExperiment(7));
+    const auto ran = sockeye({u"run"_s, u"own.json"_s, u"refused"_s});
+    QCOMPARE(ran.code, 1);
+    QVERIFY2(ran.output.contains("step 2, It binds: expected ret 7, seen 0"), ran.output.constData());
+    QVERIFY(ran.output.contains("refused "));
 }
 
 void TestCliRun::jsonLines()
 {
-        const auto ran = sockeye({u"run"_s, u"udp-hello"_s, u"--json"_s});
-        QCOMPARE(ran.code, 0);
-        const auto objects = objectsIn(ran.output);
-        QStringList kinds;
-        for (const auto &object : objects)
-            kinds << object[u"kind"_s].toString();
-        QVERIFY(kinds.contains(u"call"_s) && kinds.contains(u"data"_s) && kinds.contains(u"note"_s));
-        const auto found = std::find_if(objects.begin(), objects.end(), [](const QJsonObject &o) {
-            return o[u"kind"_s] == u"verdict"_s && o[u"expected"_s] == u"errno EOPNOTSUPP"_s;
-        });
-        QVERIFY(found != objects.end());
-        QCOMPARE((*found)[u"seen"_s].toString(), u"EOPNOTSUPP"_s);
-        QCOMPARE((*found)[u"step"_s].toInt(), 3);
-        QCOMPARE((*found)[u"holds"_s].toBool(), true);
-        const auto whole = std::find_if(objects.begin(), objects.end(), [](const QJsonObject &o) {
-            return o[u"kind"_s] == u"verdict"_s && !o.contains(u"step"_s);
-        });
-        QVERIFY(whole != objects.end());
-        QCOMPARE((*whole)[u"verdict"_s].toString(), u"holds"_s);
+    const auto ran = sockeye({u"run"_s, u"udp-hello"_s, u"--json"_s});
+    QCOMPARE(ran.code, 0);
+    const auto objects = objectsIn(ran.output);
+    QStringList kinds;
+    for (const auto &object : objects)
+        kinds << object[u"kind"_s].toString();
+    QVERIFY(kinds.contains(u"call"_s) && kinds.contains(u"data"_s) && kinds.contains(u"note"_s));
+    const auto found = std::find_if(objects.begin(), objects.end(), [](const QJsonObject &o) {
+        return o[u"kind"_s] == u"verdict"_s && o[u"expected"_s] == u"errno EOPNOTSUPP"_s;
+    });
+    QVERIFY(found != objects.end());
+    QCOMPARE((*found)[u"seen"_s].toString(), u"EOPNOTSUPP"_s);
+    QCOMPARE((*found)[u"step"_s].toInt(), 3);
+    QCOMPARE((*found)[u"holds"_s].toBool(), true);
+    const auto whole = std::find_if(objects.begin(), objects.end(), [](const QJsonObject &o) {
+        return o[u"kind"_s] == u"verdict"_s && !o.contains(u"step"_s);
+    });
+    QVERIFY(whole != objects.end());
+    QCOMPARE((*whole)[u"verdict"_s].toString(), u"holds"_s);
 }
 
 void TestCliRun::keepsTheSession()
 {
-        QCOMPARE(sockeye({u"run"_s, u"udp-hello"_s, u"--log"_s, u"kept.pcapng"_s}).code, 0);
-        const auto shown = sockeye({u"show"_s, u"kept.pcapng"_s});
-        QVERIFY(shown.output.contains("experiment udp-hello begins"));
-        QVERIFY(shown.output.contains("EOPNOTSUPP"));
+    QCOMPARE(sockeye({u"run"_s, u"udp-hello"_s, u"--log"_s, u"kept.pcapng"_s}).code, 0);
+    const auto shown = sockeye({u"show"_s, u"kept.pcapng"_s});
+    QVERIFY(shown.output.contains("experiment udp-hello begins"));
+    QVERIFY(shown.output.contains("EOPNOTSUPP"));
 }
 
 void TestCliRun::refuses_data()
 {
-        QTest::addColumn<QByteArray>("text");
-        QTest::addColumn<QByteArray>("said");
-        QTest::newRow("no JSON") << QByteArray("{\n\"id\" 3}") << QByteArray("line 2, column 6");
-        QTest::newRow("an address beyond") << ownExperiment(0).replace("$here:0", "192.0.2.1:0")
-                                           << QByteArray("beyond this computer's loopback");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("said");
+    QTest::newRow("no JSON") << QByteArray("{\n\"id\" 3}") << QByteArray("line 2, column 6");
+    QTest::newRow("an address beyond") << ownExperiment(0).replace("$here:0", "192.0.2.1:0")
+                                       << QByteArray("beyond this computer's loopback");
 }
 
 void TestCliRun::refuses()
 {
-        QFETCH(QByteArray, text);
-        QFETCH(QByteArray, said);
-        write(u"bad.json"_s, text);
-        const auto ran = sockeye({u"run"_s, u"bad.json"_s});
-        QCOMPARE(ran.code, 2);
-        QVERIFY(ran.output.isEmpty());
-        QVERIFY2(ran.errors.contains(said), ran.errors.constData());
-        QCOMPARE(sockeye({u"run"_s, u"no-such-experiment"_s}).code, 2);
-        QCOMPARE(sockeye({u"run"_s}).code, 2);
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, said);
+    write(u"bad.json"_s, text);
+    const auto ran = sockeye({u"run"_s, u"bad.json"_s});
+    QCOMPARE(ran.code, 2);
+    QVERIFY(ran.output.isEmpty());
+    QVERIFY2(ran.errors.contains(said), ran.errors.constData());
+    QCOMPARE(sockeye({u"run"_s, u"no-such-experiment"_s}).code, 2);
+    QCOMPARE(sockeye({u"run"_s}).code, 2);
 }
 
 void TestCliRun::lists()
 {
-        const auto ran = sockeye({u"list"_s, u"--json"_s});
-        QCOMPARE(ran.code, 0);
-        const auto objects = objectsIn(ran.output);
-        QVERIFY(objects.size() >= 28);
-        for (const auto &object : objects) {
-            QCOMPARE(object[u"kind"_s].toString(), u"experiment"_s);
-            QCOMPARE(object[u"runs"_s].toBool(), !object.contains(u"why"_s));
-        }
-        QVERIFY(sockeye({u"list"_s}).output.contains("tcp-half-close"));
+    const auto ran = sockeye({u"list"_s, u"--json"_s});
+    QCOMPARE(ran.code, 0);
+    const auto objects = objectsIn(ran.output);
+    QVERIFY(objects.size() >= 28);
+    for (const auto &object : objects) {
+        QCOMPARE(object[u"kind"_s].toString(), u"experiment"_s);
+        QCOMPARE(object[u"runs"_s].toBool(), !object.contains(u"why"_s));
+    }
+    QVERIFY(sockeye({u"list"_s}).output.contains("tcp-half-close"));
 }
 
 QTEST_GUILESS_MAIN(TestCliRun)

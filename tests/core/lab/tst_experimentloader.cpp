@@ -159,7 +159,8 @@ void TestExperimentLoader::refused_data()
         "has a value already");
     row("compares nothing", afterSocket(R"({"check":"$here","says":{"en":"a","ko":"a"}})"),
         "compares two sides");
-    row("no number", afterSocket(R"({"check":"1 + == 2","says":{"en":"a","ko":"a"}})"), "a number is missing");
+    row("no number", afterSocket(R"({"check":"1 + == 2","says":{"en":"a","ko":"a"}})"),
+        "a number is missing");
     row("a setting elsewhere", withSteps(R"({"compute":"system","of":"rm"})"), "cannot be computed");
     row("listens everywhere", afterSocket(R"({"role":"client","call":"listen","on":"c","backlog":1})"),
         "bind to $here");
