@@ -2,6 +2,8 @@
 // Experiment files: what is wrong with one is told at its line and column, and hostile ones are refused.
 #include <QtTest>
 
+#include <fmt/format.h>
+
 #include "core/lab/experimentloader.h"
 
 using namespace sockeye;
@@ -15,7 +17,7 @@ constexpr std::string_view kHead =
 
 std::string withSteps(const std::string &steps)
 {
-    return std::string(kHead) + "\n\"steps\":[\n" + steps + "\n]}";
+    return fmt::format("{}\n\"steps\":[\n{}\n]}}", kHead, steps);
 }
 
 const std::string kSocket = R"({"role":"client","call":"socket","as":"c","kind":"tcp"})";
