@@ -125,6 +125,8 @@ struct SocketTable::Folder {
         table.m_newSteps.push_back({s.id, {state, event.ns, row}});
         if (state.to == TcpState::Established || state.to == TcpState::Closed)
             s.connecting = false;
+        if (state.to == TcpState::Established)
+            s.lastError = 0; // an earlier try's
     }
     void born(const StateEvent &state)
     {

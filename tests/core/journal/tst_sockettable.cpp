@@ -168,6 +168,14 @@ const std::vector<Case> &cases()
              make.call(1, CallCode::Connect, -1, ECONNREFUSED);
          },
          {"tcp#1 inet/stream fd=4 error=connect ECONNREFUSED rows=0..2"}},
+        {"refused, then connected",
+         [](EventMaker &make) {
+             tcp(make);
+             make.call(1, CallCode::Connect, -1, ECONNREFUSED);
+             make.call(1, CallCode::Connect, -1, EINPROGRESS);
+             make.add(1, StateEvent{TcpState::SynSent, TcpState::Established, Evidence::Observed});
+         },
+         {"tcp#1 inet/stream fd=4 state=ESTABLISHED rows=0..3"}},
         {"would block is no error",
          [](EventMaker &make) {
              tcp(make);
