@@ -41,7 +41,7 @@ LadderFact ladderFact(Row row, const Event &event)
     } else if (const auto *segment = event.as<SegmentEvent>()) {
         fact.dir = segment->dir;
         fact.length = segment->origLen;
-        fact.segment = segmentFacts(segment->frame);
+        fact.segment = segmentFacts(segment->frame, segment->origLen);
     } else if (const auto *drop = event.as<DropEvent>()) {
         fact.drops = drop->count;
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a captured segment says in its TCP header. Pure; any thread.
+// What the ladder says of a captured segment, and keeps of thousands: a few words of core/tcp/segment.h. Pure; any
+// thread.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +21,8 @@ struct SegmentFacts {
     friend bool operator==(const SegmentFacts &, const SegmentFacts &) = default;
 };
 
-// `frame` from the IP header on; none when it is cut short, or no TCP.
-std::optional<SegmentFacts> segmentFacts(ByteView frame);
+// `frame` from the IP header on, `wireLength` its length before it was cut. None when it is no TCP, or does not hold
+// the header.
+std::optional<SegmentFacts> segmentFacts(ByteView frame, std::uint64_t wireLength);
 
 } // namespace sockeye

@@ -628,12 +628,13 @@ void TestLadderFold::readsSegments()
     expected.ack = 4;
     expected.window = 256;
     expected.length = 5;
-    QCOMPARE(segmentFacts(frame), std::optional(expected));
-    QCOMPARE(segmentFacts(ByteView(frame).first(44)), std::optional(expected)); // cut short behind the header
-    QVERIFY(!segmentFacts(ByteView(frame).first(39)));
-    QVERIFY(!segmentFacts({}));
+    QCOMPARE(segmentFacts(frame, frame.size()), std::optional(expected));
+    QCOMPARE(segmentFacts(ByteView(frame).first(44), frame.size()),
+             std::optional(expected)); // cut short behind the header
+    QVERIFY(!segmentFacts(ByteView(frame).first(39), frame.size()));
+    QVERIFY(!segmentFacts({}, 0));
     frame[9] = 17;
-    QVERIFY(!segmentFacts(frame));
+    QVERIFY(!segmentFacts(frame, frame.size()));
 
     Bytes six(40 + 20 + 3);
     six[0] = 0x60;
@@ -641,8 +642,8 @@ void TestLadderFold::readsSegments()
     six[6] = 6;
     six[40 + 12] = 5 << 4;
     six[40 + 13] = SegmentFacts::kFin;
-    QCOMPARE(segmentFacts(six)->length, 3U);
-    QCOMPARE(segmentFacts(six)->flags, static_cast<std::uint8_t>(SegmentFacts::kFin));
+    QCOMPARE(segmentFacts(six, six.size())->length, 3U);
+    QCOMPARE(segmentFacts(six, six.size())->flags, static_cast<std::uint8_t>(SegmentFacts::kFin));
 }
 
 QTEST_MAIN(TestLadderFold)
