@@ -211,13 +211,7 @@ public:
     }
 
 private:
-    const std::string &nameOf(SocketId id) const
-    {
-        static const std::string kNobody = "session";
-        const auto found = m_program.sockets().find(id);
-        return found == m_program.sockets().end() ? kNobody : found->second;
-    }
-    std::string variable(SocketId id) const { return variableName(nameOf(id)); }
+    std::string variable(SocketId id) const { return variableName(m_program.nameOf(id)); }
     std::string use(std::string_view helper)
     {
         m_used.insert(helper);
@@ -249,19 +243,20 @@ private:
     }
     void report(const ProgramStep &step, std::string_view call, const std::string &expression)
     {
-        m_body += fmt::format("    report(\"{}\", \"{}\", {});\n", nameOf(step.socket), call, expression);
+        m_body +=
+            fmt::format("    report(\"{}\", \"{}\", {});\n", m_program.nameOf(step.socket), call, expression);
     }
     void reportWithAddress(const ProgramStep &step, std::string_view call, std::string_view before)
     {
         m_body += fmt::format("    {{\n        struct address to = {};\n", address(step.address));
         m_body +=
             fmt::format("        report(\"{}\", \"{}\", {}(struct sockaddr *)&to.at, to.length));\n    }}\n",
-                        nameOf(step.socket), call, before);
+                        m_program.nameOf(step.socket), call, before);
     }
     void makeDescriptor(const ProgramStep &step, const std::string &expression)
     {
         m_body += fmt::format("    {} = {}(\"{}\", \"{}\", {});\n", variable(step.socket), use("made"),
-                              nameOf(step.socket), callName(step.call), expression);
+                              m_program.nameOf(step.socket), callName(step.call), expression);
     }
     void constant(const std::string &name, int number) { m_constants.emplace(name, number); }
 

@@ -246,6 +246,13 @@ void Program::addData(const Event &event, const DataEvent &data)
         made->second.local = data.local;
 }
 
+const std::string &Program::nameOf(SocketId id) const
+{
+    static const std::string kSession = "session";
+    const auto found = m_names.find(id);
+    return found == m_names.end() ? kSession : found->second;
+}
+
 // The socket of ours that had the port by the kernel's choice.
 SocketId Program::ownerOf(const Endpoint &endpoint, SocketKind kind) const
 {

@@ -58,6 +58,7 @@ public:
     const std::vector<ProgramStep> &steps() const { return m_steps; }
     // The sockets that have a variable, by number, with their names: "tcp#1".
     const std::map<SocketId, std::string> &sockets() const { return m_names; }
+    const std::string &nameOf(SocketId id) const; // "session" for one that has none
     bool isCut() const { return m_isCut; }
 
 private:

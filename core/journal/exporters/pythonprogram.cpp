@@ -99,13 +99,7 @@ public:
     }
 
 private:
-    const std::string &nameOf(SocketId id) const
-    {
-        static const std::string kNobody = "session";
-        const auto found = m_program.sockets().find(id);
-        return found == m_program.sockets().end() ? kNobody : found->second;
-    }
-    std::string variable(SocketId id) const { return variableName(nameOf(id)); }
+    std::string variable(SocketId id) const { return variableName(m_program.nameOf(id)); }
 
     std::string address(const ProgramAddress &address) const
     {
@@ -131,13 +125,13 @@ private:
     void report(const ProgramStep &step, std::string_view call, std::string_view function,
                 const std::string &arguments = {})
     {
-        m_body += fmt::format("report(\"{}\", \"{}\", {}{}{})\n", nameOf(step.socket), call, function,
-                              arguments.empty() ? "" : ", ", arguments);
+        m_body += fmt::format("report(\"{}\", \"{}\", {}{}{})\n", m_program.nameOf(step.socket), call,
+                              function, arguments.empty() ? "" : ", ", arguments);
     }
     void makeDescriptor(const ProgramStep &step, const std::string &expression)
     {
         m_body += fmt::format("{} = report(\"{}\", \"{}\", lambda: {})\n", variable(step.socket),
-                              nameOf(step.socket), callName(step.call), expression);
+                              m_program.nameOf(step.socket), callName(step.call), expression);
     }
     void constants(const ProgramStep &step)
     {
