@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/sampler.h"
 
+#include <vector>
+
 #include "core/net/tcpdetails.h"
 #include "core/tcp/state.h"
 
 namespace sockeye {
+
+namespace {
+
+// One for all samplers of a thread: thousands of sockets would each keep half a kilobyte.
+thread_local std::vector<MetricValue> changes;
+
+} // namespace
 
 void Sampler::put(Metric metric, std::int64_t value)
 {
@@ -13,7 +22,7 @@ void Sampler::put(Metric metric, std::int64_t value)
     if (last == value && !(m_isFirst && isQueue))
         return;
     last = value;
-    m_changed.push_back({metric, value});
+    changes.push_back({metric, value});
 }
 
 // The time left changes with every look: it is told when the timer is another one, or backed off.
@@ -29,7 +38,7 @@ void Sampler::putTimer(const DiagRow &row)
 
 std::span<const MetricValue> Sampler::changed(const DiagRow &row)
 {
-    m_changed.clear();
+    changes.clear();
     put(Metric::RecvQueue, row.rqueue);
     put(Metric::SendQueue, row.wqueue);
     const bool isListener = stateFromKernel(row.state) == TcpState::Listen;
@@ -59,14 +68,14 @@ std::span<const MetricValue> Sampler::changed(const DiagRow &row)
         putTimer(row);
     }
     m_isFirst = false;
-    return m_changed;
+    return changes;
 }
 
 std::span<const MetricValue> Sampler::changedHalfOpen(std::int64_t halfOpen)
 {
-    m_changed.clear();
+    changes.clear();
     put(Metric::HalfOpen, halfOpen);
-    return m_changed;
+    return changes;
 }
 
 } // namespace sockeye

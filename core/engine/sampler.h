@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <vector>
 
 #include "core/journal/event.h"
 #include "core/net/diagrow.h"
@@ -16,7 +15,8 @@ namespace sockeye {
 class Sampler
 {
 public:
-    // What changed since the last time, in the order of Metric; empty when nothing did. Valid until the next call.
+    // What changed since the last time, in the order of Metric; empty when nothing did. Valid until the next call of any
+    // sampler on this thread.
     // The first time all that is not zero, and the queues.
     std::span<const MetricValue> changed(const DiagRow &row);
     // Of a listener: connections whose handshake is not finished.
@@ -33,7 +33,6 @@ private:
     void putTimer(const DiagRow &row);
 
     std::array<std::int64_t, kMetricCount> m_last{};
-    std::vector<MetricValue> m_changed;
     std::uint8_t m_retransmits = 0; // of what the timer is about
     bool m_isFirst = true;
 };
