@@ -114,6 +114,7 @@ MainWindow *WindowApp::newSession(const std::string &path, std::string &fault)
     Session session;
     session.journal = std::move(*journal);
     EngineOptions engine;
+    engine.trace = true;
     engine.capture = m_settings.capturesSegments();
     session.engine = std::make_unique<Engine>(*session.journal, engine);
     session.window = std::make_unique<MainWindow>(SessionSource(*session.journal), session.engine.get(),

@@ -94,6 +94,7 @@ tl::expected<void, CommandFault> LiveCommand::run()
     m_printer = std::make_unique<EventPrinter>(EventFormat::Json, [this](SocketId id) { return nameOf(id); });
     m_session->journal().setWake([this] { m_wakeup.ring(); });
     EngineOptions options;
+    options.trace = true;
     options.capture = m_captures;
     m_engine = std::make_unique<Engine>(m_session->journal(), options);
 

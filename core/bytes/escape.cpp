@@ -51,6 +51,13 @@ Piece firstPiece(ByteView bytes, EscapeStyle style)
     return Piece(std::string_view(escape.data(), escape.size()));
 }
 
+// How many octets at the start are characters written as they are: most texts are hardly anything else.
+std::size_t plainLength(ByteView bytes)
+{
+    const auto isPlain = [](std::uint8_t octet) { return octet >= ' ' && octet < 0x7f && octet != '\\'; };
+    return static_cast<std::size_t>(std::find_if_not(bytes.begin(), bytes.end(), isPlain) - bytes.begin());
+}
+
 } // namespace
 
 std::string escapeText(ByteView bytes, EscapeStyle style, std::size_t limit)
@@ -59,6 +66,14 @@ std::string escapeText(ByteView bytes, EscapeStyle style, std::size_t limit)
     out.reserve(limit == kUnbounded ? bytes.size() : std::min(limit, kLongestPiece * bytes.size()));
     std::size_t cut = 0; // up to here the text leaves room for the ellipsis
     while (!bytes.empty()) {
+        if (const auto room = limit - out.size(); room > kEllipsis.size()) {
+            const auto plain = plainLength(bytes.first(std::min(bytes.size(), room - kEllipsis.size())));
+            out += textOf(bytes.first(plain));
+            cut = out.size();
+            bytes = bytes.subspan(plain);
+            if (bytes.empty())
+                break;
+        }
         const Piece piece = firstPiece(bytes, style);
         if (piece.length > limit - out.size()) {
             out.resize(cut);

@@ -27,11 +27,11 @@ std::string quoted(const std::string &path)
     return text + '\'';
 }
 
-std::string captureCommand()
+std::string capabilityCommand(std::string_view capabilities)
 {
     std::error_code error;
     const auto program = std::filesystem::read_symlink("/proc/self/exe", error).native();
-    return error ? std::string() : fmt::format("sudo setcap cap_net_raw+ep {}", quoted(program));
+    return error ? std::string() : fmt::format("sudo setcap {}+ep {}", capabilities, quoted(program));
 }
 
 // -1 where the kernel has no such setting.
@@ -53,20 +53,45 @@ std::string namespaceCommand()
     return {};
 }
 
+std::string commandFor(const AbilityReport &report)
+{
+    const bool isForbidden = report.err == EPERM || report.err == EACCES;
+    switch (report.ability) {
+    case Ability::TcpInfo:
+        break;
+    case Ability::SockDiag:
+        if (report.err == ENOENT || report.err == EPROTONOSUPPORT)
+            return "sudo modprobe -a inet_diag tcp_diag udp_diag unix_diag";
+        break;
+    case Ability::Tracepoint:
+        if (report.err == ENOENT)
+            return "sudo mount -t tracefs tracefs /sys/kernel/tracing";
+        if (isForbidden) // the segments' right comes along: setcap(8) replaces what was given before
+            return capabilityCommand("cap_net_raw,cap_perfmon,cap_dac_read_search");
+        break;
+    case Ability::Segments:
+        if (isForbidden)
+            return capabilityCommand("cap_net_raw");
+        break;
+    case Ability::UserNamespaces:
+        if (!report.isAvailable())
+            return namespaceCommand();
+        break;
+    }
+    return {};
+}
+
 } // namespace
 
 std::vector<AbilityReport> abilities()
 {
     std::vector<AbilityReport> all{{Ability::TcpInfo, probe::tcpInfo(), {}},
                                    {Ability::SockDiag, probe::sockDiag(), {}},
+                                   {Ability::Tracepoint, probe::stateTrace(), {}},
                                    {Ability::Segments, probe::packetCapture(), {}},
                                    {Ability::UserNamespaces, probe::userNamespaces(), {}}};
-    if (all[1].err == ENOENT || all[1].err == EPROTONOSUPPORT)
-        all[1].command = "sudo modprobe -a inet_diag tcp_diag udp_diag unix_diag";
-    if (all[2].err == EPERM || all[2].err == EACCES)
-        all[2].command = captureCommand();
-    if (!all[3].isAvailable())
-        all[3].command = namespaceCommand();
+    for (auto &report : all)
+        report.command = commandFor(report);
     return all;
 }
 
@@ -77,6 +102,8 @@ std::string_view abilityName(Ability ability)
         return "TCP_INFO";
     case Ability::SockDiag:
         return "sock_diag";
+    case Ability::Tracepoint:
+        return "tracepoint";
     case Ability::Segments:
         return "segments";
     case Ability::UserNamespaces:
@@ -99,6 +126,13 @@ std::string abilityText(const AbilityReport &report)
                    ? "every socket of this host is listed, and its own are followed after close()"
                    : fmt::format("the kernel does not list sockets ({}): states after close() are not seen",
                                  name);
+    case Ability::Tracepoint:
+        return report.isAvailable()
+                   ? "the kernel itself tells every step of a TCP state, also those too short to be looked at"
+                   : fmt::format(
+                         "the kernel does not tell each step of a TCP state by itself ({}): the short ones "
+                         "are implied; that needs tracefs and the right CAP_PERFMON",
+                         name);
     case Ability::Segments:
         return report.isAvailable()
                    ? "the TCP segments of its connections can be captured"

@@ -13,6 +13,7 @@ namespace sockeye {
 enum class Ability : std::uint8_t {
     TcpInfo,        // the states of its own sockets
     SockDiag,       // every socket of the host, and its own after close()
+    Tracepoint,     // every step of a state, also those too short to be looked at: CAP_PERFMON, tracefs
     Segments,       // what passes on the wire: CAP_NET_RAW
     UserNamespaces, // a network of its own, for the laboratory
 };

@@ -328,7 +328,7 @@ void AutoSocket::closeNow(CommandId command, bool reset)
         const auto id = m_id;
         std::shared_ptr<ManagedSocket> socket = std::move(m_socket);
         const bool taken = context.runAside([&context, socket, command] {
-            EventRecorder recorder(context.journal, EventRecorder::Holding::Nothing);
+            EventRecorder recorder(context, EventRecorder::Holding::Nothing);
             CallRunner(context, recorder).close(*socket, command);
         });
         if (!taken)

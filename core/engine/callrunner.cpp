@@ -379,7 +379,7 @@ void CallRunner::noteHolder(const ManagedSocket &socket, const Endpoint &local)
     m_recorder.flush(); // the bind comes before what is said of it
     // Looking through /proc takes milliseconds, so it is done aside.
     m_context.runAside([&context = m_context, id = socket.id, kind = socket.kind, local] {
-        EventRecorder recorder(context.journal, EventRecorder::Holding::Nothing);
+        EventRecorder recorder(context, EventRecorder::Holding::Nothing);
         const auto holders = portHolders(kind, local);
         std::string detail;
         for (const auto &holder : holders) {

@@ -28,8 +28,8 @@ constexpr std::int64_t kTellMissedNs = 1'000'000'000; // at most this often
 class Recording
 {
 public:
-    explicit Recording(Journal &journal)
-        : m_recorder(journal, EventRecorder::Holding::Nothing)
+    explicit Recording(EngineContext &context)
+        : m_recorder(context, EventRecorder::Holding::Nothing)
         , m_book([this](SocketId socket, Direction dir, const FlowBook::Taken &taken) {
             record(socket, dir, taken);
         })
@@ -101,9 +101,10 @@ void Capture::setOn(bool on)
 {
     const std::lock_guard lock(m_mutex);
     m_isOn = on;
+    m_context.witness.setCapturing(on);
     if (!on)
         return;
-    open(lock); // before it is needed, see PacketSocket::setQuiet()
+    open(lock); // before it is needed, see PacketSocket::want()
     if (!m_listening.empty())
         wake(lock);
 }
@@ -138,7 +139,7 @@ bool Capture::wake(const Lock &)
     if (!m_socket)
         return false;
     if (m_isQuiet)
-        m_socket->setQuiet(false);
+        m_socket->want(PacketSocket::Wanted::All);
     m_isQuiet = false;
     return true;
 }
@@ -211,7 +212,7 @@ void Capture::loop()
     Poller poller;
     (void)poller.add(m_wakeup.fd(), Poller::kReadable, 0);
     (void)poller.add(m_socket->fd(), Poller::kReadable, 1);
-    Recording recording(m_context.journal);
+    Recording recording(m_context);
     FlowBook &book = recording.book();
     const EventLog &log = m_context.journal.log();
     std::vector<Order> waiting; // told before the last look at the packets
@@ -280,8 +281,10 @@ void Capture::rest(const FlowBook &book, std::int64_t now)
     if (now < m_idleNs + kIdleNs)
         return;
     const std::lock_guard lock(m_mutex);
-    if (!m_isQuiet && m_orders.empty())
-        m_socket->setQuiet(m_isQuiet = true);
+    if (m_isQuiet || !m_orders.empty())
+        return;
+    m_socket->want(PacketSocket::Wanted::Nothing);
+    m_isQuiet = true;
 }
 
 } // namespace sockeye

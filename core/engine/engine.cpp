@@ -59,7 +59,7 @@ private:
 
 Engine::Private::Private(Journal &journal, EngineOptions options)
     : m_options(options)
-    , m_context(journal)
+    , m_context(journal, options.trace)
     , m_observer(options.observe ? std::make_unique<Observer>(m_context) : nullptr)
     , m_capture(std::make_unique<Capture>(m_context, options.capture, options.keptOctets))
     , m_threads(options.maxCallerThreads)

@@ -16,6 +16,7 @@ struct EngineOptions {
     unsigned workers = 0;            // 0: min(4, cores)
     unsigned maxCallerThreads = 64;  // blocking calls that may wait at once
     bool observe = true;             // follow every socket by sock_diag(7), not only at our own calls
+    bool trace = false;              // ask the kernel's tracepoint too, where CAP_PERFMON allows it
     bool capture = false;            // segments of the TCP connections, where CAP_NET_RAW allows it
     std::size_t keptOctets = 65'536; // of each segment; 256 or more, so that its headers are whole
 };

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "core/engine/managedsocket.h"
+#include "core/engine/statewitness.h"
 #include "core/journal/journal.h"
 
 namespace sockeye {
@@ -30,9 +31,10 @@ private:
 };
 
 struct EngineContext {
-    explicit EngineContext(Journal &j) : journal(j) {}
+    EngineContext(Journal &j, bool trace) : journal(j), witness(trace) {}
 
     Journal &journal;
+    StateWitness witness;
     SocketNames names;
     std::atomic<CallId> lastCall{0};
     std::atomic<SocketId> lastSocket{0};

@@ -4,6 +4,8 @@
 #include <thread>
 
 #include "core/base/clocks.h"
+#include "core/engine/enginecontext.h"
+#include "core/engine/statewitness.h"
 
 namespace sockeye {
 
@@ -13,8 +15,9 @@ constexpr int kTries = 1000; // to wait for who holds a socket, giving the proce
 
 } // namespace
 
-EventRecorder::EventRecorder(Journal &journal, Holding holding, std::function<void()> freed)
-    : m_journal(journal)
+EventRecorder::EventRecorder(EngineContext &context, Holding holding, std::function<void()> freed)
+    : m_journal(context.journal)
+    , m_witness(context.witness)
     , m_holding(holding)
     , m_freed(std::move(freed))
 {
@@ -189,9 +192,18 @@ void EventRecorder::record(const std::shared_ptr<StateTracker> &tracker, const S
 {
     if (outcome.isNewlyHeld)
         m_held.push_back(tracker);
-    for (const auto id : outcome.ids) {
-        for (const auto &step : outcome.steps)
-            state(id, step);
+    for (auto step : outcome.steps) {
+        auto ns = wallNs();
+        if (step.evidence == Evidence::Implied && outcome.local.isInet() && outcome.peer.isInet()) {
+            const FlowKey flow(outcome.local, outcome.peer);
+            if (const auto word = m_witness.ask(flow, step.from, step.to, outcome.sinceNs)) {
+                step.evidence = word->evidence;
+                step.source = word->source;
+                ns = word->ns;
+            }
+        }
+        for (const auto id : outcome.ids)
+            add(id, ns, {}).body = step;
     }
 }
 

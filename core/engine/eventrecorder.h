@@ -16,6 +16,9 @@
 
 namespace sockeye {
 
+struct EngineContext;
+class StateWitness;
+
 // What joins the events of one call.
 struct CallTag {
     CommandId command = 0;
@@ -30,7 +33,7 @@ public:
         Nothing // a caller thread: takes a batch when it has something to say, waiting for one if it must
     };
     // `freed` is called on the journal's thread when a batch came back after makeRoom() had failed.
-    EventRecorder(Journal &journal, Holding holding, std::function<void()> freed = {});
+    EventRecorder(EngineContext &context, Holding holding, std::function<void()> freed = {});
     ~EventRecorder();
 
     // Room for `octets` of payload and one more event. False: the journal is behind, stop reading.
@@ -77,6 +80,7 @@ private:
     void releaseHeld();
 
     Journal &m_journal;
+    StateWitness &m_witness;
     Holding m_holding;
     std::function<void()> m_freed;
     std::unique_ptr<EventBatch> m_batch;

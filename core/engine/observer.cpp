@@ -20,7 +20,8 @@ constexpr std::int64_t kSampleNs = 50 * kMs; // between two samples of a busy so
 constexpr std::int64_t kQuietNs = 1000 * kMs;
 constexpr std::int64_t kPatienceNs = 20 * kMs;     // a connect() that takes no longer is not searched for
 constexpr std::int64_t kTimeWaitNs = 10'000 * kMs; // its end is known; this is for one that ends early
-constexpr std::int64_t kGridNs = 16 * kMs;         // slow looks gather, so that few wake-ups do for many
+constexpr std::int64_t kDrainNs = 500 * kMs;
+constexpr std::int64_t kGridNs = 16 * kMs; // slow looks gather, so that few wake-ups do for many
 
 // A quarter of the time that nothing has happened for.
 std::int64_t pauseAfter(std::int64_t quietNs)
@@ -49,7 +50,7 @@ void EngineContext::wakeFor(const std::shared_ptr<StateTracker> &tracker)
 
 Observer::Observer(EngineContext &context)
     : m_context(context)
-    , m_recorder(context.journal, EventRecorder::Holding::Nothing)
+    , m_recorder(context, EventRecorder::Holding::Nothing)
 {
     m_thread = std::thread([this] { loop(); });
 }
@@ -129,6 +130,10 @@ void Observer::loop()
         orders.clear();
         lookAtDue(began);
         scan(began);
+        if (began > m_drainedNs + kDrainNs) {
+            m_context.witness.drain();
+            m_drainedNs = began;
+        }
         const auto next = std::max(nextDueNs(), began + kSharpNs);
         lock.lock();
         // What was stirred meanwhile waits for the next millisecond: that bounds how often it looks.

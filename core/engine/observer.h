@@ -123,6 +123,7 @@ private:
     std::unordered_map<SocketId, Watch *> m_foreign;
     std::vector<Watch *> m_batch;
     std::int64_t m_nextScanNs = 0;
+    std::int64_t m_drainedNs = 0; // what the witness has waiting
     bool m_listenersTurn = false;
 
     std::thread m_thread;

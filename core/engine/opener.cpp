@@ -82,10 +82,10 @@ void Opener::lookedUp(const std::shared_ptr<Attempt> &attempt, Wanted wanted, co
 
 void Opener::recordLookup(const Attempt &attempt, const ResolveEvent &event)
 {
-    EventRecorder recorder(m_context.journal, EventRecorder::Holding::Nothing);
+    EventRecorder recorder(m_context, EventRecorder::Holding::Nothing);
     auto kept = event;
     kept.host = recorder.batch().keep(event.host);
-    kept.found = recorder.batch().keepList(event.found);
+    kept.found = recorder.batch().keepEndpoints({event.found.begin(), event.found.end()});
     recorder.add(0, wallNs(), {attempt.command, 0}).body = kept;
     recorder.flush();
 }

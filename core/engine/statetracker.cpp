@@ -5,6 +5,7 @@
 #include <array>
 #include <span>
 
+#include "core/base/clocks.h"
 #include "core/tcp/transitions.h"
 
 namespace sockeye {
@@ -30,6 +31,7 @@ void StateTracker::begin(TcpState first, Opening opening)
     const std::lock_guard lock(m_mutex);
     m_last = first;
     m_opening = opening;
+    m_sinceNs = opening == Opening::Passive ? 0 : wallNs();
 }
 
 void StateTracker::identify(SocketKind kind, std::uint64_t cookie, std::uint32_t inode)
@@ -79,6 +81,7 @@ void StateTracker::beginConnect()
     m_isConnecting = true;
     m_isSuspected = false;
     m_opening = Opening::Active;
+    m_sinceNs = wallNs();
     ++m_revision;
 }
 
@@ -148,6 +151,9 @@ StateTracker::Outcome StateTracker::observed(TcpState now, EvidenceSource source
     outcome.steps.push_back({from, now, Evidence::Observed, source});
     outcome.verdict = Verdict::Recorded;
     outcome.ids = m_ids;
+    outcome.local = m_local;
+    outcome.peer = m_peer;
+    outcome.sinceNs = m_sinceNs;
     outcome.isNewlyHeld = take(holder);
     m_last = now;
     ++m_revision;

@@ -34,6 +34,8 @@ public:
         Verdict verdict = Verdict::Nothing;
         std::vector<StateEvent> steps;
         std::vector<SocketId> ids; // who they are recorded for: every descriptor's socket
+        Endpoint local, peer;      // of the connection, to ask others about steps that are only implied
+        std::int64_t sinceNs = 0;  // wall time; what they saw before belongs to another one
         bool isNewlyHeld = false;
     };
     // For the observer's next question.
@@ -101,6 +103,7 @@ private:
     std::vector<SocketId> m_ids;
     unsigned m_descriptors = 0;
     Endpoint m_local, m_peer;
+    std::int64_t m_sinceNs = 0; // when it was made or last began to connect; 0: before it was met
     std::uint32_t m_interface = 0;
     bool m_isConnecting = false;
     bool m_isSuspected = false;

@@ -112,7 +112,7 @@ bool StepSockets::run(Job job)
 
 void StepSockets::work(Job &job, CallerThreads::Running &running)
 {
-    EventRecorder recorder(m_context.journal, EventRecorder::Holding::Nothing);
+    EventRecorder recorder(m_context, EventRecorder::Holding::Nothing);
     CallRunner runner(m_context, recorder);
     Lane lane{recorder, runner, running};
     auto entry = find(job.socket);
@@ -212,7 +212,7 @@ void StepSockets::giveAway(const std::shared_ptr<Entry> &entry, std::shared_ptr<
     }
     plumbing::setNonBlocking(socket->fd.value(), true);
     socket->nonBlocking = true;
-    EventRecorder recorder(m_context.journal, EventRecorder::Holding::Nothing);
+    EventRecorder recorder(m_context, EventRecorder::Holding::Nothing);
     recorder.note(socket->id, NoteCode::ModeSet, "automatic", Severity::Info, job->id);
     recorder.flush(); // before its next owner says anything
     m_context.adopt(std::move(socket), Mode::Automatic);
@@ -368,7 +368,7 @@ void StepSockets::adoptMade(CallOutcome &outcome, EventRecorder &recorder)
 
 void StepSockets::closeAll()
 {
-    EventRecorder recorder(m_context.journal, EventRecorder::Holding::Nothing);
+    EventRecorder recorder(m_context, EventRecorder::Holding::Nothing);
     CallRunner runner(m_context, recorder);
     decltype(m_entries) entries;
     {

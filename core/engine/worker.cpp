@@ -27,7 +27,7 @@ std::uint64_t handleOf(std::uint32_t slot, std::uint32_t generation)
 
 Worker::Worker(EngineContext &context)
     : m_context(context)
-    , m_recorder(context.journal, EventRecorder::Holding::Batch, [this] { m_wakeup.ring(); })
+    , m_recorder(context, EventRecorder::Holding::Batch, [this] { m_wakeup.ring(); })
     , m_runner(context, m_recorder)
     , m_datagrams(*this)
 {

@@ -59,19 +59,24 @@ public:
     std::span<const T> keepList(std::span<const T> list)
     {
         static_assert(std::is_trivially_copyable_v<T>);
-        if (list.empty())
-            return {};
-        auto block = std::make_unique_for_overwrite<std::uint8_t[]>(list.size_bytes());
-        std::memcpy(block.get(), list.data(), list.size_bytes());
-        const auto *first = reinterpret_cast<const T *>(block.get());
-        m_extra.push_back(std::move(block));
-        return {first, list.size()};
+        const auto aligned = (m_used + alignof(T) - 1) & ~(alignof(T) - 1);
+        m_used = std::min(aligned, kArenaSize);
+        const auto kept =
+            keep(ByteView(reinterpret_cast<const std::uint8_t *>(list.data()), list.size_bytes()));
+        return {reinterpret_cast<const T *>(kept.data()), list.size()};
+    }
+
+    // Of a resolver's answer: rare.
+    std::span<const Endpoint> keepEndpoints(std::vector<Endpoint> list)
+    {
+        return m_endpoints.emplace_back(std::move(list));
     }
 
     void clear()
     {
         m_events.clear();
         m_extra.clear();
+        m_endpoints.clear();
         m_used = 0;
     }
 
@@ -80,6 +85,7 @@ private:
     std::size_t m_used = 0;
     std::vector<Event> m_events;
     std::vector<std::unique_ptr<std::uint8_t[]>> m_extra;
+    std::vector<std::vector<Endpoint>> m_endpoints; // moving a vector leaves its elements where they are
 };
 
 } // namespace sockeye

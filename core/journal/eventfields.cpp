@@ -36,6 +36,18 @@ public:
         }
         m_to += '\n';
     }
+    // One of our own names: nothing in it wants an escape.
+    void word(std::string_view key, std::string_view value)
+    {
+        begin(key);
+        m_to += value;
+        m_to += '\n';
+    }
+    void wordIfAny(std::string_view key, std::string_view value)
+    {
+        if (!value.empty())
+            word(key, value);
+    }
     void textIfAny(std::string_view key, std::string_view value)
     {
         if (!value.empty())
@@ -122,7 +134,7 @@ struct BodyWriter {
     void operator()(const CallEvent &call)
     {
         out.flag(kStarted, call.phase == CallPhase::Started);
-        out.textIfAny(kCall, callName(call.call));
+        out.wordIfAny(kCall, callName(call.call));
         out.flag(kCarriedData, call.carriedData);
         out.numberUnless(-1, kFd, call.fd);
         out.textIfAny(kArgs, call.args);
@@ -139,18 +151,18 @@ struct BodyWriter {
     {
         if (body.related != 0)
             out.text(kRelated, names(body.related));
-        out.textIfAny(kMadeFamily, familyName(body.made.family));
-        out.textIfAny(kMadeType, typeName(body.made.type));
+        out.wordIfAny(kMadeFamily, familyName(body.made.family));
+        out.wordIfAny(kMadeType, typeName(body.made.type));
         out.textIfAny(kMadeName, body.madeName);
         out.endpoint(kLocal, body.local);
         out.endpoint(kPeer, body.peer);
     }
     void operator()(const StateEvent &state)
     {
-        out.textIfAny(kFrom, stateName(state.from));
-        out.textIfAny(kTo, stateName(state.to));
-        out.text(kEvidence, evidenceName(state.evidence));
-        out.textIfAny(kSource, sourceName(state.source));
+        out.wordIfAny(kFrom, stateName(state.from));
+        out.wordIfAny(kTo, stateName(state.to));
+        out.word(kEvidence, evidenceName(state.evidence));
+        out.wordIfAny(kSource, sourceName(state.source));
         birth(state);
     }
     void operator()(const DropEvent &drop)
@@ -176,13 +188,13 @@ struct BodyWriter {
     }
     void operator()(const NoteEvent &note)
     {
-        out.text(kCode, noteCodeName(note.code));
-        out.text(kSeverity, severityName(note.severity));
+        out.word(kCode, noteCodeName(note.code));
+        out.word(kSeverity, severityName(note.severity));
         out.textIfAny(kDetail, note.detail);
     }
     void operator()(const MarkEvent &mark)
     {
-        out.text(kAction, markActionName(mark.action));
+        out.word(kAction, markActionName(mark.action));
         out.number(kTarget, mark.target);
         out.textIfAny(kText, mark.text);
     }
@@ -190,7 +202,7 @@ struct BodyWriter {
     {
         out.number(kFirst, gap.first);
         out.number(kLast, gap.last);
-        out.text(kReason, gapReasonName(gap.reason));
+        out.word(kReason, gapReasonName(gap.reason));
     }
     // These two are packets of their own and never come here.
     void operator()(const DataEvent &) {}
@@ -205,7 +217,7 @@ void writeFields(std::string &to, const Event &event, const SocketNames &names)
     const std::string message = messageOf(event, names);
     out.text(kMessage, std::string_view(message).substr(0, kMaxMessage));
     out.number(kPriority, priorityOf(event));
-    out.text(kKind, kindName(event.kind()));
+    out.word(kKind, kindName(event.kind()));
     out.numberUnless(CallId{0}, kCallId, event.callId);
     out.numberUnless(CommandId{0}, kCommandId, event.commandId);
     std::visit(BodyWriter{out, names}, event.body);

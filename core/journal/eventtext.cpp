@@ -15,6 +15,8 @@ namespace sockeye {
 
 namespace {
 
+constexpr std::size_t kUsualLength = 48; // of the text of a call, beside its arguments
+
 std::string oneLine(std::string_view text)
 {
     return escapeText(viewOf(text), EscapeStyle::Display);
@@ -44,10 +46,17 @@ struct Message {
 
     std::string operator()(const CallEvent &call) const
     {
-        std::string text = fmt::format("{}({})", callName(call.call), oneLine(call.args));
+        // There is one of these for every read and write, so it is put together without a format to parse.
+        std::string text;
+        text.reserve(kUsualLength + call.args.size());
+        text += callName(call.call);
+        text += '(';
+        text += oneLine(call.args);
+        text += ')';
         if (call.phase == CallPhase::Started)
-            return text + " started";
-        text += fmt::format(" = {}", call.ret);
+            return text += " started";
+        text += " = ";
+        text += fmt::format_int(call.ret).c_str();
         if (call.err != 0)
             text += ' ' + errnoName(call.err);
         if (!call.result.empty())

@@ -66,7 +66,8 @@ struct SocketTable::Folder {
         if (call.peer.family() != Family::None)
             s.peer = call.peer;
         ended(call);
-        table.pairUp(s);
+        if (call.made.type != SocketType::None || call.local.isInet() || call.peer.isInet())
+            table.pairUp(s);
         table.addOutcome(event, call.call, call.err, row);
     }
     void make(const CallEvent &call)
@@ -122,7 +123,8 @@ struct SocketTable::Folder {
             return; // a watched socket that has no such states
         s.state = state.to;
         s.evidence = state.evidence;
-        table.m_newSteps.push_back({s.id, {state, event.ns, row}});
+        table.m_newSteps.push_back(
+            {s.id, {{state.from, state.to, state.evidence, state.source}, event.ns, row}});
         if (state.to == TcpState::Established || state.to == TcpState::Closed)
             s.connecting = false;
         if (state.to == TcpState::Established)
@@ -304,7 +306,10 @@ void SocketTable::publish()
     m_outcomes.insert(m_outcomes.end(), m_newOutcomes.begin(), m_newOutcomes.end());
     m_newOutcomes.clear();
     for (const auto &[id, step] : m_newSteps) {
-        auto &trail = m_trails[id];
+        const auto place = m_places.find(id);
+        if (place == m_places.end())
+            continue; // a damaged file may tell of the session's own states
+        auto &trail = place->second->trail;
         if (trail.size() == kMaxTrail)
             trail.erase(trail.begin());
         trail.push_back(step);
@@ -349,8 +354,8 @@ std::size_t SocketTable::size() const
 std::vector<TrailStep> SocketTable::trailOf(SocketId id) const
 {
     const std::lock_guard lock(m_mutex);
-    const auto trail = m_trails.find(id);
-    return trail == m_trails.end() ? std::vector<TrailStep>{} : trail->second;
+    const auto place = m_places.find(id);
+    return place == m_places.end() ? std::vector<TrailStep>{} : place->second->trail;
 }
 
 std::string SocketTable::nameOf(SocketId id) const

@@ -47,9 +47,16 @@ struct SocketSummary {
     Row firstRow = 0, lastRow = 0;
 };
 
-// One transition a socket made, for drawing the way it walked.
+// One transition a socket made, as its StateEvent told it.
+struct StateStep {
+    TcpState from = TcpState::Unknown, to = TcpState::Unknown;
+    Evidence evidence = Evidence::Observed;
+    EvidenceSource source = EvidenceSource::None;
+};
+
+// A part of the way it walked, for drawing.
 struct TrailStep {
-    StateEvent step;
+    StateStep step;
     std::int64_t ns = 0; // when it was recorded, wall time
     Row row = 0;
 };
@@ -99,6 +106,7 @@ private:
     struct Published {
         SocketSummary summary;
         std::uint64_t version = 0;
+        std::vector<TrailStep> trail;
     };
     struct Introduced {
         std::string name;
@@ -126,7 +134,6 @@ private:
     std::list<Published> m_published; // oldest change first
     std::unordered_map<SocketId, std::list<Published>::iterator> m_places;
     std::unordered_map<std::string, SocketId> m_names;
-    std::unordered_map<SocketId, std::vector<TrailStep>> m_trails;
     std::uint64_t m_version = 0;
     std::deque<CommandOutcome> m_outcomes;
     std::uint64_t m_outcomesBefore = 0; // how many were forgotten

@@ -15,6 +15,7 @@
 #include "core/net/packetsocket.h"
 #include "core/net/sockdiag.h"
 #include "core/net/socketcalls.h"
+#include "core/net/statetrace.h"
 
 namespace sockeye::probe {
 
@@ -52,6 +53,12 @@ int sockDiag()
     constexpr std::uint16_t kAnyPort = 1; // few rows or none: only the answer counts
     const auto rows = diag.dump({Family::Inet, SocketType::Stream}, kAnyPort);
     return rows ? 0 : rows.error().code;
+}
+
+int stateTrace()
+{
+    const auto trace = StateTrace::open();
+    return trace ? 0 : trace.error().code;
 }
 
 int packetCapture()

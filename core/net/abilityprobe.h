@@ -7,6 +7,7 @@ namespace sockeye::probe {
 
 int tcpInfo();
 int sockDiag();
+int stateTrace();     // tracefs and CAP_PERFMON
 int packetCapture();  // CAP_NET_RAW in this network namespace
 int userNamespaces(); // with a network of its own that may be configured: what the lab needs
 

@@ -89,9 +89,8 @@ Endpoint Endpoint::inet(const std::array<std::uint8_t, 4> &address, std::uint16_
 {
     Endpoint e;
     e.m_family = Family::Inet;
-    e.m_length = address.size();
     e.m_port = port;
-    std::copy(address.begin(), address.end(), e.m_data.begin());
+    std::copy(address.begin(), address.end(), e.m_address.begin());
     return e;
 }
 
@@ -99,10 +98,9 @@ Endpoint Endpoint::inet6(const std::array<std::uint8_t, 16> &address, std::uint1
 {
     Endpoint e;
     e.m_family = Family::Inet6;
-    e.m_length = address.size();
     e.m_port = port;
     e.m_scope = scope;
-    std::copy(address.begin(), address.end(), e.m_data.begin());
+    e.m_address = address;
     return e;
 }
 
@@ -112,8 +110,8 @@ Endpoint Endpoint::unixName(std::string_view name)
     name = name.substr(0, kNameMax);
     Endpoint e;
     e.m_family = Family::Unix;
-    e.m_length = static_cast<std::uint8_t>(name.size());
-    std::copy(name.begin(), name.end(), e.m_data.begin());
+    if (!name.empty())
+        e.m_name = std::make_shared<const std::string>(name);
     return e;
 }
 
@@ -248,7 +246,7 @@ socklen_t Endpoint::toSockaddr(sockaddr_storage &out) const
         sockaddr_in in{};
         in.sin_family = AF_INET;
         in.sin_port = htons(m_port);
-        std::memcpy(&in.sin_addr, m_data.data(), sizeof in.sin_addr);
+        std::memcpy(&in.sin_addr, m_address.data(), sizeof in.sin_addr);
         std::memcpy(&out, &in, sizeof in);
         return sizeof in;
     }
@@ -257,17 +255,18 @@ socklen_t Endpoint::toSockaddr(sockaddr_storage &out) const
         in.sin6_family = AF_INET6;
         in.sin6_port = htons(m_port);
         in.sin6_scope_id = m_scope;
-        std::memcpy(&in.sin6_addr, m_data.data(), sizeof in.sin6_addr);
+        std::memcpy(&in.sin6_addr, m_address.data(), sizeof in.sin6_addr);
         std::memcpy(&out, &in, sizeof in);
         return sizeof in;
     }
     case Family::Unix: {
         sockaddr_un un{};
         un.sun_family = AF_UNIX;
-        std::memcpy(un.sun_path, m_data.data(), m_length);
+        const auto name = unixName();
+        std::copy(name.begin(), name.end(), un.sun_path);
         std::memcpy(&out, &un, sizeof un);
-        const bool endsInNul = m_length > 0 && m_length <= kPathMax && m_data[0] != 0;
-        return static_cast<socklen_t>(offsetof(sockaddr_un, sun_path)) + m_length + endsInNul;
+        const bool endsInNul = !name.empty() && name.size() <= kPathMax && name.front() != '\0';
+        return static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + name.size() + endsInNul);
     }
     case Family::None:
         break;
@@ -277,17 +276,24 @@ socklen_t Endpoint::toSockaddr(sockaddr_storage &out) const
 
 ByteView Endpoint::address() const
 {
-    return isInet() ? ByteView(m_data).first(m_length) : ByteView{};
+    switch (m_family) {
+    case Family::Inet:
+        return ByteView(m_address).first(4);
+    case Family::Inet6:
+        return m_address;
+    default:
+        return {};
+    }
 }
 
 std::string_view Endpoint::unixName() const
 {
-    return m_family == Family::Unix ? textOf(ByteView(m_data).first(m_length)) : std::string_view{};
+    return m_name ? std::string_view(*m_name) : std::string_view{};
 }
 
 bool Endpoint::isAbstract() const
 {
-    return m_family == Family::Unix && m_length > 0 && m_data[0] == 0;
+    return m_name && m_name->front() == '\0';
 }
 
 bool Endpoint::isAny() const
@@ -300,10 +306,10 @@ bool Endpoint::isLoopback() const
 {
     switch (m_family) {
     case Family::Inet:
-        return m_data[0] == 127;
+        return m_address[0] == 127;
     case Family::Inet6: {
-        if (std::equal(kMappedPrefix.begin(), kMappedPrefix.end(), m_data.begin()))
-            return m_data[kMappedPrefix.size()] == 127;
+        if (std::equal(kMappedPrefix.begin(), kMappedPrefix.end(), m_address.begin()))
+            return m_address[kMappedPrefix.size()] == 127;
         const auto octets = address();
         return octets.back() == 1 &&
                std::all_of(octets.begin(), octets.end() - 1, [](auto octet) { return octet == 0; });
@@ -318,8 +324,8 @@ bool Endpoint::isLoopback() const
 
 bool Endpoint::isMulticast() const
 {
-    return (m_family == Family::Inet && (m_data[0] & 0xf0) == 0xe0) ||
-           (m_family == Family::Inet6 && m_data[0] == 0xff);
+    return (m_family == Family::Inet && (m_address[0] & 0xf0) == 0xe0) ||
+           (m_family == Family::Inet6 && m_address[0] == 0xff);
 }
 
 std::string Endpoint::hostText() const
@@ -327,9 +333,9 @@ std::string Endpoint::hostText() const
     char buffer[INET6_ADDRSTRLEN] = {};
     switch (m_family) {
     case Family::Inet:
-        return inet_ntop(AF_INET, m_data.data(), buffer, sizeof buffer);
+        return inet_ntop(AF_INET, m_address.data(), buffer, sizeof buffer);
     case Family::Inet6: {
-        std::string text = inet_ntop(AF_INET6, m_data.data(), buffer, sizeof buffer);
+        std::string text = inet_ntop(AF_INET6, m_address.data(), buffer, sizeof buffer);
         return m_scope == 0 ? text : fmt::format("{}%{}", text, m_scope);
     }
     case Family::Unix: {
@@ -363,9 +369,8 @@ std::string Endpoint::text() const
 
 bool operator==(const Endpoint &a, const Endpoint &b)
 {
-    return a.m_family == b.m_family && a.m_length == b.m_length && a.m_port == b.m_port &&
-           a.m_scope == b.m_scope &&
-           std::equal(a.m_data.begin(), a.m_data.begin() + a.m_length, b.m_data.begin());
+    return a.m_family == b.m_family && a.m_port == b.m_port && a.m_scope == b.m_scope &&
+           a.m_address == b.m_address && a.unixName() == b.unixName();
 }
 
 } // namespace sockeye

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Where one end of a socket is: an IPv4 or IPv6 address and port, a Unix path, or an abstract Unix name.
-// A value: copy it freely, any thread. Sources: ip(7), ipv6(7), unix(7).
+// A value: copy it freely, any thread. There are several for every socket and every datagram, so it is small: a Unix
+// name, seldom there and up to 108 octets, is shared by the copies. Sources: ip(7), ipv6(7), unix(7).
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -65,10 +67,10 @@ public:
 
 private:
     Family m_family = Family::None;
-    std::uint8_t m_length = 0; // octets of m_data in use
     std::uint16_t m_port = 0;
     std::uint32_t m_scope = 0;
-    std::array<std::uint8_t, 108> m_data{};
+    std::array<std::uint8_t, 16> m_address{};  // of IPv4 the first four
+    std::shared_ptr<const std::string> m_name; // of a Unix socket that has one
 };
 
 } // namespace sockeye

@@ -20,7 +20,10 @@ namespace {
 
 constexpr std::size_t kControlOctets = 128;
 constexpr int kQueueOctets = 8 << 20;
-constexpr std::uint32_t kWhole = 0x40000; // octets; no packet is longer
+constexpr std::uint32_t kIp6Octets = 40;           // of the fixed header, RFC 8200
+constexpr int kFlagsAt = 13;                       // in a TCP header, RFC 9293
+constexpr std::uint32_t kControlFlags = 1 | 2 | 4; // FIN, SYN, RST
+constexpr std::uint32_t kWhole = 0x40000;          // octets; no packet is longer
 
 constexpr std::uint32_t extra(int what)
 {
@@ -69,6 +72,28 @@ constexpr sock_filter kTcp[] = {
     /* 15 */ ifEqual(IPPROTO_AH, 0, 1),
     /* 16 */ give(kWhole),
     /* 17 */ give(0),
+};
+// Of those what opens, closes or resets a connection.
+constexpr sock_filter kControl[] = {
+    /*  0 */ load(BPF_W, extra(SKF_AD_PKTTYPE)),
+    /*  1 */ ifEqual(PACKET_OTHERHOST, 15, 0),
+    /*  2 */ ifEqual(PACKET_OUTGOING, 0, 2),
+    /*  3 */ load(BPF_W, extra(SKF_AD_HATYPE)),
+    /*  4 */ ifEqual(ARPHRD_LOOPBACK, 12, 0),
+    /*  5 */ load(BPF_W, extra(SKF_AD_PROTOCOL)),
+    /*  6 */ ifEqual(ETH_P_IP, 0, 4),
+    /*  7 */ load(BPF_B, ipHeader(9)),
+    /*  8 */ ifEqual(IPPROTO_TCP, 0, 8),
+    /*  9 */ {BPF_LDX | BPF_B | BPF_MSH, 0, 0, ipHeader(0)}, // X: octets of the IPv4 header
+    /* 10 */ {BPF_JMP | BPF_JA, 0, 0, 3},
+    /* 11 */ ifEqual(ETH_P_IPV6, 0, 5),
+    /* 12 */ load(BPF_B, ipHeader(6)),
+    /* 13 */ {BPF_LDX | BPF_W | BPF_IMM, 0, 0, kIp6Octets},
+    /* 14 */ ifEqual(IPPROTO_TCP, 0, 2),
+    /* 15 */ {BPF_LD | BPF_B | BPF_IND, 0, 0, ipHeader(kFlagsAt)},
+    /* 16 */ {BPF_JMP | BPF_JSET | BPF_K, 1, 0, kControlFlags},
+    /* 17 */ give(0),
+    /* 18 */ give(kWhole),
 };
 constexpr sock_filter kNothing[] = {give(0)};
 
@@ -131,12 +156,18 @@ PacketSocket::PacketSocket(UniqueFd fd, std::size_t keep)
     m_frames.reserve(kBatch);
 }
 
-void PacketSocket::setQuiet(bool quiet) const
+void PacketSocket::want(Wanted what) const
 {
-    if (quiet)
+    switch (what) {
+    case Wanted::Nothing:
         attach(m_fd.value(), kNothing);
-    else
+        return;
+    case Wanted::Control:
+        attach(m_fd.value(), kControl);
+        return;
+    case Wanted::All:
         attach(m_fd.value(), kTcp);
+    }
 }
 
 std::span<const PacketSocket::Frame> PacketSocket::receive()

@@ -26,16 +26,22 @@ public:
         unsigned interface = 0;
     };
 
-    // Made quiet. `keep`: octets of each packet, from kLeastKept to kMostKept. EPERM without the right.
+    enum class Wanted : std::uint8_t {
+        Nothing,
+        Control, // with SYN, FIN or RST; of IPv6 only those right behind the IP header
+        All
+    };
+
+    // Wants nothing at first. `keep`: octets of each packet, from kLeastKept to kMostKept. EPERM without the right.
     static Result<PacketSocket> open(std::size_t keep);
 
     static constexpr std::size_t kLeastKept = 256; // the headers are whole
     static constexpr std::size_t kMostKept = 65'536;
 
     int fd() const { return m_fd.value(); }
-    // Quiet: nothing is queued, but the kernel goes on stamping, which it begins to do only some time after it is
-    // asked to: what passes until then carries the time it was read. Any thread; over in microseconds.
-    void setQuiet(bool quiet) const;
+    // Where nothing is wanted nothing is queued, but the kernel goes on stamping, which it begins to do only some time
+    // after it is asked to: what passes until then carries the time it was read. Any thread; over in microseconds.
+    void want(Wanted what) const;
     // What has arrived, at most kBatch, valid until the next time. Never waits.
     std::span<const Frame> receive();
     static constexpr std::size_t kBatch = 32;

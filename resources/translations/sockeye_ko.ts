@@ -126,6 +126,18 @@
         <source>Copy the command</source>
         <translation>명령 복사</translation>
     </message>
+    <message>
+        <source>Every step of a state</source>
+        <translation>모든 상태 전이</translation>
+    </message>
+    <message>
+        <source>The kernel’s tracepoint tells each step, also those too short to be looked at.</source>
+        <translation>커널의 추적점이 너무 짧아 들여다볼 수 없는 것까지 모든 전이를 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>The kernel’s tracepoint cannot be read (%1): the shortest states are implied. That needs tracefs and the right CAP_PERFMON.</source>
+        <translation>커널의 추적점을 읽을 수 없습니다(%1). 가장 짧은 상태는 추론으로 표시합니다. tracefs와 CAP_PERFMON 권한이 필요합니다.</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::Actions</name>

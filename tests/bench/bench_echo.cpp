@@ -30,7 +30,7 @@ EchoRun runBareLoop(std::uint64_t trips, unsigned core)
     const Peer client(pingPongOn(core));
     const int listener = listenOnLoopback();
     const auto cpuBefore = processCpuNs();
-    client.line().put(StreamOrder{plumbing::localOf(listener), trips});
+    client.line().put(StreamOrder{plumbing::localOf(listener).port(), trips});
     const int fd = ::accept4(listener, nullptr, nullptr, SOCK_NONBLOCK);
     const int poller = epoll_create1(0);
     epoll_event wanted{};

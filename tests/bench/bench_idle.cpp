@@ -31,7 +31,7 @@ int main(int argc, char **argv)
 
     const auto before = residentOctets();
     const auto begin = monotonicNs();
-    client.line().put(StreamOrder{listener.local, wanted});
+    client.line().put(StreamOrder{listener.local.port(), wanted});
     exact.expect("connections made", client.line().get<std::uint64_t>(), wanted);
     test::waitUntil([&] { return sockets.size() == wanted + 1; }, std::chrono::seconds(20));
     const double seconds = static_cast<double>(monotonicNs() - begin) / 1e9;

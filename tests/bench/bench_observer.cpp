@@ -35,7 +35,7 @@ double idleShare(std::uint64_t count, bool observe, std::int64_t watchedNs, Exac
     session.engine().open(std::move(request)).value();
     const auto listener = session.waitForSocket([](const SocketSummary &s) { return s.listening; }).value();
     const auto &log = session.journal().log();
-    client.line().put(StreamOrder{listener.local, count});
+    client.line().put(StreamOrder{listener.local.port(), count});
     exact.expect("connections made", client.line().get<std::uint64_t>(), count);
     test::waitUntil([&] { return log.sockets().size() >= count + 1; }, std::chrono::seconds(20));
     // Until the first looks are over: no event for a second.
@@ -60,7 +60,7 @@ double idleShare(std::uint64_t count, bool observe, std::int64_t watchedNs, Exac
 double latencyMs(test::LiveSession &session, const SocketSummary &listener)
 {
     const Row before = session.journal().log().size();
-    const UniqueFd client(connectTo(listener.local));
+    const UniqueFd client(connectTo(listener.local.port()));
     const auto accepted = session.waitFor(
         [&](const Event &event) {
             const auto *call = event.as<CallEvent>();

@@ -53,7 +53,7 @@ Run runEngine(std::uint64_t octets)
 
     const auto residentBefore = residentOctets();
     const auto cpuBefore = processCpuNs();
-    sender.line().put(StreamOrder{listener.local, octets});
+    sender.line().put(StreamOrder{listener.local.port(), octets});
     const auto beganNs = sender.line().get<std::int64_t>();
     test::waitUntil(
         [&] {
@@ -84,7 +84,7 @@ Run runBareLoop(std::uint64_t octets)
     Bytes buffer(256 * 1024);
 
     const auto cpuBefore = processCpuNs();
-    sender.line().put(StreamOrder{plumbing::localOf(listener), octets});
+    sender.line().put(StreamOrder{plumbing::localOf(listener).port(), octets});
     const int fd = ::accept(listener, nullptr, nullptr);
     const auto beganNs = sender.line().get<std::int64_t>();
     while (true) {

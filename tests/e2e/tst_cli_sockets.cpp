@@ -218,7 +218,8 @@ void TestCliSockets::saysWhatCanBeSeen()
             QCOMPARE(one["command"_L1].toString(),
                      QStringLiteral("sudo setcap cap_net_raw+ep " SOCKEYE_BINARY));
     }
-    QCOMPARE(names, (QStringList{u"TCP_INFO"_s, u"sock_diag"_s, u"segments"_s, u"namespaces"_s}));
+    QCOMPARE(names,
+             (QStringList{u"TCP_INFO"_s, u"sock_diag"_s, u"tracepoint"_s, u"segments"_s, u"namespaces"_s}));
     QVERIFY(sockets({u"--abilities"_s}).output.startsWith("yes  TCP_INFO "));
 }
 

@@ -92,7 +92,7 @@ void everyKind(EventMaker &make, Journal &)
     resolve.host = batch.keep("localhost"sv);
     resolve.durationNs = 12345;
     const std::vector<Endpoint> found{at4(80), at6(80), at6(80, 2), Endpoint::unixName("/x"), at4(80)};
-    resolve.found = batch.keepList(std::span<const Endpoint>(found));
+    resolve.found = batch.keepEndpoints(found);
     make.add(0, resolve).commandId = 9;
     resolve.found = {};
     resolve.error = EAI_NONAME;

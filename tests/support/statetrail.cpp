@@ -17,15 +17,15 @@ constexpr int kToolMs = 10'000;
 
 } // namespace
 
-std::vector<StateEvent> trailOf(LiveSession &session, SocketId socket)
+StateTrail trailOf(LiveSession &session, SocketId socket)
 {
-    std::vector<StateEvent> trail;
+    StateTrail trail;
     for (const auto &step : session.journal().log().sockets().trailOf(socket))
         trail.push_back(step.step);
     return trail;
 }
 
-std::string trailText(const std::vector<StateEvent> &trail)
+std::string trailText(const StateTrail &trail)
 {
     std::string text;
     for (const auto &step : trail) {
@@ -37,7 +37,7 @@ std::string trailText(const std::vector<StateEvent> &trail)
     return text;
 }
 
-std::string faultIn(const std::vector<StateEvent> &trail)
+std::string faultIn(const StateTrail &trail)
 {
     for (std::size_t i = 0; i < trail.size(); ++i) {
         const auto &step = trail[i];

@@ -10,13 +10,15 @@
 
 namespace sockeye::test {
 
+using StateTrail = std::vector<StateStep>;
+
 // Every transition recorded of the socket, in order.
-std::vector<StateEvent> trailOf(LiveSession &session, SocketId socket);
+StateTrail trailOf(LiveSession &session, SocketId socket);
 // "CLOSED>SYN_SENT>ESTABLISHED"; an implied state in parentheses.
-std::string trailText(const std::vector<StateEvent> &trail);
+std::string trailText(const StateTrail &trail);
 // What is wrong with it: a step that does not go on from the last one, or that RFC 9293 does not know, or an implied
 // one that names a source. Empty when nothing is.
-std::string faultIn(const std::vector<StateEvent> &trail);
+std::string faultIn(const StateTrail &trail);
 // Waits until an observed step into `state` is recorded and is the last one.
 bool waitForState(LiveSession &session, SocketId socket, TcpState state);
 

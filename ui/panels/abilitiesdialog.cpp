@@ -31,6 +31,8 @@ QString nameOf(Ability ability)
         return Words::tr("States of its own sockets");
     case Ability::SockDiag:
         return Words::tr("Every socket of this computer");
+    case Ability::Tracepoint:
+        return Words::tr("Every step of a state");
     case Ability::Segments:
         return Words::tr("Segments on the wire");
     case Ability::UserNamespaces:
@@ -50,6 +52,13 @@ QString sentenceOf(const AbilityReport &report)
     case Ability::SockDiag:
         return yes ? Words::tr("sock_diag lists sockets, and follows those of this program after close().")
                    : Words::tr("The kernel does not list sockets (%1): states after close() are not seen.")
+                         .arg(name);
+    case Ability::Tracepoint:
+        return yes ? Words::tr(
+                         "The kernel’s tracepoint tells each step, also those too short to be looked at.")
+                   : Words::tr(
+                         "The kernel’s tracepoint cannot be read (%1): the shortest states are implied. That "
+                         "needs tracefs and the right CAP_PERFMON.")
                          .arg(name);
     case Ability::Segments:
         return yes ? Words::tr("The TCP segments of this program’s connections can be captured.")

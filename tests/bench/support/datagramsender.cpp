@@ -14,11 +14,11 @@ namespace {
 constexpr std::size_t kOctets = 64;
 constexpr std::int64_t kPaceNs = 200'000;
 
-int connectedTo(const Endpoint &to)
+int connectedTo(std::uint16_t port)
 {
     const int fd = ::socket(AF_INET, SOCK_DGRAM, 0);
     sockaddr_storage address{};
-    const auto length = to.toSockaddr(address);
+    const auto length = Endpoint::inet({127, 0, 0, 1}, port).toSockaddr(address);
     ::connect(fd, reinterpret_cast<sockaddr *>(&address), length);
     return fd;
 }
@@ -64,9 +64,9 @@ Messages::Messages(std::size_t length)
 
 void sendFlood(const Line &line)
 {
-    const auto to = line.get<Endpoint>();
+    const auto port = line.get<std::uint16_t>();
     const auto flood = line.get<Flood>();
-    const int fd = connectedTo(to);
+    const int fd = connectedTo(port);
     for (unsigned i = 0; i < flood.times; ++i) {
         line.get<char>();
         SendReport report;

@@ -44,7 +44,7 @@ struct Messages {
     explicit Messages(std::size_t length);
 };
 
-// What a Peer runs: waits for the Endpoint to send to and the Flood, then for one char a time, and reports each time.
+// What a Peer runs: waits for the port to send to (std::uint16_t) and the Flood, then for one char a time, and reports each time.
 void sendFlood(const Line &line);
 
 } // namespace sockeye::bench

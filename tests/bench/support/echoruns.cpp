@@ -26,7 +26,7 @@ EchoRun runEchoEngine(std::uint64_t trips, unsigned core, bool observe)
     echo.reply = Policy::Reply::Echo;
     const auto listener = session.listen("tcp://127.0.0.1:0", echo);
     const auto cpuBefore = processCpuNs();
-    client.line().put(StreamOrder{listener.local, trips});
+    client.line().put(StreamOrder{listener.local.port(), trips});
     run.tripUs = client.line().get<double>() / 1000;
     session.journal().flush();
     run.cpuUs = static_cast<double>(processCpuNs() - cpuBefore) / 1000 / static_cast<double>(trips);

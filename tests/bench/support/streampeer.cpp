@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "core/base/bytes.h"
+#include "core/net/endpoint.h"
 #include "core/base/clocks.h"
 #include "tests/bench/support/resources.h"
 
@@ -27,11 +28,11 @@ int listenOnLoopback()
     return fd;
 }
 
-int connectTo(const Endpoint &to)
+int connectTo(std::uint16_t port)
 {
     const int fd = ::socket(AF_INET, SOCK_STREAM, 0);
     sockaddr_storage address{};
-    const auto length = to.toSockaddr(address);
+    const auto length = Endpoint::inet({127, 0, 0, 1}, port).toSockaddr(address);
     if (::connect(fd, reinterpret_cast<sockaddr *>(&address), length) != 0) {
         ::close(fd);
         return -1;
@@ -42,7 +43,7 @@ int connectTo(const Endpoint &to)
 void sendStream(const Line &line)
 {
     const auto order = line.get<StreamOrder>();
-    const int fd = connectTo(order.to);
+    const int fd = connectTo(order.port);
     const Bytes octets(256 * 1024, 'x');
     line.put(monotonicNs());
     for (auto left = order.count; left > 0;) {
@@ -59,7 +60,7 @@ void sendStream(const Line &line)
 void pingPong(const Line &line)
 {
     const auto order = line.get<StreamOrder>();
-    const int fd = connectTo(order.to);
+    const int fd = connectTo(order.port);
     const int on = 1;
     ::setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     std::array<char, kPing> octets{};
@@ -79,7 +80,7 @@ void holdConnections(const Line &line)
     raiseDescriptorLimit();
     const auto order = line.get<StreamOrder>();
     std::uint64_t held = 0;
-    while (held < order.count && connectTo(order.to) >= 0)
+    while (held < order.count && connectTo(order.port) >= 0)
         ++held;
     line.put(held);
     line.get<char>();

@@ -4,17 +4,16 @@
 
 #include <cstdint>
 
-#include "core/net/endpoint.h"
 #include "tests/bench/support/peer.h"
 
 namespace sockeye::bench {
 
-int listenOnLoopback(); // descriptor of a listener, for the bare loops
-int connectTo(const Endpoint &to);
+int listenOnLoopback();            // descriptor of a listener, for the bare loops
+int connectTo(std::uint16_t port); // of that interface
 
 // What a Peer runs. Each waits for its order and reports when it is done.
 struct StreamOrder {
-    Endpoint to;
+    std::uint16_t port = 0;
     std::uint64_t count = 0; // octets to send, round trips to make, connections to hold
 };
 void sendStream(const Line &line); // reports when it began: monotonic ns as std::int64_t

@@ -103,7 +103,7 @@ FloodRun runEngine(const Flood &flood)
         const auto now = session.waitForSocket(isOurs).value();
         return now.unitsIn + static_cast<std::uint64_t>(plumbing::dropCount(socket.fd)) >= run.sent;
     };
-    sender.line().put(socket.local);
+    sender.line().put(socket.local.port());
     sender.line().put(flood);
     Meter meter;
     for (unsigned i = 0; i < flood.times; ++i) {
@@ -144,7 +144,7 @@ FloodRun runBareLoop(const Flood &flood)
     any.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     ::bind(fd, reinterpret_cast<sockaddr *>(&any), sizeof any);
 
-    sender.line().put(plumbing::localOf(fd));
+    sender.line().put(plumbing::localOf(fd).port());
     sender.line().put(flood);
     Messages messages(2048);
     const bool waits = flood.reading == Flood::Reading::WhenAllAreSent;

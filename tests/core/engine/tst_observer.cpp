@@ -351,7 +351,7 @@ void TestObserver::everyWay()
     QVERIFY2(waitForState(scene.session, id, end), trailText(trailOf(scene.session, id)).c_str());
     const auto trail = trailOf(scene.session, id);
     QCOMPARE(faultIn(trail), std::string());
-    const bool passed = std::any_of(trail.begin(), trail.end(), [&](const StateEvent &step) {
+    const bool passed = std::any_of(trail.begin(), trail.end(), [&](const StateStep &step) {
         return stateName(step.to) == way.by || stateName(step.from) == way.by;
     });
     QVERIFY2(passed, trailText(trail).c_str());

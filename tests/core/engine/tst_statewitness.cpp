@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+// Steps too short for a look, which somebody else has seen. As root, or with the rights each source needs.
+#include <QtTest>
+
+#include <sched.h>
+#include <sys/mount.h>
+
+#include "core/engine/abilities.h"
+#include "core/engine/statewitness.h"
+#include "tests/support/livesession.h"
+#include "tests/support/statetrail.h"
+#include "tests/support/waiting.h"
+
+using namespace sockeye;
+using namespace sockeye::test;
+
+class TestStateWitness : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void shortStates_data();
+    void shortStates();
+    void withoutWitnessesTheyAreImplied();
+    void aWordIsGivenOnce();
+};
+
+namespace {
+
+bool canSee(Ability wanted)
+{
+    for (const auto &report : abilities()) {
+        if (report.ability == wanted)
+            return report.isAvailable();
+    }
+    return false;
+}
+
+StateStep stepInto(const StateTrail &trail, TcpState state)
+{
+    const auto found =
+        std::find_if(trail.begin(), trail.end(), [state](const StateStep &step) { return step.to == state; });
+    return found == trail.end() ? StateStep{} : *found;
+}
+
+// One whole life, closed by the connector first.
+struct Life {
+    LiveSession session;
+    SocketSummary connector, acceptor;
+
+    explicit Life(EngineOptions options) : session(options)
+    {
+        const auto listener = session.listen();
+        connector = session.connectTo(listener.local);
+        acceptor =
+            session.waitForSocket([&](const SocketSummary &s) { return s.parent == listener.id; }).value();
+        session.call(connector.id, {CloseCall{}});
+        waitForState(session, acceptor.id, TcpState::CloseWait);
+        session.call(acceptor.id, {CloseCall{}});
+        waitForState(session, connector.id, TcpState::TimeWait);
+    }
+};
+
+} // namespace
+
+// Where nobody has mounted tracefs, it is mounted for this process alone.
+void TestStateWitness::initTestCase()
+{
+    if (!canSee(Ability::Tracepoint) && unshare(CLONE_NEWNS) == 0 &&
+        mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0)
+        mount("tracefs", "/sys/kernel/tracing", "tracefs", MS_NOSUID | MS_NODEV | MS_NOEXEC, nullptr);
+}
+
+void TestStateWitness::shortStates_data()
+{
+    QTest::addColumn<bool>("traces");
+    QTest::addColumn<int>("ability");
+    QTest::addColumn<int>("evidence");
+    QTest::addColumn<int>("source");
+    QTest::newRow("the kernel's tracepoint")
+        << true << int(Ability::Tracepoint) << int(Evidence::Observed) << int(EvidenceSource::Tracepoint);
+    QTest::newRow("segments on the wire")
+        << false << int(Ability::Segments) << int(Evidence::Captured) << int(EvidenceSource::Segment);
+}
+
+void TestStateWitness::shortStates()
+{
+    QFETCH(bool, traces);
+    QFETCH(int, ability);
+    QFETCH(int, evidence);
+    QFETCH(int, source);
+    if (!canSee(static_cast<Ability>(ability)))
+        QSKIP("that needs a right this process has not");
+    EngineOptions options;
+    options.trace = traces;
+    options.capture = !traces;
+    Life life(options);
+    for (const auto &[socket, state] :
+         {std::pair{life.connector.id, TcpState::SynSent}, std::pair{life.acceptor.id, TcpState::SynRecv}}) {
+        const auto trail = trailOf(life.session, socket);
+        const auto step = stepInto(trail, state);
+        QVERIFY2(step.to == state, trailText(trail).c_str());
+        QCOMPARE(int(step.evidence), evidence);
+        QCOMPARE(int(step.source), source);
+        QCOMPARE(faultIn(trail), std::string());
+    }
+    // When it happened, not when it was recorded: before the call that it happened in had returned.
+    std::int64_t sentNs = 0, doneNs = 0;
+    for (const auto &event : life.session.events()) {
+        if (const auto *state = event->as<StateEvent>(); state && state->to == TcpState::SynSent)
+            sentNs = event->ns;
+        if (const auto *call = event->as<CallEvent>();
+            call && call->call == CallCode::Connect && call->phase == CallPhase::Done)
+            doneNs = call->startNs + call->durationNs;
+    }
+    QVERIFY(sentNs != 0);
+    QVERIFY2(sentNs < doneNs, qPrintable(QString::number(sentNs - doneNs)));
+}
+
+void TestStateWitness::withoutWitnessesTheyAreImplied()
+{
+    Life life({});
+    const auto step = stepInto(trailOf(life.session, life.connector.id), TcpState::SynSent);
+    QCOMPARE(int(step.evidence), int(Evidence::Implied));
+    QCOMPARE(int(step.source), int(EvidenceSource::None));
+}
+
+void TestStateWitness::aWordIsGivenOnce()
+{
+    if (!canSee(Ability::Segments))
+        QSKIP("that needs CAP_NET_RAW");
+    StateWitness witness(false);
+    witness.setCapturing(true);
+    Life life({});
+    const FlowKey flow(life.connector.local, life.connector.peer);
+    const auto ask = [&](std::int64_t since) {
+        return witness.ask(flow, TcpState::Closed, TcpState::SynSent, since).has_value();
+    };
+    QVERIFY(!ask(INT64_MAX)); // not of what came before
+    QVERIFY(ask(0));
+    QVERIFY(!ask(0));
+    QVERIFY(!witness.ask(flow.reversed(), TcpState::Closed, TcpState::SynSent, 0)); // it received that SYN
+    QVERIFY(witness.ask(flow.reversed(), TcpState::Listen, TcpState::SynRecv, 0));
+}
+
+QTEST_GUILESS_MAIN(TestStateWitness)
+#include "tst_statewitness.moc"
