@@ -22,15 +22,6 @@ Bytes intValue(int value)
     return {first, first + sizeof value};
 }
 
-// Before any other thread knows of it.
-void identify(const ManagedSocket &socket)
-{
-    const int fd = socket.fd.value();
-    socket.state->identify(socket.kind, plumbing::cookieOf(fd),
-                           socket.kind.family == Family::Unix ? plumbing::inodeOf(fd) : 0);
-    socket.state->addDescriptor(socket.id);
-}
-
 constexpr std::uint64_t kMostUnread = 1 << 22; // datagrams counted before close; a queue cannot hold more
 
 } // namespace
@@ -95,6 +86,17 @@ std::unique_ptr<ManagedSocket> CallRunner::open(const SocketCall &call, SocketId
             setOption(*socket, {option.level, option.name, intValue(1)}, command);
     }
     return socket;
+}
+
+// Before any other thread knows of it.
+void CallRunner::identify(const ManagedSocket &socket)
+{
+    const int fd = socket.fd.value();
+    const bool isUnix = socket.kind.family == Family::Unix;
+    socket.state->identify(socket.kind, plumbing::cookieOf(fd), isUnix ? plumbing::inodeOf(fd) : 0);
+    socket.state->addDescriptor(socket.id);
+    if (isUnix)
+        m_context.unixPeers.add(socket.state->inode(), socket.id);
 }
 
 CallOutcome CallRunner::bind(ManagedSocket &socket, const BindCall &call, CommandId command)
@@ -183,6 +185,8 @@ CallOutcome CallRunner::accept(ManagedSocket &listener, CommandId command)
     done.local = made->local;
     done.peer = peer;
     done.result = m_recorder.batch().keep(peer.text());
+    if (made->kind.family == Family::Unix)
+        done.otherEnd = m_context.unixPeers.otherEnd(made->fd.value());
     placed(*made);
     m_context.touched(listener.state);
     return {result.ret, 0, std::move(made)};
@@ -290,6 +294,8 @@ CallOutcome CallRunner::close(ManagedSocket &socket, CommandId command)
     const int number = socket.fd.value();
     const auto result = calls::close(socket.fd);
     m_recorder.done(socket, CallCode::Close, tag, args, result).fd = number;
+    if (socket.kind.family == Family::Unix)
+        m_context.unixPeers.remove(socket.state->inode(), socket.id);
     m_recorder.hold(socket.state);
     socket.state->removeDescriptor();
     m_recorder.flush(); // what is known of it comes before what the observer finds

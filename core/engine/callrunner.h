@@ -65,6 +65,7 @@ private:
     void noteAttempt(ManagedSocket &socket, int err);
     void noteReach(const ManagedSocket &socket);
     void noteHolder(const ManagedSocket &socket, const Endpoint &local);
+    void identify(const ManagedSocket &socket);
     void placed(const ManagedSocket &socket); // its ends are known anew
     void accountBeforeClose(ManagedSocket &socket);
 

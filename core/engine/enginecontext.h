@@ -11,6 +11,7 @@
 
 #include "core/engine/managedsocket.h"
 #include "core/engine/statewitness.h"
+#include "core/engine/unixpeers.h"
 #include "core/journal/journal.h"
 
 namespace sockeye {
@@ -35,6 +36,7 @@ struct EngineContext {
 
     Journal &journal;
     StateWitness witness;
+    UnixPeers unixPeers;
     SocketNames names;
     std::atomic<CallId> lastCall{0};
     std::atomic<SocketId> lastSocket{0};

@@ -143,6 +143,8 @@ struct BodyWriter {
         out.numberUnless(0, kErrno, call.err);
         out.numberUnless(std::int64_t{0}, kStartNs, call.startNs);
         out.numberUnless(std::int64_t{0}, kDurationNs, call.durationNs);
+        if (call.otherEnd != 0)
+            out.text(kOtherEnd, names(call.otherEnd));
         birth(call);
     }
     // What a call that makes a socket tells of it, and the first state of one that no call of ours made.

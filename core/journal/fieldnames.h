@@ -29,6 +29,7 @@ inline constexpr std::string_view kErrno = "ERRNO";
 inline constexpr std::string_view kStartNs = "SOCKEYE_START_NS";
 inline constexpr std::string_view kDurationNs = "SOCKEYE_DURATION_NS";
 inline constexpr std::string_view kRelated = "SOCKEYE_RELATED";
+inline constexpr std::string_view kOtherEnd = "SOCKEYE_OTHER_END";
 inline constexpr std::string_view kMadeFamily = "SOCKEYE_MADE_FAMILY";
 inline constexpr std::string_view kMadeType = "SOCKEYE_MADE_TYPE";
 inline constexpr std::string_view kMadeName = "SOCKEYE_MADE_NAME";

@@ -149,6 +149,8 @@ struct FieldSetter {
             return setNumber(call.startNs, line.value());
         else if (is(kDurationNs))
             return setNumber(call.durationNs, line.value());
+        else if (is(kOtherEnd))
+            call.otherEnd = sockets.idOf(line.value());
         else
             return birth(call);
         return true;

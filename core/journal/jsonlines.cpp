@@ -128,6 +128,8 @@ struct Writer {
         if (call.fd >= 0)
             json.number("fd", call.fd);
         json.flag("carried_data", call.carriedData);
+        if (call.otherEnd != 0)
+            json.text("other_end", names(call.otherEnd));
         birth(call);
     }
 

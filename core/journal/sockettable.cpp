@@ -87,6 +87,8 @@ struct SocketTable::Folder {
         }
         if (!call.madeName.empty())
             table.setName(s.id, s.name, call.madeName);
+        if (call.otherEnd != 0 && call.otherEnd != s.id)
+            table.join(s, table.live(call.otherEnd, row).summary);
         notable();
     }
     void ended(const CallEvent &call)
@@ -268,15 +270,20 @@ void SocketTable::pairUp(SocketSummary &s)
     const auto other = m_flows.find(key.reversed());
     if (other == m_flows.end() || other->second == s.id)
         return;
+    join(s, m_live.at(other->second).summary);
+}
+
+void SocketTable::join(SocketSummary &s, SocketSummary &peer)
+{
     // A socket that has found its other end already is an earlier connection between the same addresses.
-    Live &peer = m_live.at(other->second);
-    if (peer.summary.peerSocket != 0 || peer.summary.kind.type != s.kind.type)
+    if (s.peerSocket != 0 || peer.peerSocket != 0 || peer.kind.type != s.kind.type)
         return;
-    s.peerSocket = peer.summary.id;
-    peer.summary.peerSocket = s.id;
-    if (!peer.changed) {
-        peer.changed = true;
-        m_changed.push_back(&peer);
+    s.peerSocket = peer.id;
+    peer.peerSocket = s.id;
+    Live &changed = m_live.at(peer.id);
+    if (!changed.changed) {
+        changed.changed = true;
+        m_changed.push_back(&changed);
     }
 }
 

@@ -117,6 +117,7 @@ private:
     Live &live(SocketId id, Row row);
     void setName(SocketId id, std::string &name, std::string_view newName);
     void pairUp(SocketSummary &summary);
+    void join(SocketSummary &summary, SocketSummary &otherEnd);
     void addOutcome(const Event &event, CallCode call, int err, Row row);
 
     // Of the appending thread.

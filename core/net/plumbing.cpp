@@ -94,6 +94,12 @@ std::uint32_t inodeOf(int fd)
     return fstat(fd, &status) == 0 ? static_cast<std::uint32_t>(status.st_ino) : 0;
 }
 
+bool isPeerThisProcess(int fd)
+{
+    ucred peer{};
+    return readOption(fd, SOL_SOCKET, SO_PEERCRED, peer) && peer.pid == getpid();
+}
+
 std::uint32_t boundInterface(int fd)
 {
     std::uint32_t index = 0;

@@ -100,6 +100,8 @@ bool isStaleUnixName(const char *path);
 // Collects a SIGPIPE that is pending for this thread, which has it blocked; true if there was one.
 bool collectSigPipe();
 
+// Of a connected Unix stream: whether the other end was connected, or listened, in this process.
+bool isPeerThisProcess(int fd);
 } // namespace plumbing
 
 } // namespace sockeye

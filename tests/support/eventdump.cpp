@@ -47,9 +47,9 @@ struct BodyText {
     {
         return fmt::format(
             "phase={} call={} carried={} fd={} args={} result={} ret={} err={} start={} took={} "
-            "related={} made={}/{} madeName={} {}",
+            "related={} otherEnd={} made={}/{} madeName={} {}",
             static_cast<int>(c.phase), callName(c.call), c.carriedData, c.fd, quoted(c.args),
-            quoted(c.result), c.ret, c.err, c.startNs, c.durationNs, names(c.related),
+            quoted(c.result), c.ret, c.err, c.startNs, c.durationNs, names(c.related), names(c.otherEnd),
             familyName(c.made.family), typeName(c.made.type), quoted(c.madeName), ends(c.local, c.peer));
     }
     std::string operator()(const DataEvent &d) const

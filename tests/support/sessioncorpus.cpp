@@ -34,6 +34,7 @@ CallEvent fullCall(EventMaker &make, SocketId related)
     call.startNs = 1'760'000'000'000'000'001;
     call.durationNs = std::numeric_limits<std::int64_t>::max();
     call.related = related;
+    call.otherEnd = related;
     call.local = at4(40007);
     call.peer = at6(40008, 3);
     return call;
