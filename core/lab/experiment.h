@@ -86,6 +86,7 @@ struct Step {
 struct Experiment {
     std::string id;
     LocalText title, question, explanation;
+    LocalText taught; // what is often taught instead, and what it overlooks; empty for most
     std::string topic;
     std::vector<std::string> claims, sources;
     std::vector<Need> needs;
