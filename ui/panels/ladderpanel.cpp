@@ -108,6 +108,8 @@ LadderEnds LadderPanel::endsOf(const SocketSummary &socket, const std::optional<
     if (!peer)
         return ends;
     ends.right = peer->id;
+    if (m_orderKept)
+        return ends;
     // The same ends keep their places when the selection goes to the other.
     const LadderEnds &shown = m_feed.ends();
     const bool isShown = shown.left == peer->id && shown.right == socket.id;
