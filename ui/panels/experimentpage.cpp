@@ -84,6 +84,7 @@ ExperimentPage::ExperimentPage(std::shared_ptr<const EventLog> log, EventFetcher
 
     connect(m_predict, &PredictPanel::answered, this, &ExperimentPage::answered);
     connect(m_verdicts, &VerdictPanel::stepChosen, this, &ExperimentPage::stepChosen);
+    connect(m_verdicts, &VerdictPanel::comparing, m_teaching, &QWidget::setHidden); // it takes all the width
     connect(m_ladder, &LadderPanel::rowActivated, this, &ExperimentPage::rowActivated);
     connect(m_stateDiagram, &StatePanel::rowActivated, this, &ExperimentPage::rowActivated);
 }

@@ -159,6 +159,8 @@ bool LadderPanel::hasLadder() const
 
 void LadderPanel::showLadder()
 {
+    if (m_socket && m_feed.total() == 0 && !m_feed.isSettled())
+        return; // what there is is being looked for
     if (!m_socket) {
         m_empty->setTexts(
             tr("No socket is selected."),

@@ -67,7 +67,10 @@ VerdictPanel::VerdictPanel(QWidget *parent)
     column->addLayout(head);
     column->addWidget(m_stack, 1);
 
-    connect(m_choice, &SegmentedControl::currentIndexChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_choice, &SegmentedControl::currentIndexChanged, this, [this](int index) {
+        m_stack->setCurrentIndex(index);
+        Q_EMIT comparing(index == 1);
+    });
     connect(m_lines, &LineListView::stepChosen, this, &VerdictPanel::stepChosen);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &now) {

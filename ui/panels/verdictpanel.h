@@ -34,6 +34,7 @@ public:
 
 Q_SIGNALS:
     void stepChosen(std::size_t step);
+    void comparing(bool on); // the two runs are in front
 
 private:
     ThemedLabel *m_count;

@@ -8,6 +8,7 @@
 
 #include "core/base/result.h"
 #include "core/bytes/escape.h"
+#include "core/bytes/payload.h"
 #include "core/lab/codeline.h"
 #include "ui/text/errnotext.h"
 #include "ui/text/experimenttext.h"
@@ -22,6 +23,7 @@ using lab::StepKind;
 using lab::Wanted;
 
 constexpr std::size_t kLongestShown = 40; // octets of what was received
+constexpr std::size_t kMostHex = 12;
 constexpr int kMostErrno = 200;
 
 struct Words {
@@ -47,11 +49,28 @@ QString textIn(const lab::StepRecord &record, std::string_view name)
     return value ? QString::fromStdString(lab::valueText(*value)) : QString();
 }
 
-QString inQuotes(std::string_view octets)
+// Text in quotation marks; in hex what is none.
+QString octetsText(std::string_view octets)
 {
-    return QLatin1Char('"') +
-           QString::fromStdString(escapeText(viewOf(octets), EscapeStyle::Lossless, kLongestShown)) +
-           QLatin1Char('"');
+    const bool isText = std::all_of(octets.begin(), octets.end(), [](char c) {
+        return (c >= ' ' && c <= '~') || c == '\n' || c == '\r' || c == '\t';
+    });
+    if (isText)
+        return QLatin1Char('"') +
+               QString::fromStdString(escapeText(viewOf(octets), EscapeStyle::Lossless, kLongestShown)) +
+               QLatin1Char('"');
+    const auto shown = octets.substr(0, kMostHex);
+    QString hex =
+        QString::fromLatin1(QByteArray(shown.data(), static_cast<qsizetype>(shown.size())).toHex(' '));
+    return octets.size() > shown.size() ? hex + QStringLiteral(" …") : hex;
+}
+
+// What "data" of an experiment stands for.
+QString payloadText(const QString &text)
+{
+    const auto octets =
+        parsePayload(text.toStdString(), [](const std::string &) { return Parsed<Bytes>(Bytes()); });
+    return octets ? octetsText(textOf(*octets)) : text;
 }
 
 QString oneOf(const QStringList &texts)
@@ -103,7 +122,7 @@ QString observationText(std::string_view observed, const QString &value)
         observed == "hex")
         return value;
     if (observed == "data")
-        return QLatin1Char('"') + value + QLatin1Char('"');
+        return payloadText(value);
     if (observed == "end_of_stream")
         return value == QLatin1String("1") ? Words::tr("end of stream") : Words::tr("not the end of stream");
     if (observed == "truncated")
@@ -182,8 +201,9 @@ QString awaitLine(const lab::Experiment &experiment, const lab::Step &step, cons
         return Words::tr("until %1 has received %2 bytes").arg(on, argument("min"));
     case AwaitKind::Time:
         return Words::tr("wait %1").arg(ms);
+    default:
+        return {};
     }
-    return {};
 }
 
 // "127.31.4.9:38211", an option's value, octets: what came back beside the number.
@@ -193,7 +213,7 @@ QString besideTheNumber(const lab::Step &step, const lab::StepRecord &record)
     if (numberIn(record, "end_of_stream").value_or(0) == 1)
         return Words::tr("end of stream");
     if (const auto *octets = data ? std::get_if<std::string>(data) : nullptr; octets)
-        return inQuotes(*octets);
+        return octetsText(*octets);
     if (step.word == "bind" || step.word == "getsockname")
         return textIn(record, "local");
     if (step.word == "accept" || step.word == "getpeername")
@@ -364,7 +384,7 @@ QString seenText(const lab::Step &step, const lab::StepRecord &record, const lab
         const auto *value = seenIn(record, expectation.observed);
         const auto *octets =
             value && expectation.observed == "data" ? std::get_if<std::string>(value) : nullptr;
-        texts << (octets ? inQuotes(*octets)
+        texts << (octets ? octetsText(*octets)
                   : value
                       ? observationText(expectation.observed, QString::fromStdString(lab::valueText(*value)))
                       : Words::tr("nothing"));
