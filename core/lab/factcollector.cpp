@@ -75,8 +75,13 @@ void FactCollector::expect(CommandId command, CallCode code, StepRecord &step)
 
 void FactCollector::add(const Event &event)
 {
-    if (const auto *state = event.as<StateEvent>(); state && knows(event.socket))
-        m_sockets[event.socket].states.push_back(state->to);
+    if (const auto *state = event.as<StateEvent>()) {
+        // A connection that waits for accept() has states before that call gives it out.
+        if (state->made.type != SocketType::None && knows(state->related))
+            addSocket(event.socket);
+        if (knows(event.socket))
+            m_sockets[event.socket].states.push_back(state->to);
+    }
     if (const auto *drop = event.as<DropEvent>(); drop && knows(event.socket))
         m_sockets[event.socket].drops = drop->total;
     if (const auto *sample = event.as<SampleEvent>(); sample && knows(event.socket)) {
