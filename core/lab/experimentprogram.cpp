@@ -260,6 +260,12 @@ private:
                                         valueText(step.arguments.at("min")));
             out.number = kSampleMs;
             break;
+        case AwaitKind::Segment:
+            out.recorded += fmt::format(
+                "{}a segment {} with {}: tcpdump -i lo -S shows it", out.recorded.empty() ? "" : ". ",
+                step.direction == Direction::In ? "in" : "out", valueText(step.arguments.at("flags")));
+            out.what = ProgramStep::What::Remark;
+            break;
         case AwaitKind::Bytes:
             out.recorded +=
                 fmt::format("{}until {} has them", out.recorded.empty() ? "" : ". ", nameOf(step.on));

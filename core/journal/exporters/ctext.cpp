@@ -243,29 +243,17 @@ void require(std::set<std::string, std::less<>> &all, std::string_view name)
 
 } // namespace
 
-std::string_view headers()
+std::string headers()
 {
-    return R"(#include <arpa/inet.h>
-#include <errno.h>
-#include <net/if.h>
-#include <netinet/in.h>
-#include <netinet/tcp.h>
-#include <netinet/udp.h>
-#include <poll.h>
-#include <pthread.h>
-#include <signal.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/ioctl.h>
-#include <sys/socket.h>
-#include <sys/stat.h>
-#include <sys/un.h>
-#include <unistd.h>
-#include <linux/sockios.h>
-)";
+    static constexpr std::string_view kNames[]{
+        "arpa/inet.h",   "errno.h",    "net/if.h",  "netinet/in.h", "netinet/tcp.h",
+        "netinet/udp.h", "poll.h",     "pthread.h", "signal.h",     "stddef.h",
+        "stdint.h",      "stdio.h",    "stdlib.h",  "string.h",     "sys/ioctl.h",
+        "sys/socket.h",  "sys/stat.h", "sys/un.h",  "unistd.h",     "linux/sockios.h"};
+    std::string text;
+    for (const auto name : kNames)
+        text += fmt::format("#include <{}>\n", name);
+    return text;
 }
 
 std::string functions(const std::set<std::string, std::less<>> &names)

@@ -11,7 +11,7 @@
 
 namespace sockeye::ctext {
 
-std::string_view headers(); // the #include lines
+std::string headers(); // the #include lines
 // The functions of these names in an order in which each knows those it calls; with what they call.
 std::string functions(const std::set<std::string, std::less<>> &names);
 // As a string literal, in lines of some 80 letters.
