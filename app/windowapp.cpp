@@ -96,6 +96,8 @@ bool WindowApp::start(const WindowArguments &wanted)
         request.retryFor = kPatience; // a listener of the same line may still be on its way
         window->open(request);
     }
+    for (const std::string &file : wanted.experiments)
+        window->openExperiment(QString::fromStdString(file));
     lookForUnsaved(window);
     return true;
 }
@@ -158,6 +160,15 @@ MainWindow *WindowApp::show(Session session)
     });
     connect(window, &MainWindow::fileRequested, this, [this, complain](const QString &path) {
         std::string fault;
+        if (path.endsWith(QLatin1String(".json"),
+                          Qt::CaseInsensitive)) { // asked for where nothing can be run
+            MainWindow *live = newSession({}, fault);
+            if (live)
+                live->openExperiment(path);
+            else
+                complain(tr("No new session could be begun."), fault);
+            return;
+        }
         if (!openFile(path.toStdString(), fault))
             complain(tr("%1 could not be opened.").arg(path), fault);
     });

@@ -11,7 +11,7 @@ tl::expected<WindowArguments, std::string> WindowArguments::parse(const std::vec
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string &argument = arguments[i];
         if (!argument.starts_with("--")) {
-            wanted.files.push_back(argument);
+            (argument.ends_with(".json") ? wanted.experiments : wanted.files).push_back(argument);
             continue;
         }
         const auto equals = argument.find('=');

@@ -139,6 +139,26 @@ const std::vector<ActionSpec> ActionWords::kTable = {
     {ActionId::FullScreen, MenuPlace::View, "fullScreen", T("F&ull screen"), "F11", nullptr,
      T("Use the whole screen"), kCheckable},
 
+    {ActionId::Experiments, MenuPlace::Experiments, "experiments", T("Show the &experiments"), "Ctrl+E", "experiments",
+     T("See what is taught about sockets on your own kernel, one call at a time"), kCheckable, kNo, kNo, kEngine},
+    {ActionId::FindExperiment, MenuPlace::Experiments, "findExperiment", T("&Find an experiment"), "Ctrl+Alt+F",
+     "search", T("Look for a call, a state or an errno among the experiments"), kNo, kNo, kNo, kEngine},
+    // Whether these can be used is for ui/experiments.cpp to say.
+    {ActionId::StepExperiment, MenuPlace::Experiments, "stepExperiment", T("&Step"), "F10", "step",
+     T("Make the next call of the experiment, and wait"), kNo, kGroup},
+    {ActionId::RunExperiment, MenuPlace::Experiments, "runExperiment", T("&Run"), "F5", "play",
+     T("Make all calls of the experiment that are left")},
+    {ActionId::PauseExperiment, MenuPlace::Experiments, "pauseExperiment", T("&Pause"), "F6", "pause",
+     T("Stop before the next call of the experiment")},
+    {ActionId::ResetExperiment, MenuPlace::Experiments, "resetExperiment", T("Rese&t"), "Shift+F5", "resend",
+     T("Close what the experiment has opened, and go back to its beginning")},
+    {ActionId::RunToLine, MenuPlace::Experiments, "runToLine", T("Run to the selected &line"), "Ctrl+F10", nullptr,
+     T("Begin the experiment anew and pause before the selected line")},
+    {ActionId::PredictFirst, MenuPlace::Experiments, "predictFirst", T("&Ask me to predict"), "Ctrl+Alt+Q", nullptr,
+     T("Ask what you expect before each step that may surprise, and keep the score"), kCheckable, kGroup},
+    {ActionId::CompareRuns, MenuPlace::Experiments, "compareRuns", T("&Compare the last two runs"), "Ctrl+Alt+R",
+     nullptr, T("Show what came out differently, step by step")},
+
     {ActionId::FilterHelp, MenuPlace::Help, "filterHelp", T("What the &filter understands"), "F1", nullptr,
      T("The words and signs that choose events")},
     {ActionId::ShortcutHelp, MenuPlace::Help, "shortcutHelp", T("&Keys"), "Ctrl+F1", nullptr,
@@ -228,6 +248,7 @@ void Actions::fillMenuBar(QMenuBar *bar, QMenu *recentFiles) const
     view->addSeparator();
     fill(view->addMenu(tr("&Colours")), MenuPlace::ViewTheme);
     fill(view->addMenu(tr("&Language")), MenuPlace::ViewLanguage);
+    fill(bar->addMenu(tr("E&xperiments")), MenuPlace::Experiments);
     fill(bar->addMenu(tr("&Help")), MenuPlace::Help);
 }
 

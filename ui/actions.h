@@ -64,6 +64,15 @@ enum class ActionId {
     LanguageDesktop,
     LanguageEnglish,
     LanguageKorean,
+    Experiments,
+    FindExperiment,
+    StepExperiment,
+    RunExperiment,
+    PauseExperiment,
+    ResetExperiment,
+    RunToLine,
+    PredictFirst,
+    CompareRuns,
     FollowTail,
     ResetLayout,
     FullScreen,
@@ -73,7 +82,7 @@ enum class ActionId {
     About,
 };
 
-enum class MenuPlace { File, Edit, Socket, View, ViewTheme, ViewLanguage, Help };
+enum class MenuPlace { File, Edit, Socket, View, ViewTheme, ViewLanguage, Experiments, Help };
 
 struct ActionSpec {
     ActionId id;

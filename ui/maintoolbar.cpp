@@ -55,6 +55,8 @@ MainToolBar::MainToolBar(const Actions &actions, QWidget *parent) : QToolBar(tr(
     m_buttons[slot(ActionId::Datagram)] = addDropButton(actions[ActionId::Datagram], tr("Datagram"));
     addSeparator();
     addCloseButton(actions);
+    addSeparator();
+    addExperimentsButton(actions[ActionId::Experiments]);
     auto *stretch = new QWidget;
     stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(stretch);
@@ -111,6 +113,18 @@ void MainToolBar::addCloseButton(const Actions &actions)
     follow();
     addWidget(button);
     m_buttons[slot(ActionId::Close)] = button;
+}
+
+void MainToolBar::addExperimentsButton(QAction *action)
+{
+    auto *button = new QToolButton;
+    button->setObjectName(QStringLiteral("experimentsButton"));
+    button->setDefaultAction(action);
+    button->setText(tr("Experiments"));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::TabFocus);
+    connect(action, &QAction::changed, button, [button] { button->setText(tr("Experiments")); });
+    addWidget(button);
 }
 
 void MainToolBar::addRecording()

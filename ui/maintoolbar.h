@@ -40,6 +40,7 @@ protected:
 private:
     QToolButton *addDropButton(QAction *action, const QString &text);
     void addCloseButton(const Actions &actions);
+    void addExperimentsButton(QAction *action);
     void addRecording();
     void addSearch(QAction *find);
     void drawDot();

@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mainwindow.h"
 
+#include <algorithm>
+
 #include <QCloseEvent>
 #include <QMenuBar>
 #include <QDockWidget>
+#include <QDragEnterEvent>
 #include <QFileInfo>
+#include <QMimeData>
 #include <QStackedWidget>
 
 #include "core/journal/filter.h"
 #include "core/journal/sessionstore.h"
+#include "ui/experiments.h"
 #include "ui/maintoolbar.h"
 #include "ui/models/socketmodel.h"
 #include "ui/opendrops.h"
 #include "ui/panels/callpanel.h"
 #include "ui/panels/callstab.h"
+#include "ui/panels/cataloguepanel.h"
 #include "ui/panels/counterspanel.h"
 #include "ui/panels/inspectorpanel.h"
 #include "ui/panels/ladderpanel.h"
@@ -23,6 +29,7 @@
 #include "ui/panels/socketspanel.h"
 #include "ui/panels/statepanel.h"
 #include "ui/panels/timelinepanel.h"
+#include "ui/panels/welcomepanel.h"
 #include "ui/prompts.h"
 #include "ui/sessionbanners.h"
 #include "ui/sessionfiles.h"
@@ -56,13 +63,21 @@ MainWindow::MainWindow(const SessionSource &source, Engine *engine, Settings &se
     , m_banners(new SessionBanners)
     , m_files(new SessionFiles(source, fileName, settings, prompts, *m_banners, this))
     , m_socketCommands(new SocketCommands(m_actions, m_port, m_waiting, prompts, this))
+    , m_experiments(new Experiments(
+          {source, engine, m_fetcher, settings, m_actions, *m_banners},
+          [this](SocketId id) -> const SocketSummary * {
+              return id == 0 ? nullptr : m_sockets->model()->summary(id);
+          },
+          this))
 {
     setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
     buildBars();
     buildCentre();
     buildDocks();
     connectPanels();
     connectActions();
+    connectExperiments();
     connectJournal();
     m_layout->restore();
     m_layout->setWelcome(m_source.isLive());
@@ -72,11 +87,12 @@ MainWindow::MainWindow(const SessionSource &source, Engine *engine, Settings &se
     m_pump.start();
 }
 
-// The panels use what the window's members are, so they go first.
+// The panels use what the window's members are, so they go first. A run that is under way is waited for.
 MainWindow::~MainWindow()
 {
     delete takeCentralWidget();
     qDeleteAll(findChildren<QDockWidget *>(Qt::FindDirectChildrenOnly));
+    delete m_experiments;
 }
 
 void MainWindow::open(const OpenRequest &request)
@@ -147,6 +163,7 @@ void MainWindow::takeSockets(const std::vector<SocketSummary> &changed)
         if (socket.id == m_socket)
             showSocket();
     }
+    m_experiments->takeSockets();
 }
 
 void MainWindow::takeAdvance(Row from, Row to)
@@ -161,6 +178,7 @@ void MainWindow::takeAdvance(Row from, Row to)
 void MainWindow::takeOutcomes(const std::vector<CommandOutcome> &outcomes)
 {
     m_waiting.takeOutcomes(outcomes);
+    m_experiments->takeOutcomes(outcomes);
     m_options->takeOutcomes(outcomes);
     for (const CommandOutcome &outcome : outcomes)
         m_send->takeOutcome(outcome);
@@ -205,10 +223,65 @@ void MainWindow::leaveWelcome()
     if (!m_layout->isWelcome())
         return;
     m_layout->setWelcome(false);
+    if (m_layout->isExperiments())
+        return showTitle();
     m_centre->setCurrentWidget(m_timeline);
     if (!focusWidget() || m_centre->isAncestorOf(focusWidget()))
         m_timeline->view()->setFocus();
     showTitle();
+}
+
+void MainWindow::showExperiments(bool shown)
+{
+    m_actions[ActionId::Experiments]->setChecked(shown);
+    if (shown == m_layout->isExperiments())
+        return;
+    if (!shown) {
+        m_layout->leaveExperiments();
+        m_centre->setCurrentWidget(m_layout->isWelcome() ? static_cast<QWidget *>(m_welcome) : m_timeline);
+        return;
+    }
+    if (!m_experimentsDock) {
+        m_experiments->build();
+        m_centre->addWidget(m_experiments->page());
+        m_experimentsDock = new QDockWidget(tr("Experiments"), this);
+        m_experimentsDock->setObjectName(QStringLiteral("experimentsDock"));
+        m_experimentsDock->setWidget(m_experiments->panel());
+        new DockTitle(m_experimentsDock);
+    }
+    m_layout->enterExperiments(m_experimentsDock);
+    m_centre->setCurrentWidget(m_experiments->page());
+    m_experiments->panel()->setFocus();
+    showSocket();
+}
+
+void MainWindow::openExperiment(const QString &path)
+{
+    m_experiments->openFile(path);
+}
+
+void MainWindow::openPath(const QString &path)
+{
+    if (path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive) && !m_port.isReadOnly())
+        openExperiment(path);
+    else
+        Q_EMIT fileRequested(path);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const auto urls = event->mimeData()->urls();
+    if (std::any_of(urls.begin(), urls.end(), [](const QUrl &url) { return url.isLocalFile(); }))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    for (const QUrl &url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            openPath(url.toLocalFile());
+    }
+    event->acceptProposedAction();
 }
 
 void MainWindow::showTitle()
@@ -251,7 +324,9 @@ void MainWindow::showSocket()
     m_options->setSocket(summary);
     const SocketSummary *peer =
         now && now->peerSocket != 0 ? m_sockets->model()->summary(now->peerSocket) : nullptr;
-    m_ladder->setSocket(summary, peer ? std::optional(*peer) : std::nullopt);
+    const std::optional<SocketSummary> other = peer ? std::optional(*peer) : std::nullopt;
+    m_ladder->setSocket(summary, other);
+    m_experiments->setSocket(summary, other);
     m_socketCommands->setSocket(summary);
     m_socketCommands->setSendReason(m_send->reasonWhyNot());
     if (now)
@@ -293,12 +368,19 @@ void MainWindow::selectRow(Row row)
         selectSocket(entry.socket);
     }
     m_ladder->select(row);
+    m_experiments->showRow(row);
     m_counters->setSelectedRow(row);
     m_send->setReplyTo(Endpoint());
     const bool received = entry.kind == EventKind::Data && (entry.flags & IndexEntry::kOut) == 0;
     const SocketSummary *now = socket();
     if (received && now && now->kind.type == SocketType::Datagram)
         m_replyRequest = m_fetcher.request({row});
+}
+
+void MainWindow::selectEverywhere(Row row)
+{
+    m_timeline->select(row);
+    selectRow(row);
 }
 
 void MainWindow::takeReplySource(quint64 request, const EventPage &page)

@@ -26,6 +26,7 @@ class CallPanel;
 class CallsTab;
 class CountersPanel;
 class DockTitle;
+class Experiments;
 class InspectorPanel;
 class LadderExport;
 class LadderPanel;
@@ -61,7 +62,8 @@ public:
     void open(const OpenRequest &request);
     // A listener on this host and a client that is, or can be, connected to it.
     void makeBothEnds(Mode mode);
-    void closeNow(); // without asking
+    void closeNow();                          // without asking
+    void openExperiment(const QString &path); // a file of the reader's own
 
 Q_SIGNALS:
     void newSessionRequested();
@@ -71,6 +73,8 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     // mainwindowbuild.cpp: once, by the constructor.
@@ -83,6 +87,7 @@ private:
     void connectPanels();
     void connectActions();
     void shareDecodeArrangement();
+    void connectExperiments();
     void connectDockAction(ActionId id, QDockWidget *dock);
 
     // What happened.
@@ -94,11 +99,14 @@ private:
     void takeReplySource(quint64 request, const EventPage &page);
     void showTitle();
     void leaveWelcome();
+    void showExperiments(bool shown);
+    void openPath(const QString &path); // a session, or an experiment
 
     // What is selected.
     void selectSocket(SocketId id);
     void showSocket();
     void selectRow(Row row);
+    void selectEverywhere(Row row);
     void find(const QString &text, bool backwards);
 
     const SocketSummary *socket() const; // the selected one; null for none
@@ -121,6 +129,7 @@ private:
     SessionBanners *m_banners;
     SessionFiles *m_files;
     SocketCommands *m_socketCommands;
+    Experiments *m_experiments;
     MainToolBar *m_toolBar = nullptr;
     OpenDrops *m_drops = nullptr;
     StatusReporter *m_status = nullptr;
@@ -143,6 +152,7 @@ private:
     DockTitle *m_socketsTitle = nullptr;
     DockTitle *m_sendTitle = nullptr;
     QDockWidget *m_sendDock = nullptr;
+    QDockWidget *m_experimentsDock = nullptr; // made when first shown
 
     std::set<SocketId> m_openSockets;
     SocketId m_socket = 0;    // the selected one, maybe not there yet

@@ -8,6 +8,7 @@
 #include <QStatusBar>
 #include <QVBoxLayout>
 
+#include "ui/experiments.h"
 #include "ui/ladderexport.h"
 #include "ui/lookactions.h"
 #include "ui/maintoolbar.h"
@@ -17,6 +18,7 @@
 #include "ui/panels/abilitiesdialog.h"
 #include "ui/panels/callpanel.h"
 #include "ui/panels/callstab.h"
+#include "ui/panels/cataloguepanel.h"
 #include "ui/panels/counterspanel.h"
 #include "ui/panels/filterfield.h"
 #include "ui/panels/inspectorpanel.h"
@@ -170,6 +172,7 @@ void MainWindow::connectJournal()
     connect(&m_pump, &JournalPump::advanced, m_ladder, &LadderPanel::advance);
     connect(&m_pump, &JournalPump::advanced, m_calls, &CallsTab::advance);
     connect(&m_pump, &JournalPump::advanced, m_counters, &CountersPanel::advance);
+    connect(&m_pump, &JournalPump::advanced, m_experiments, &Experiments::advance);
     connect(&m_pump, &JournalPump::advanced, this, &MainWindow::takeAdvance);
     connect(&m_pump, &JournalPump::outcomes, this, &MainWindow::takeOutcomes);
     connect(&m_pump, &JournalPump::notable, m_status, &StatusReporter::report);
@@ -188,7 +191,8 @@ void MainWindow::connectPanels()
     connect(m_welcome, &WelcomePanel::openRequested, this, &MainWindow::open);
     connect(m_welcome, &WelcomePanel::bothEndsRequested, this, &MainWindow::makeBothEnds);
     connect(m_welcome, &WelcomePanel::openFileRequested, m_files, &SessionFiles::askAndOpen);
-    connect(m_files, &SessionFiles::openRequested, this, &MainWindow::fileRequested);
+    connect(m_welcome, &WelcomePanel::experimentsRequested, this, [this] { showExperiments(true); });
+    connect(m_files, &SessionFiles::openRequested, this, &MainWindow::openPath);
 
     connect(m_sockets, &SocketsPanel::socketSelected, this, &MainWindow::selectSocket);
     connect(m_sockets, &SocketsPanel::countChanged, this, [this](int all) {
@@ -204,10 +208,7 @@ void MainWindow::connectPanels()
         menu->popup(at);
     });
     connect(m_timeline, &TimelinePanel::rowSelected, this, &MainWindow::selectRow);
-    const auto selectEverywhere = [this](Row row) {
-        m_timeline->select(row);
-        selectRow(row);
-    };
+    const auto selectEverywhere = [this](Row row) { this->selectEverywhere(row); };
     connect(m_calls->timeline(), &TimelinePanel::rowSelected, this, selectEverywhere);
     connect(m_calls, &CallsTab::bytesRequested, this, [this](Row row) {
         findChild<QDockWidget *>(QStringLiteral("inspectorDock"))->show();
@@ -234,6 +235,23 @@ void MainWindow::connectPanels()
     connect(m_tabs, &TabDock::pageShown, this, [this](QWidget *page) {
         if (page == m_bytes && m_row)
             m_bytes->show(*m_row);
+    });
+}
+
+void MainWindow::connectExperiments()
+{
+    connect(m_experiments, &Experiments::rowWanted, this, &MainWindow::selectEverywhere);
+    connect(m_experiments, &Experiments::shownWanted, this, [this] { showExperiments(true); });
+    connect(m_experiments, &Experiments::socketWanted, this, [this](SocketId id) {
+        m_sockets->select(id);
+        selectSocket(id);
+    });
+    connect(m_actions[ActionId::Experiments], &QAction::triggered, this, &MainWindow::showExperiments);
+    connect(m_actions[ActionId::FindExperiment], &QAction::triggered, this, [this] {
+        showExperiments(true);
+        m_experimentsDock->show();
+        m_experiments->panel()->searchField()->setFocus(Qt::ShortcutFocusReason);
+        m_experiments->panel()->searchField()->selectAll();
     });
 }
 
@@ -276,7 +294,8 @@ void MainWindow::connectActions()
     m_actions[ActionId::FollowTail]->setChecked(m_timeline->view()->isFollowing());
     on(ActionId::ResetLayout, [this] {
         m_layout->reset();
-        m_centre->setCurrentWidget(m_timeline);
+        if (!m_layout->isExperiments())
+            m_centre->setCurrentWidget(m_timeline);
     });
     on(ActionId::FullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
     on(ActionId::FilterHelp, [this] { m_timeline->filterField()->showHelp(); });

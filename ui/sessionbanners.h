@@ -24,7 +24,7 @@ class SessionBanners : public QWidget
 public:
     explicit SessionBanners(QWidget *parent = nullptr);
 
-    enum class Topic { Keeping, Folder, Recovered, Reachable, Export, Loading };
+    enum class Topic { Keeping, Folder, Recovered, Reachable, Export, Loading, Experiment };
 
     struct Action {
         QString text;

@@ -102,7 +102,8 @@ void SessionFiles::showSaved(const QString &path, int err)
 
 void SessionFiles::askAndOpen()
 {
-    m_prompts.openFile(m_window, tr("Open a session"), tr("Session files (*.pcapng);;All files (*)"),
+    m_prompts.openFile(m_window, tr("Open a session or an experiment"),
+                       tr("Sessions and experiments (*.pcapng *.json);;All files (*)"),
                        [this](const QString &path) { Q_EMIT openRequested(path); });
 }
 

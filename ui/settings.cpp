@@ -57,6 +57,11 @@ void Settings::setLayout(const QByteArray &layout)
     m_store.setValue(QStringLiteral("window/layout"), layout);
 }
 
+void Settings::setExperimentsLayout(const QByteArray &layout)
+{
+    m_store.setValue(QStringLiteral("window/experimentsLayout"), layout);
+}
+
 QByteArray Settings::columns(const QString &view) const
 {
     return m_store.value(columnsKey(view)).toByteArray();

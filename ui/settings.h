@@ -24,6 +24,12 @@ public:
     void setGeometry(const QByteArray &geometry);
     QByteArray layout() const { return m_store.value(QStringLiteral("window/layout")).toByteArray(); }
     void setLayout(const QByteArray &layout);
+    // The same while experiments are shown.
+    QByteArray experimentsLayout() const
+    {
+        return m_store.value(QStringLiteral("window/experimentsLayout")).toByteArray();
+    }
+    void setExperimentsLayout(const QByteArray &layout);
     QByteArray columns(const QString &view) const;
     void setColumns(const QString &view, const QByteArray &state);
 

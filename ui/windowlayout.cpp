@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/windowlayout.h"
 
+#include <utility>
+
 #include <QDockWidget>
 
 namespace sockeye {
@@ -41,13 +43,50 @@ void WindowLayout::restore()
 void WindowLayout::remember()
 {
     m_settings.setGeometry(m_window.saveGeometry());
-    m_settings.setLayout(m_welcome ? m_beforeWelcome : m_window.saveState(kVersion));
+    if (isExperiments())
+        m_settings.setExperimentsLayout(m_window.saveState(kVersion));
+    m_settings.setLayout(m_welcome         ? m_beforeWelcome
+                         : isExperiments() ? m_beforeExperiments
+                                           : m_window.saveState(kVersion));
 }
 
 void WindowLayout::reset()
 {
+    if (isExperiments())
+        return besideExperiments();
     setWelcome(false);
     arrange();
+}
+
+void WindowLayout::besideExperiments()
+{
+    for (const Entry &entry : m_docks)
+        entry.dock->hide();
+    m_catalogue->setFloating(false);
+    m_window.addDockWidget(Qt::LeftDockWidgetArea, m_catalogue);
+    m_catalogue->show();
+    m_window.resizeDocks({m_catalogue}, {kSideWidth}, Qt::Horizontal);
+}
+
+void WindowLayout::enterExperiments(QDockWidget *catalogue)
+{
+    if (isExperiments())
+        return;
+    m_catalogue = catalogue;
+    m_beforeExperiments = m_window.saveState(kVersion);
+    besideExperiments();
+    m_window.restoreState(m_settings.experimentsLayout(), kVersion);
+    catalogue->show();
+}
+
+void WindowLayout::leaveExperiments()
+{
+    if (!isExperiments())
+        return;
+    m_settings.setExperimentsLayout(m_window.saveState(kVersion));
+    QDockWidget *catalogue = std::exchange(m_catalogue, nullptr);
+    m_window.restoreState(m_beforeExperiments, kVersion);
+    catalogue->hide();
 }
 
 void WindowLayout::arrange()
@@ -81,6 +120,10 @@ void WindowLayout::setWelcome(bool welcome)
     if (welcome == m_welcome)
         return;
     m_welcome = welcome;
+    if (!welcome && isExperiments()) {
+        m_beforeExperiments = m_beforeWelcome; // shown once they are left
+        return;
+    }
     if (!welcome) {
         m_window.restoreState(m_beforeWelcome, kVersion);
         return;

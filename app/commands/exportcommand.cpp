@@ -12,6 +12,13 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "app/commands/experimentchoice.h"
+#include "core/journal/exporters/cprogram.h"
+#include "core/journal/exporters/outputfile.h"
+#include "core/journal/exporters/pythonprogram.h"
+#include "core/lab/experimentprogram.h"
+#include "core/lab/runscene.h"
+
 namespace sockeye {
 
 namespace {
@@ -28,19 +35,22 @@ constexpr std::array<std::pair<std::string_view, ExportFormat>, 6> kFormats{
 
 const WordSpec &ExportCommand::spec()
 {
-    static const WordSpec spec{"export",
-                               "Writes a session file in another form, to standard output or to a file.",
-                               {"FILE"},
-                               {{"--as", "FORMAT",
-                                 "csv, jsonl, text (with hex), raw (the bytes of one direction of one "
-                                 "socket), c or python (a program that "
-                                 "makes the calls again)"},
-                                EventSelection::socketOption(),
-                                EventSelection::dirOption(),
-                                EventSelection::filterOption(),
-                                {"--redact", "", "leave out payloads, and put others in place of addresses"},
-                                {"-o", "FILE", "write to this file, which appears when it is whole"}},
-                               "sockeye export ping.pcapng --as csv -o ping.csv"};
+    static const WordSpec spec{
+        "export",
+        "Writes a session file in another form, or an experiment as a program, to standard "
+        "output or to a file.",
+        {"FILE"},
+        {{"--as", "FORMAT",
+          "csv, jsonl, text (with hex), raw (the bytes of one direction of one "
+          "socket), c or python (a program that "
+          "makes the calls again; of an experiment, by its id or its .json "
+          "file, one that makes its calls)"},
+         EventSelection::socketOption(),
+         EventSelection::dirOption(),
+         EventSelection::filterOption(),
+         {"--redact", "", "leave out payloads, and put others in place of addresses"},
+         {"-o", "FILE", "write to this file, which appears when it is whole"}},
+        "sockeye export ping.pcapng --as csv -o ping.csv"};
     return spec;
 }
 
@@ -77,12 +87,48 @@ ExportCommand::ExportCommand(Arguments &arguments)
         arguments.refuse("--redact leaves nothing of --as raw; choose another form, or leave --redact out");
     if (arguments.has("-o") && m_outputPath.empty())
         arguments.refuse("-o needs the name of a file");
+    if (namesExperiment(m_path))
+        chooseExperiment(arguments);
     m_options.redactAddresses = m_options.redactPayloads = arguments.has("--redact");
     m_options.direction = m_selection.dir() == "out" ? Direction::Out : Direction::In;
 }
 
+void ExportCommand::chooseExperiment(Arguments &arguments)
+{
+    m_experiment = sockeye::chooseExperiment(arguments, m_path, true); // it is written, not run
+    if (m_options.format != ExportFormat::C && m_options.format != ExportFormat::Python)
+        arguments.refuse(
+            "an experiment is exported --as c or python; 'sockeye run' with --log keeps a session, "
+            "which can be exported in every form");
+    if (!m_selection.socket().empty() || !m_selection.dir().empty() || arguments.has("--filter") ||
+        arguments.has("--redact"))
+        arguments.refuse(
+            "an experiment is exported as a whole: leave out --socket, --dir, --filter and --redact");
+}
+
+tl::expected<void, CommandFault> ExportCommand::exportExperiment() const
+{
+    lab::ProgramOptions options;
+    options.here = lab::RunScene::freeAddress();
+    const auto program = lab::programOf(*m_experiment, options);
+    const auto text = m_options.format == ExportFormat::C ? cProgram(program) : pythonProgram(program);
+    const auto written = writeText(text);
+    if (!written && (written.error().code != EPIPE || !m_outputPath.empty()))
+        return tl::unexpected(writeFault(written.error()));
+    return {};
+}
+
+CommandFault ExportCommand::writeFault(const SysError &error) const
+{
+    return {fmt::format("writing to {} failed: {}, {}; check the folder, its permissions and its space",
+                        m_outputPath.empty() ? "standard output" : fmt::format("'{}'", m_outputPath),
+                        errnoName(error.code), std::strerror(error.code))};
+}
+
 tl::expected<void, CommandFault> ExportCommand::run()
 {
+    if (m_experiment)
+        return exportExperiment();
     const auto session = SessionReader::open(m_path);
     if (!session)
         return tl::unexpected(session.error());
@@ -100,13 +146,9 @@ tl::expected<void, CommandFault> ExportCommand::run()
 
     const auto summary = exportAll(*session);
     if (!summary) {
-        const int err = summary.error().code;
-        if (err == EPIPE && m_outputPath.empty())
+        if (summary.error().code == EPIPE && m_outputPath.empty())
             return {}; // whoever was reading has seen enough
-        return tl::unexpected(CommandFault{
-            fmt::format("writing to {} failed: {}, {}; check the folder, its permissions and its space",
-                        m_outputPath.empty() ? "standard output" : fmt::format("'{}'", m_outputPath),
-                        errnoName(err), std::strerror(err))});
+        return tl::unexpected(writeFault(summary.error()));
     }
     if (summary->missing > 0)
         fmt::print(stderr, "sockeye: {} bytes were sent or received but are not in the session\n",
@@ -114,19 +156,39 @@ tl::expected<void, CommandFault> ExportCommand::run()
     return {};
 }
 
+// A device or a pipe cannot be put in place when it is whole.
+bool ExportCommand::replacesFile() const
+{
+    std::error_code ignored;
+    const auto target = std::filesystem::status(m_outputPath, ignored);
+    return !std::filesystem::exists(target) || std::filesystem::is_regular_file(target);
+}
+
 Result<ExportSummary> ExportCommand::exportAll(const SessionReader &session) const
 {
     if (m_outputPath.empty())
         return exportEvents(session.log(), m_options, STDOUT_FILENO);
-    std::error_code ignored;
-    const auto target = std::filesystem::status(m_outputPath, ignored);
-    if (!std::filesystem::exists(target) || std::filesystem::is_regular_file(target))
+    if (replacesFile())
         return exportToFile(session.log(), m_options, m_outputPath, true);
-    // A device or a pipe cannot be put in place when it is whole.
     const UniqueFd fd(::open(m_outputPath.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY));
     if (!fd)
         return tl::unexpected(SysError{"open", errno});
     return exportEvents(session.log(), m_options, fd.value());
+}
+
+Result<void> ExportCommand::writeText(std::string_view text) const
+{
+    if (m_outputPath.empty())
+        return writeAll(STDOUT_FILENO, text);
+    if (!replacesFile()) {
+        const UniqueFd fd(::open(m_outputPath.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY));
+        return fd ? writeAll(fd.value(), text) : tl::unexpected(SysError{"open", errno});
+    }
+    auto file = OutputFile::create(m_outputPath, true);
+    if (!file)
+        return tl::unexpected(file.error());
+    auto written = writeAll(file->fd(), text);
+    return written ? file->finish() : written;
 }
 
 } // namespace sockeye

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
-// `sockeye export FILE --as FORMAT`: writes a session file in another form. Main thread.
+// `sockeye export FILE|EXPERIMENT --as FORMAT`: writes a session file in another form, or an experiment as a program.
+// Main thread.
 #pragma once
 
 #include <memory>
 
 #include "app/commands/eventselection.h"
 #include "core/journal/exporters/exporter.h"
+#include "core/lab/experiment.h"
 
 namespace sockeye {
 
@@ -20,12 +22,18 @@ public:
 
 private:
     explicit ExportCommand(Arguments &arguments);
+    void chooseExperiment(Arguments &arguments);
+    tl::expected<void, CommandFault> exportExperiment() const;
     Result<ExportSummary> exportAll(const SessionReader &session) const;
+    Result<void> writeText(std::string_view text) const;
+    bool replacesFile() const;
+    CommandFault writeFault(const SysError &error) const;
 
     std::string m_path;
     std::string m_outputPath; // empty: standard output
     EventSelection m_selection;
     ExportOptions m_options;
+    std::shared_ptr<const lab::Experiment> m_experiment; // null: it is a session
 };
 
 } // namespace sockeye

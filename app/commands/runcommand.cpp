@@ -3,12 +3,12 @@
 
 #include <algorithm>
 #include <csignal>
-#include <filesystem>
 
 #include <fmt/format.h>
 #include <poll.h>
 #include <unistd.h>
 
+#include "app/commands/experimentchoice.h"
 #include "app/commands/livecommand.h"
 #include "core/journal/jsonlines.h"
 #include "core/lab/shelf.h"
@@ -19,11 +19,6 @@ namespace {
 
 // Most of their time the runs wait, so several share the processors well; more would disturb what is timed.
 constexpr std::size_t kAtOnce = 4;
-
-bool isFileName(const std::string &text)
-{
-    return text.find('/') != text.npos || text.ends_with(".json");
-}
 
 std::string failedLine(const lab::Experiment &experiment, const lab::StepVerdict &step)
 {
@@ -70,30 +65,11 @@ void RunCommand::choose(Arguments &arguments)
     if (arguments.has("--all"))
         m_chosen = lab::Shelf::all();
     for (std::size_t i = 0; i < arguments.operandCount(); ++i) {
-        const auto &text = arguments.operand(i);
-        if (isFileName(text)) {
-            chooseFile(arguments, text);
-        } else if (auto found = lab::Shelf::find(text)) {
-            m_chosen.push_back(std::move(found));
-        } else {
-            arguments.refuse(
-                fmt::format("'{}' is no experiment; 'sockeye list' names those there are, and a file "
-                            "of your own ends in .json",
-                            text));
-        }
+        if (auto chosen = chooseExperiment(arguments, arguments.operand(i), m_beyondLoopback))
+            m_chosen.push_back(std::move(chosen));
     }
     if (m_chosen.empty())
         arguments.refuse(fmt::format("an experiment is missing; for example: {}", spec().example));
-}
-
-void RunCommand::chooseFile(Arguments &arguments, const std::string &path)
-{
-    auto experiment = lab::loadExperimentFile(path, {m_beyondLoopback});
-    if (experiment)
-        m_chosen.push_back(std::make_shared<const lab::Experiment>(std::move(*experiment)));
-    else
-        arguments.refuse(fmt::format("'{}', {}", path, experiment.error().text()),
-                         experiment.error().line == 0 ? ExitCode::Failed : ExitCode::Misused);
 }
 
 tl::expected<void, CommandFault> RunCommand::run()

@@ -32,7 +32,6 @@ private:
 
     explicit RunCommand(Arguments &arguments);
     void choose(Arguments &arguments);
-    void chooseFile(Arguments &arguments, const std::string &path);
 
     void runAll(Engine &engine, Journal &journal, int signals);
     void report(const lab::Experiment &experiment, const lab::RunRecord &record);

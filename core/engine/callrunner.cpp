@@ -62,6 +62,7 @@ std::unique_ptr<ManagedSocket> CallRunner::open(const SocketCall &call, SocketId
     auto socket = std::make_unique<ManagedSocket>();
     socket->kind = call.kind;
     socket->nonBlocking = nonBlocking;
+    socket->isCaptured = call.captured;
     const auto args = calltext::socketArgs(call.kind, call.protocol, nonBlocking);
     const CallTag tag{command, m_context.nextCall()};
     const auto result = calls::socket(call.kind, call.protocol, nonBlocking);
@@ -170,6 +171,7 @@ CallOutcome CallRunner::accept(ManagedSocket &listener, CommandId command)
     else
         identify(*made);
     made->nonBlocking = listener.nonBlocking;
+    made->isCaptured = listener.isCaptured;
     made->connected = true;
     made->peer = peer;
     made->local = plumbing::localOf(made->fd.value());

@@ -146,7 +146,10 @@ bool Capture::wake(const Lock &)
 
 bool Capture::reaches(const ManagedSocket &socket, const Lock &lock)
 {
-    return socket.kind.isTcp() && m_isOn && wake(lock) && plumbing::networkOf(socket.fd.value()) == m_network;
+    if (!socket.kind.isTcp() || !wants(socket))
+        return false;
+    open(lock);
+    return wake(lock) && plumbing::networkOf(socket.fd.value()) == m_network;
 }
 
 void Capture::tell(Order order, const Lock &)
@@ -161,14 +164,16 @@ void Capture::listens(const ManagedSocket &listener)
         return;
     const std::lock_guard lock(m_mutex);
     m_listening.insert(listener.id);
-    if (m_isOn)
+    if (wants(listener)) {
+        open(lock);
         wake(lock);
+    }
     tell({Order::What::Listens, listener.id, 0, listener.local, {}, false, 0}, lock);
 }
 
 std::uint64_t Capture::connectBegins(const ManagedSocket &socket, const Endpoint &peer)
 {
-    if (!m_isOn || !peer.isInet())
+    if (!wants(socket) || !peer.isInet())
         return 0;
     const std::lock_guard lock(m_mutex);
     if (!reaches(socket, lock))
@@ -188,7 +193,7 @@ void Capture::connectEnded(std::uint64_t token, const ManagedSocket &socket, boo
 
 void Capture::accepted(const ManagedSocket &made)
 {
-    if (!m_isOn || !made.local.isInet() || !made.peer.isInet())
+    if (!wants(made) || !made.local.isInet() || !made.peer.isInet())
         return;
     const std::lock_guard lock(m_mutex);
     if (!reaches(made, lock))

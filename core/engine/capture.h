@@ -59,6 +59,7 @@ private:
 
     void open(const Lock &);
     bool wake(const Lock &);
+    bool wants(const ManagedSocket &socket) const { return m_isOn || socket.isCaptured; }
     bool reaches(const ManagedSocket &socket, const Lock &lock);
     void tell(Order order, const Lock &);
     void loop();

@@ -21,6 +21,7 @@ struct ManagedSocket {
     bool nonBlocking = false;
     bool listening = false;
     bool connected = false;
+    bool isCaptured = false; // its segments are wanted, also where the engine captures none
     Endpoint local, peer; // as last asked of the kernel
     Policy policy;
     std::shared_ptr<StateTracker> state = std::make_shared<StateTracker>(); // shared by all who look at it

@@ -30,6 +30,7 @@ public:
         m_copy->nonBlocking = from.nonBlocking;
         m_copy->listening = from.listening;
         m_copy->connected = from.connected;
+        m_copy->isCaptured = from.isCaptured;
         m_copy->policy = from.policy;
         m_copy->state = from.state;
     }

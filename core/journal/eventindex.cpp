@@ -54,6 +54,7 @@ struct Filler {
     {
         entry.value = static_cast<std::uint32_t>(state.from) << 8 | static_cast<std::uint32_t>(state.to);
         set(IndexEntry::kImplied, state.evidence == Evidence::Implied);
+        set(IndexEntry::kMadeSocket, state.made.type != SocketType::None);
     }
     void operator()(const DropEvent &drop) { entry.value = clamped(drop.count); }
     void operator()(const SampleEvent &sample) { entry.value = clamped(sample.values.size()); }

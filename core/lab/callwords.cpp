@@ -70,10 +70,11 @@ bool isComputeWord(std::string_view name)
 
 std::span<const std::string_view> observations()
 {
-    static constexpr std::array<std::string_view, 24> kNames{
+    static constexpr std::string_view kNames[]{
         "ret",    "errno",   "fd",        "data",          "length",     "count",  "octets",    "parts",
         "value",  "text",    "local",     "local.port",    "local.host", "peer",   "peer.port", "peer.host",
-        "signal", "took_ms", "truncated", "end_of_stream", "drops",      "unread", "hex",       "state"};
+        "signal", "took_ms", "truncated", "end_of_stream", "drops",      "unread", "hex",       "state",
+        "flags",  "seq",     "ack",       "window",        "header",     "options"};
     return kNames;
 }
 

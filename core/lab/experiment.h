@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
+#include "core/journal/event.h"
 #include "core/lab/value.h"
-#include "core/net/callcode.h"
 
 namespace sockeye::lab {
 
@@ -58,7 +58,7 @@ struct Prediction {
 };
 
 enum class StepKind : std::uint8_t { Call, Await, Cancel, Compute, Check, Note };
-enum class AwaitKind : std::uint8_t { State, Return, Waiting, Sample, Bytes, Time };
+enum class AwaitKind : std::uint8_t { State, Return, Waiting, Sample, Bytes, Segment, Time };
 
 struct Step {
     StepKind kind = StepKind::Note;
@@ -73,9 +73,10 @@ struct Step {
     bool waits = false;                                  // the story goes on while the call waits
     std::chrono::milliseconds within{3000};
     AwaitKind await = AwaitKind::Time;
-    std::vector<std::string> states; // Await State: any of them
-    std::string check;               // a comparison
-    LocalText says;                  // what this step shows; the line of its verdict
+    std::vector<std::string> states;       // Await State: any of them
+    Direction direction = Direction::None; // Await Segment: of its connector
+    std::string check;                     // a comparison
+    LocalText says;                        // what this step shows; the line of its verdict
     std::vector<Expectation> expect;
     bool anyOutcome = false;                                // nothing is expected, not even success
     std::vector<std::pair<std::string, std::string>> saves; // name, observation
@@ -86,6 +87,7 @@ struct Step {
 struct Experiment {
     std::string id;
     LocalText title, question, explanation;
+    LocalText taught; // what is often taught instead, and what it overlooks; empty for most
     std::string topic;
     std::vector<std::string> claims, sources;
     std::vector<Need> needs;

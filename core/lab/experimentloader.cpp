@@ -97,7 +97,7 @@ tl::expected<Experiment, FormatError> loadExperiment(std::string_view json, cons
     Experiment experiment;
     if (!fields.isObject(root, "an experiment",
                          {"id", "title", "question", "topic", "claims", "sources", "needs", "parameters",
-                          "limit", "steps", "explanation"}))
+                          "limit", "steps", "explanation", "taught"}))
         return tl::make_unexpected(*fields.fault());
     experiment.id = fields.text(root, "id");
     if (!fields.fault() && !isId(experiment.id))
@@ -105,6 +105,8 @@ tl::expected<Experiment, FormatError> loadExperiment(std::string_view json, cons
     experiment.title = fields.localText(root, "title");
     experiment.question = fields.localText(root, "question");
     experiment.explanation = fields.localText(root, "explanation");
+    if (root.member("taught"))
+        experiment.taught = fields.localText(root, "taught");
     experiment.topic = fields.text(root, "topic");
     if (!fields.fault() && std::find(kTopics.begin(), kTopics.end(), experiment.topic) == kTopics.end())
         fields.refuse(root.member("topic")->at,

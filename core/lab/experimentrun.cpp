@@ -30,6 +30,7 @@ public:
         record.steps.resize(experiment->steps.size());
         shown.record = record;
         control->setDelay(options.delay);
+        stops = options.stops;
         thread = std::thread([this] {
             blockSignals();
             work();
@@ -39,6 +40,7 @@ public:
     void work();
     void runAll(StepRunner &runner);
     void note(std::string_view text);
+    bool stopsBefore(std::size_t step) const;
     void publish(Phase phase);
 
     Engine &engine;
@@ -52,8 +54,9 @@ public:
     RunRecord record;
     std::size_t next = 0;
 
-    mutable std::mutex mutex; // of what is shown
+    mutable std::mutex mutex; // of what is shown, and of the stops
     Progress shown;
+    std::set<std::size_t> stops;
     std::mutex joining;
     std::thread thread;
 };
@@ -103,12 +106,18 @@ void ExperimentRun::Private::work()
     publish(Phase::Ended);
 }
 
+bool ExperimentRun::Private::stopsBefore(std::size_t step) const
+{
+    const std::lock_guard lock(mutex);
+    return stops.contains(step);
+}
+
 void ExperimentRun::Private::runAll(StepRunner &runner)
 {
     const auto began = monotonicNs();
     const auto limitNs = std::chrono::nanoseconds(experiment->limit).count();
     for (; next < experiment->steps.size(); ++next) {
-        if (next == options.pauseBefore)
+        if (next == options.pauseBefore || stopsBefore(next))
             control->pause();
         publish(control->isPaused() ? Phase::Paused : Phase::Running);
         if (!control->waitForTurn()) {
@@ -167,6 +176,12 @@ void ExperimentRun::stop()
 void ExperimentRun::setDelay(std::chrono::milliseconds delay)
 {
     d->control->setDelay(delay);
+}
+
+void ExperimentRun::setStops(std::set<std::size_t> stops)
+{
+    const std::lock_guard lock(d->mutex);
+    d->stops = std::move(stops);
 }
 
 ExperimentRun::Progress ExperimentRun::progress() const

@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <memory>
+#include <set>
 
 #include "core/engine/engine.h"
 #include "core/lab/abilities.h"
@@ -21,7 +22,8 @@ struct RunOptions {
     LoadOptions addresses;              // what the addresses may be, asked again when they are filled in
     std::chrono::milliseconds delay{0}; // before each step
     std::size_t pauseBefore =
-        SIZE_MAX; // runs up to this step and pauses: 0 for step by step, or back to a step
+        SIZE_MAX;                // runs up to this step and pauses: 0 for step by step, or back to a step
+    std::set<std::size_t> stops; // pauses before each of these too
 };
 
 class ExperimentRun
@@ -48,6 +50,7 @@ public:
     void pause();  // before the next step
     void stop();   // no further step; clean up
     void setDelay(std::chrono::milliseconds delay);
+    void setStops(std::set<std::size_t> stops); // of the steps to come
 
     Progress progress() const;
     // Waits until it has ended and cleaned up.

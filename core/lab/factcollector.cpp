@@ -5,13 +5,16 @@
 #include <charconv>
 
 #include "core/base/result.h"
+#include "core/bytes/hex.h"
+#include "core/tcp/segment.h"
 
 namespace sockeye::lab {
 
 namespace {
 
-constexpr std::size_t kMostKept = 1 << 20; // octets of what a step received
-constexpr std::size_t kMostParts = 400;    // octets of the list of lengths
+constexpr std::size_t kMostKept = 1 << 20;    // octets of what a step received
+constexpr std::size_t kMostSegments = 10'000; // of a socket
+constexpr std::size_t kMostParts = 400;       // octets of the list of lengths
 
 std::int64_t &counter(Values &seen, std::string_view name)
 {
@@ -75,8 +78,13 @@ void FactCollector::expect(CommandId command, CallCode code, StepRecord &step)
 
 void FactCollector::add(const Event &event)
 {
-    if (const auto *state = event.as<StateEvent>(); state && knows(event.socket))
-        m_sockets[event.socket].states.push_back(state->to);
+    if (const auto *state = event.as<StateEvent>()) {
+        // A connection that waits for accept() has states before that call gives it out.
+        if (state->made.type != SocketType::None && knows(state->related))
+            addSocket(event.socket);
+        if (knows(event.socket))
+            m_sockets[event.socket].states.push_back(state->to);
+    }
     if (const auto *drop = event.as<DropEvent>(); drop && knows(event.socket))
         m_sockets[event.socket].drops = drop->total;
     if (const auto *sample = event.as<SampleEvent>(); sample && knows(event.socket)) {
@@ -87,6 +95,9 @@ void FactCollector::add(const Event &event)
     if (const auto *data = event.as<DataEvent>();
         data && knows(event.socket) && data->dir == Direction::In && (data->flags & kPeeked) == 0)
         m_sockets[event.socket].octetsIn += data->origLen;
+
+    if (const auto *segment = event.as<SegmentEvent>(); segment && knows(event.socket))
+        addSegment(*segment, m_sockets[event.socket]);
 
     const auto found = m_commands.find(event.commandId);
     if (event.commandId == 0 || found == m_commands.end())
@@ -156,6 +167,32 @@ void FactCollector::addData(const DataEvent &data, Values &seen)
     counter(seen, "length") += static_cast<std::int64_t>(data.origLen);
     seen.insert_or_assign("truncated", std::int64_t{(data.flags & kTruncated) != 0});
     addEndpoint(seen, "peer", data.peer);
+}
+
+void FactCollector::addSegment(const SegmentEvent &event, SocketFacts &facts)
+{
+    const auto segment = Segment::parse(event.frame, event.origLen);
+    if (!segment || facts.segments.size() >= kMostSegments)
+        return;
+    const auto header = event.frame.subspan(segment->tcpAt);
+    Values seen{{"flags", tcpFlagNames(segment->flags)},
+                {"seq", std::int64_t{segment->seq}},
+                {"ack", std::int64_t{segment->ack}},
+                {"window", std::int64_t{segment->window}},
+                {"header", static_cast<std::int64_t>(segment->headerLength)},
+                {"length", static_cast<std::int64_t>(segment->payloadLength)},
+                {"options", tcpOptionsText(*segment)},
+                {"hex", toHex(header.first(std::min(header.size(), segment->headerLength)))}};
+    // One option alone stands without a comma, which addFields() takes for a text.
+    addFields(tcpOptionsText(*segment) + ", ", seen);
+    facts.segments.emplace_back(event.dir, std::move(seen));
+}
+
+const std::vector<std::pair<Direction, Values>> &FactCollector::segments(SocketId socket) const
+{
+    static const std::vector<std::pair<Direction, Values>> kNone;
+    const auto found = m_sockets.find(socket);
+    return found == m_sockets.end() ? kNone : found->second.segments;
 }
 
 std::size_t FactCollector::stateCount(SocketId socket) const

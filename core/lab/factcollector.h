@@ -26,6 +26,8 @@ public:
     std::size_t stateCount(SocketId socket) const;
     TcpState stateAt(SocketId socket, std::size_t place) const;
     std::uint64_t octetsReceived(SocketId socket) const;
+    // Its captured segments, in the order they were seen: "flags", "seq", "field.mss" …
+    const std::vector<std::pair<Direction, Values>> &segments(SocketId socket) const;
     const std::int64_t *sample(SocketId socket, std::string_view metric) const; // null when never sampled
 
 private:
@@ -37,10 +39,12 @@ private:
         std::vector<TcpState> states;
         std::map<std::string, std::int64_t, std::less<>> samples;
         std::uint64_t drops = 0, octetsIn = 0;
+        std::vector<std::pair<Direction, Values>> segments;
     };
 
     void addCall(const Event &event, const CallEvent &call, Watched &watched);
     void addData(const DataEvent &data, Values &seen);
+    static void addSegment(const SegmentEvent &event, SocketFacts &facts);
 
     std::unordered_map<CommandId, Watched> m_commands;
     std::unordered_map<SocketId, SocketFacts> m_sockets;

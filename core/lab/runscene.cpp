@@ -13,14 +13,23 @@
 
 namespace sockeye::lab {
 
-RunScene::RunScene()
+namespace {
+
+std::atomic<unsigned> runCount{0};
+
+} // namespace
+
+std::string RunScene::freeAddress()
 {
-    static std::atomic<unsigned> count{0};
-    const auto number = ++count;
     // The whole of 127.0.0.0/8 is this computer. Other programs keep to its beginning, other runs are elsewhere.
+    static std::atomic<unsigned> count{0};
     std::random_device random;
-    m_here = fmt::format("127.{}.{}.{}", 64 + number % 128, random() % 256, 1 + random() % 254);
-    m_tag = fmt::format("sockeye-{}-{}", ::getpid(), number);
+    return fmt::format("127.{}.{}.{}", 64 + ++count % 128, random() % 256, 1 + random() % 254);
+}
+
+RunScene::RunScene() : m_here(freeAddress())
+{
+    m_tag = fmt::format("sockeye-{}-{}", ::getpid(), ++runCount);
     char folder[] = "/tmp/sockeye-XXXXXX"; // short, for sun_path holds 108 octets
     if (mkdtemp(folder))
         m_folder = folder;

@@ -21,6 +21,9 @@ public:
     const std::string &fault() const { return m_fault; }
     Values values() const; // "here", "folder", "run"
 
+    // A loopback address that hardly anybody else has: 127.64.0.1 to 127.191.255.254, by chance.
+    static std::string freeAddress();
+
 private:
     std::string m_here, m_folder, m_tag, m_fault;
 };

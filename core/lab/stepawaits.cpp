@@ -21,6 +21,9 @@ void StepRunner::await(const Step &step, StepRecord &record)
     case AwaitKind::Bytes:
         awaitNumber(step, record, untilNs);
         break;
+    case AwaitKind::Segment:
+        awaitSegment(step, record, untilNs);
+        break;
     case AwaitKind::Time:
         waitFor(untilNs, [] { return false; });
         break;
@@ -53,6 +56,32 @@ void StepRunner::awaitState(const Step &step, StepRecord &record, std::int64_t u
     });
     if (const auto count = m_facts.stateCount(socket); !came && count > 0)
         record.seen.insert_or_assign("state", std::string(stateName(m_facts.stateAt(socket, count - 1))));
+}
+
+// The first with these flags since the last await of one in this direction on this socket.
+void StepRunner::awaitSegment(const Step &step, StepRecord &record, std::int64_t untilNs)
+{
+    SocketId socket = 0;
+    for (std::size_t i = 0; i < m_experiment.steps.size(); ++i) {
+        if (m_experiment.steps[i].as == step.on)
+            socket = m_record.steps[i].socket; // a closed one has segments still
+    }
+    record.socket = socket;
+    auto &from = m_segmentsSeen[{socket, step.direction}];
+    const auto &wanted = step.arguments.at("flags");
+    waitFor(untilNs, [&] {
+        const auto &all = m_facts.segments(socket);
+        for (auto at = from; at < all.size(); ++at) {
+            if (all[at].first != step.direction)
+                continue;
+            record.seen = all[at].second;
+            if (record.seen.at("flags") != wanted)
+                continue;
+            from = at + 1;
+            return true;
+        }
+        return false;
+    });
 }
 
 void StepRunner::awaitReturn(const Step &step, StepRecord &record, std::int64_t untilNs)

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The part of StepLoader that reads the steps that are no calls.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "core/journal/event.h"
 #include "core/lab/callwords.h"
 #include "core/lab/steploader.h"
+#include "core/tcp/segment.h"
 #include "core/tcp/state.h"
 
 namespace sockeye::lab {
@@ -18,6 +21,16 @@ std::optional<std::string> metricFault(std::string_view name)
             return std::nullopt;
     }
     return fmt::format("'{}' is no metric of a sample", name);
+}
+
+// As tcpFlagNames() writes them.
+bool isFlagList(const std::string &text)
+{
+    for (int flags = 1; flags < 256; ++flags) {
+        if (tcpFlagNames(static_cast<std::uint8_t>(flags)) == text)
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -59,12 +72,32 @@ void StepLoader::readAwait(const JsonNode &node, Step &step)
         m_fields.isObject(node, "an await of bytes",
                           {"await", "role", "on", "min", "within", "says", "needs"});
         step.on = m_fields.text(node, "on");
+    } else if (what == "segment") {
+        step.await = AwaitKind::Segment;
+        m_fields.isObject(
+            node, "an await of a segment",
+            {"await", "role", "on", "dir", "flags", "within", "says", "needs", "save", "expect", "predict"});
+        step.on = m_fields.text(node, "on");
+        const auto dir = m_fields.text(node, "dir");
+        step.direction = dir == "in" ? Direction::In : Direction::Out;
+        if (!m_fields.fault() && dir != "in" && dir != "out")
+            m_fields.refuse(node.member("dir")->at, "\"dir\" is in or out, as its connector sees it");
+        std::string flags;
+        for (const auto &flag : m_fields.texts(node, "flags"))
+            flags += (flags.empty() ? "" : " ") + flag;
+        if (!m_fields.fault() && !isFlagList(flags))
+            m_fields.refuse(
+                node.member("flags") ? node.member("flags")->at : node.at,
+                "\"flags\" are those of the header in their order: FIN SYN RST PSH ACK URG ECE CWR");
+        step.arguments.emplace("flags", flags);
+        if (std::find(step.needs.begin(), step.needs.end(), Need::Cap) == step.needs.end())
+            step.needs.push_back(Need::Cap);
     } else if (what == "time") {
         m_fields.isObject(node, "an await of time", {"await", "role", "within", "says", "needs"});
         m_fields.required(node, "within");
     } else if (!m_fields.fault()) {
         m_fields.refuse(node.member("await")->at,
-                        "what is awaited is state, return, waiting, sample, bytes or time");
+                        "what is awaited is state, return, waiting, sample, bytes, segment or time");
     }
     if (step.await == AwaitKind::Sample || step.await == AwaitKind::Bytes) {
         const auto *least = m_fields.required(node, "min");

@@ -36,6 +36,10 @@ StepRunner::StepRunner(Engine &engine, Journal &journal, const Experiment &exper
     , m_next(journal.log().size())
     , m_values(record.given)
 {
+    m_captures = options.abilities.has(Need::Cap) &&
+                 std::any_of(experiment.steps.begin(), experiment.steps.end(), [](const Step &step) {
+                     return step.kind == StepKind::Await && step.await == AwaitKind::Segment;
+                 });
 }
 
 void StepRunner::run(std::size_t place)
@@ -124,6 +128,8 @@ void StepRunner::call(const Step &step, StepRecord &record)
     auto calls = callsFor(step, m_values, m_options.addresses);
     if (!calls)
         return skip(record, calls.error());
+    if (auto *socketCall = std::get_if<SocketCall>(&calls->front()))
+        socketCall->captured = m_captures;
     if (!submit(step, record, std::move(*calls)))
         return;
     if (step.word == "close" || step.word == "reset")

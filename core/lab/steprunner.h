@@ -32,6 +32,7 @@ private:
     void await(const Step &step, StepRecord &record);
     void awaitState(const Step &step, StepRecord &record, std::int64_t untilNs);
     void awaitNumber(const Step &step, StepRecord &record, std::int64_t untilNs);
+    void awaitSegment(const Step &step, StepRecord &record, std::int64_t untilNs);
     void awaitReturn(const Step &step, StepRecord &record, std::int64_t untilNs);
     void compute(const Step &step, StepRecord &record);
     void skip(StepRecord &record, std::string why);
@@ -60,6 +61,8 @@ private:
     Values m_values;
     std::map<std::string, SocketId> m_sockets; // by the experiment's names; 0 once closed
     std::map<SocketId, std::size_t> m_statesSeen;
+    std::map<std::pair<SocketId, Direction>, std::size_t> m_segmentsSeen;
+    bool m_captures = false; // some step awaits a segment
 };
 
 } // namespace sockeye::lab

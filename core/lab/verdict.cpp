@@ -217,6 +217,14 @@ private:
             const auto judged = compareWith(expectation, seen, m_values);
             return add(place, judged.holds, judged.expected, seen ? valueText(*seen) : "nothing");
         }
+        case AwaitKind::Segment: {
+            const auto *seen = seenIn(record, "flags");
+            const auto &wanted = step.arguments.at("flags");
+            return add(place, seen && *seen == wanted,
+                       fmt::format("a segment {} with {}", step.direction == Direction::In ? "in" : "out",
+                                   valueText(wanted)),
+                       seen ? valueText(*seen) : "none");
+        }
         case AwaitKind::Time:
             return;
         }

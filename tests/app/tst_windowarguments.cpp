@@ -19,6 +19,8 @@ QString textOf(const WindowArguments &wanted)
         text += fmt::format("log {}; ", wanted.log);
     for (const std::string &file : wanted.files)
         text += fmt::format("open {}; ", file);
+    for (const std::string &file : wanted.experiments)
+        text += fmt::format("experiment {}; ", file);
     return QString::fromStdString(text + (wanted.wantsSession() ? "session" : "no session"));
 }
 
@@ -44,6 +46,9 @@ private Q_SLOTS:
             {s("--listen"), s("unix:a"), s("--listen"), s("udp://[::1]:9"), s("--log"), s("x.pcapng")},
             "listen unix:a; listen udp://[::1]:9; log x.pcapng; session");
         row("a file", {s("a.pcapng")}, "open a.pcapng; no session");
+        row("an experiment", {s("mine.json")}, "experiment mine.json; session");
+        row("a file and an experiment", {s("a.pcapng"), s("b.json")},
+            "open a.pcapng; experiment b.json; session");
         row("a file and a socket", {s("a.pcapng"), s("--listen"), s(":1")},
             "listen tcp://127.0.0.1:1; open a.pcapng; session");
         row("bad port", {s("--listen"), s("tcp://127.0.0.1:70000")},

@@ -91,6 +91,11 @@ std::vector<Mutation> mutationsOf(const Experiment &experiment)
                 for (auto &state : other.states)
                     state = otherState(state);
             });
+        if (step.kind == StepKind::Await && step.await == AwaitKind::Segment)
+            add("segment", [](Step &other) { other.arguments["flags"] = std::string("RST URG"); });
+        if (step.kind == StepKind::Await &&
+            (step.await == AwaitKind::Sample || step.await == AwaitKind::Bytes))
+            add("least", [](Step &other) { other.arguments["min"] = std::int64_t{1'000'000'000}; });
         if (step.kind == StepKind::Await && step.await == AwaitKind::Return)
             add("return", [](Step &other) { other.await = AwaitKind::Waiting; });
         else if (step.kind == StepKind::Await && step.await == AwaitKind::Waiting)

@@ -108,6 +108,8 @@ LadderEnds LadderPanel::endsOf(const SocketSummary &socket, const std::optional<
     if (!peer)
         return ends;
     ends.right = peer->id;
+    if (m_orderKept)
+        return ends;
     // The same ends keep their places when the selection goes to the other.
     const LadderEnds &shown = m_feed.ends();
     const bool isShown = shown.left == peer->id && shown.right == socket.id;
@@ -157,6 +159,8 @@ bool LadderPanel::hasLadder() const
 
 void LadderPanel::showLadder()
 {
+    if (m_socket && m_feed.total() == 0 && !m_feed.isSettled())
+        return; // what there is is being looked for
     if (!m_socket) {
         m_empty->setTexts(
             tr("No socket is selected."),

@@ -31,6 +31,8 @@ public:
     const LadderFeed &feed() const { return m_feed; }
     // Again whenever they have changed. `peer` is the socket at the other end when it is ours too.
     void setSocket(const std::optional<SocketSummary> &socket, const std::optional<SocketSummary> &peer);
+    // The socket stands left and its peer right, as they are given; else whoever connected stands left.
+    void setOrderKept(bool kept) { m_orderKept = kept; }
     // Highlights the event and brings it into sight, where it belongs to the ladder.
     void select(Row row);
     bool hasLadder() const; // something to export
@@ -67,7 +69,8 @@ private:
     LadderEnds m_ends;           // of m_socket and m_peer
     Row m_end = 0;               // of what there is
     std::optional<Row> m_wanted; // to be selected once it is there
-    bool m_isNew = true;         // other ends than those shown
+    bool m_orderKept = false;
+    bool m_isNew = true; // other ends than those shown
 };
 
 } // namespace sockeye

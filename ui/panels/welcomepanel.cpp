@@ -12,6 +12,7 @@
 #include "ui/panels/welcomepicture.h"
 #include "ui/text/parsetext.h"
 #include "ui/text/themeicon.h"
+#include "ui/views/borderline.h"
 #include "ui/views/buttonlook.h"
 #include "ui/views/themedlabel.h"
 
@@ -137,10 +138,6 @@ QWidget *WelcomePanel::makeUrlCard(bool listens)
 QWidget *WelcomePanel::buildCard(QWidget *picture, const QString &title, const QString &text, QWidget *field,
                                  QPushButton *button, const QString &keys, QWidget *fault)
 {
-    auto *line = new QWidget;
-    line->setFixedHeight(1);
-    line->setBackgroundRole(QPalette::Mid); // the colour of borders
-    line->setAutoFillBackground(true);
     auto *words = new ThemedLabel(TextStyle::Body, Role::TextDim, text);
     words->setWordWrap(true);
     words->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -166,7 +163,7 @@ QWidget *WelcomePanel::buildCard(QWidget *picture, const QString &title, const Q
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(picture);
-    layout->addWidget(line);
+    layout->addWidget(borderLine());
     layout->addLayout(inner, 1);
     return card;
 }
@@ -179,6 +176,14 @@ QWidget *WelcomePanel::buildFoot()
     openFile->setAutoDefault(false);
     setButtonLook(openFile, ButtonLook::Link);
     connect(openFile, &QPushButton::clicked, this, &WelcomePanel::openFileRequested);
+
+    auto *experiments = new QPushButton(tr("Try what you were taught: experiments…"));
+    experiments->setObjectName(QStringLiteral("welcomeExperiments"));
+    experiments->setIcon(themeIcon(QStringLiteral("experiments"), Role::Accent));
+    experiments->setToolTip(tr("Ctrl+E"));
+    experiments->setAutoDefault(false);
+    setButtonLook(experiments, ButtonLook::Link);
+    connect(experiments, &QPushButton::clicked, this, &WelcomePanel::experimentsRequested);
 
     auto *terminal = new QLabel;
     const auto draw = [terminal] {
@@ -200,7 +205,12 @@ QWidget *WelcomePanel::buildFoot()
     auto *layout = new QVBoxLayout(foot);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * kGrid);
-    layout->addWidget(openFile, 0, Qt::AlignLeft);
+    auto *links = new QHBoxLayout;
+    links->setSpacing(2 * kGrid);
+    links->addWidget(experiments);
+    links->addWidget(openFile);
+    links->addStretch();
+    layout->addLayout(links);
     layout->addLayout(row);
     return foot;
 }

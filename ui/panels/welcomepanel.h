@@ -27,6 +27,7 @@ Q_SIGNALS:
     void openRequested(const sockeye::OpenRequest &request);
     void bothEndsRequested(sockeye::Mode mode);
     void openFileRequested();
+    void experimentsRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -1,169 +1,33 @@
 // SPDX-License-Identifier: MIT
 #include "core/journal/exporters/cprogram.h"
 
+#include <algorithm>
 #include <set>
 
 #include <fmt/format.h>
+
+#include "core/journal/exporters/ctext.h"
+#include "core/net/callnumbers.h"
+#include "core/net/socketoptions.h"
 
 namespace sockeye {
 
 namespace {
 
-constexpr std::string_view kHead =
+using ctext::literal;
+using Of = ProgramValue::Of;
+
+constexpr std::string_view kSessionHead =
     R"(/* The calls of a Sockeye session, made again one after another on blocking sockets.
    Build: cc -Wall -Wextra -o session session.c
    Behind each call stands what it returned when it was recorded. */
-#define _GNU_SOURCE
 )";
 
-constexpr std::string_view kHeaders[]{
-    "arpa/inet.h", "errno.h", "net/if.h", "netinet/in.h", "netinet/tcp.h", "netinet/udp.h", "signal.h",
-    "stddef.h",    "stdio.h", "string.h", "sys/socket.h", "sys/un.h",      "unistd.h"};
+constexpr std::int64_t kRoom = 1 << 20; // of the program's buffer
 
-constexpr std::string_view kReport = R"(
-static long report(const char *name, const char *call, long result)
+std::string quoted(std::string_view text)
 {
-    if (result < 0)
-        printf("%s %s = -1 %s\n", name, call, strerrorname_np(errno));
-    else
-        printf("%s %s = %ld\n", name, call, result);
-    fflush(stdout);
-    return result;
-}
-)";
-
-// In the order they must stand in; each is written when something uses it.
-struct Helper {
-    std::string_view name, text;
-};
-constexpr Helper kHelpers[]{
-    {"made", R"(
-static int made(const char *name, const char *call, int descriptor)
-{
-    if (descriptor < 0)
-        report(name, call, descriptor);
-    else
-        printf("%s %s = descriptor\n", name, call);
-    return descriptor;
-}
-)"},
-    {"address", R"(
-struct address {
-    struct sockaddr_storage at;
-    socklen_t length;
-};
-)"},
-    {"ipv4", R"(
-static struct address ipv4(const char *text, int port)
-{
-    struct address address = {.length = sizeof(struct sockaddr_in)};
-    struct sockaddr_in *in = (struct sockaddr_in *)&address.at;
-    in->sin_family = AF_INET;
-    in->sin_port = htons(port);
-    inet_pton(AF_INET, text, &in->sin_addr);
-    return address;
-}
-)"},
-    {"ipv6", R"(
-static struct address ipv6(const char *text, int port, unsigned scope)
-{
-    struct address address = {.length = sizeof(struct sockaddr_in6)};
-    struct sockaddr_in6 *in = (struct sockaddr_in6 *)&address.at;
-    in->sin6_family = AF_INET6;
-    in->sin6_port = htons(port);
-    in->sin6_scope_id = scope;
-    inet_pton(AF_INET6, text, &in->sin6_addr);
-    return address;
-}
-)"},
-    {"local", R"(
-static struct address local(const char *name, size_t length)
-{
-    struct address address = {.length = offsetof(struct sockaddr_un, sun_path) + length};
-    struct sockaddr_un *un = (struct sockaddr_un *)&address.at;
-    un->sun_family = AF_UNIX;
-    memcpy(un->sun_path, name, length);
-    return address;
-}
-)"},
-    {"nobody", R"(
-static struct address nobody(void) /* ends a connection of a datagram socket */
-{
-    struct address address = {.length = sizeof(sa_family_t)};
-    address.at.ss_family = AF_UNSPEC;
-    return address;
-}
-)"},
-    {"port_of", R"(
-static int port_of(int descriptor) /* the one the kernel chose */
-{
-    struct sockaddr_storage at = {0};
-    socklen_t length = sizeof at;
-    getsockname(descriptor, (struct sockaddr *)&at, &length);
-    return ntohs(at.ss_family == AF_INET6 ? ((struct sockaddr_in6 *)&at)->sin6_port
-                                          : ((struct sockaddr_in *)&at)->sin_port);
-}
-)"},
-    {"send_all", R"(
-static long send_all(int descriptor, const void *octets, size_t length, int flags)
-{
-    size_t sent = 0;
-    do {
-        ssize_t now = send(descriptor, (const char *)octets + sent, length - sent, flags);
-        if (now < 0)
-            return sent > 0 ? (long)sent : -1;
-        sent += now;
-    } while (sent < length);
-    return sent;
-}
-)"},
-    {"receive", R"(
-static char buffer[65536];
-)"},
-    {"receive_all", R"(
-static long receive_all(int descriptor, size_t length) /* a stream gives pieces */
-{
-    size_t received = 0;
-    while (received < length) {
-        size_t room = length - received < sizeof buffer ? length - received : sizeof buffer;
-        ssize_t now = recv(descriptor, buffer, room, 0);
-        if (now < 0)
-            return received > 0 ? (long)received : -1;
-        if (now == 0)
-            break;
-        received += now;
-    }
-    return received;
-}
-)"},
-};
-
-// As a string literal: three octal digits an octet that is no plain letter, so that no digit behind it joins in.
-std::string literal(ByteView octets)
-{
-    constexpr std::size_t kLine = 80;
-    std::string text = "\"";
-    std::size_t line = 0;
-    for (const std::uint8_t octet : octets) {
-        if (line >= kLine) {
-            text += "\"\n        \"";
-            line = 0;
-        }
-        std::string piece;
-        if (octet == '"' || octet == '\\')
-            piece = {'\\', static_cast<char>(octet)};
-        else if (octet == '\n')
-            piece = "\\n";
-        else if (octet == '\r')
-            piece = "\\r";
-        else if (octet < 0x20 || octet > 0x7e || octet == '?') // ? would begin a trigraph
-            piece = fmt::format("\\{:03o}", octet);
-        else
-            piece = {static_cast<char>(octet)};
-        line += piece.size();
-        text += piece;
-    }
-    return text + '"';
+    return literal(viewOf(text));
 }
 
 std::string_view familyConstant(Family family)
@@ -187,23 +51,29 @@ public:
     {
         for (const auto &step : m_program.steps())
             add(step);
-        std::string text(kHead);
-        for (const auto header : kHeaders)
-            text += fmt::format("#include <{}>\n", header);
+        std::string text(head());
+        text += "#define _GNU_SOURCE\n";
+        text += ctext::headers();
         for (const auto &[name, number] : m_constants)
             text += fmt::format("#ifndef {0}\n#define {0} {1}\n#endif\n", name, number);
-        text += kReport;
-        for (const auto &helper : kHelpers) {
-            if (m_used.contains(helper.name))
-                text += helper.text;
-        }
+        text += ctext::functions(m_used);
+        text += '\n' + m_declarations;
+        for (const auto &[id, name] : m_program.sockets())
+            text += fmt::format("static int {} = -1;\n", variableName(name));
+        text += m_threads;
         text +=
             "\nint main(void)\n{\n    signal(SIGPIPE, SIG_IGN); /* a send that fails says EPIPE instead */\n";
-        for (const auto &[id, name] : m_program.sockets())
-            text += fmt::format("    int {} = -1;\n", variableName(name));
+        if (m_used.contains("pattern"))
+            text += "    for (size_t i = 0; i < sizeof pattern; ++i)\n        pattern[i] = i % 251;\n";
+        if (!m_ownNames.empty())
+            text += "    if (!mkdtemp(folder))\n        return 1;\n";
         text += m_body;
         if (m_program.isCut())
             text += "\n    /* The session goes on; this is as much as is written as a program. */\n";
+        for (const auto &name : m_ownNames)
+            text += fmt::format("    unlink(in_folder({}));\n", name);
+        if (!m_ownNames.empty())
+            text += "    rmdir(folder);\n";
         // Each is used, also one that only ever failed.
         for (const auto &[id, name] : m_program.sockets())
             text += fmt::format("    (void){};\n", variableName(name));
@@ -211,17 +81,58 @@ public:
     }
 
 private:
-    std::string variable(SocketId id) const { return variableName(m_program.nameOf(id)); }
-    std::string use(std::string_view helper)
+    std::string head() const
     {
-        m_used.insert(helper);
-        return std::string(helper);
+        if (m_program.introduction().empty())
+            return std::string(kSessionHead);
+        std::string text;
+        for (const auto &line : m_program.introduction())
+            text += fmt::format("{}{}", text.empty() ? "/* " : "\n   ", ctext::comment(line));
+        return text + "\n   Build: cc -Wall -Wextra -pthread FILE.c */\n";
+    }
+    std::string variable(SocketId id) const { return variableName(m_program.nameOf(id)); }
+    std::string who(const ProgramStep &step) const
+    {
+        return step.who.empty() ? m_program.nameOf(step.socket) : step.who;
+    }
+    std::string use(std::string_view function)
+    {
+        m_used.emplace(function);
+        return std::string(function);
+    }
+    void line(std::string_view text) { m_body += fmt::format("    {}{}\n", m_indent, text); }
+    void open()
+    {
+        line("{");
+        m_indent += "    ";
+    }
+    void close()
+    {
+        m_indent.resize(m_indent.size() - 4);
+        line("}");
+    }
+    void constant(const std::string &name, int number) { m_constants.emplace(name, number); }
+    std::string path(const ProgramAddress &address)
+    {
+        if (address.ownName.empty())
+            return quoted(address.endpoint.unixName());
+        m_ownNames.insert(quoted(address.ownName));
+        return fmt::format("{}({})", use("in_folder"), quoted(address.ownName));
     }
     std::string address(const ProgramAddress &address)
     {
         use("address");
+        if (!address.variable.empty())
+            return address.variable;
+        if (!address.ownName.empty() && address.isAbstract)
+            return fmt::format("{}({})", use("own_name"), quoted(address.ownName));
+        if (!address.ownName.empty()) {
+            m_ownNames.insert(quoted(address.ownName));
+            return fmt::format("{}({})", use("own_path"), quoted(address.ownName));
+        }
         const auto &endpoint = address.endpoint;
-        const auto port = address.portOf != 0
+        const auto port = !address.port.empty() ? address.port
+                          : address.portOf != 0
                               ? fmt::format("{}({})", use("port_of"), variable(address.portOf))
                               : std::to_string(endpoint.port());
         switch (endpoint.family()) {
@@ -234,130 +145,365 @@ private:
             return fmt::format("{}(\"{}\", {}, {})", use("ipv6"), bare, port, endpoint.scope());
         }
         case Family::Unix:
-            return fmt::format("{}({}, {})", use("local"), literal(viewOf(endpoint.unixName())),
+            return fmt::format("{}({}, {})", use("local"), quoted(endpoint.unixName()),
                                endpoint.unixName().size() + (endpoint.isAbstract() ? 0 : 1));
         case Family::None:
             break;
         }
         return use("nobody") + "()";
     }
-    void report(const ProgramStep &step, std::string_view call, const std::string &expression)
+
+    // What comes of a call is kept ------------------------------------------------------------------------
+    void declare(const ProgramValue &value)
     {
-        m_body +=
-            fmt::format("    report(\"{}\", \"{}\", {});\n", m_program.nameOf(step.socket), call, expression);
+        if (!value.variable.empty())
+            m_declarations +=
+                fmt::format("static {} {};\n", value.isAddress() ? "struct address" : "long", value.variable);
     }
-    void reportWithAddress(const ProgramStep &step, std::string_view call, std::string_view before)
+    // "client_sent = " before the call, when its result is kept.
+    static std::string target(const ProgramStep &step)
     {
-        m_body += fmt::format("    {{\n        struct address to = {};\n", address(step.address));
-        m_body +=
-            fmt::format("        report(\"{}\", \"{}\", {}(struct sockaddr *)&to.at, to.length));\n    }}\n",
-                        m_program.nameOf(step.socket), call, before);
+        for (const auto &value : step.values) {
+            if (value.of == Of::Result)
+                return value.variable + " = ";
+        }
+        return {};
+    }
+    void keep(const ProgramStep &step)
+    {
+        const auto fd = variable(step.socket);
+        for (const auto &value : step.values) {
+            declare(value);
+            const auto set = [&](const std::string &from) {
+                line(fmt::format("{} = {};", value.variable, from));
+            };
+            const auto peer =
+                step.call == CallCode::RecvFrom ? std::string("from") : fmt::format("peer_of({})", fd);
+            if (value.of == Of::Peer || value.of == Of::PeerPort)
+                use("peer_of");
+            switch (value.of) {
+            case Of::Descriptor:
+                set(fd);
+                break;
+            case Of::Local:
+                set(fmt::format("{}({})", use("local_of"), fd));
+                break;
+            case Of::LocalPort:
+                set(fmt::format("{}({})", use("port_of"), fd));
+                break;
+            case Of::Peer:
+                set(peer);
+                break;
+            case Of::PeerPort:
+                set(fmt::format("{}({})", use("port_in"), peer));
+                break;
+            default: // where the call stands
+                break;
+            }
+        }
+    }
+    void report(const ProgramStep &step, const std::string &expression)
+    {
+        use("report");
+        line(fmt::format("{}report({}, \"{}\", {});", target(step), quoted(who(step)), step.called(),
+                         expression));
+    }
+    // A send or a receive, once or as often as is said.
+    void transfer(const ProgramStep &step, const std::string &expression)
+    {
+        if (step.repeat.empty())
+            return report(step, expression);
+        open();
+        line("long result, times = 0, octets = 0;");
+        line("do {");
+        line(fmt::format("    result = {};", expression));
+        line("    times += result >= 0;");
+        line("    octets += result >= 0 ? result : 0;");
+        line(fmt::format("}} while (result >= 0 && times < {});", step.repeat));
+        report(step, "result");
+        line(R"(printf("    %ld times, %ld octets\n", times, octets);)");
+        for (const auto &value : step.values) {
+            if (value.of == Of::Count || value.of == Of::Octets)
+                line(fmt::format("{} = {};", value.variable, value.of == Of::Count ? "times" : "octets"));
+        }
+        close();
+    }
+    void withAddress(const ProgramStep &step, std::string_view before)
+    {
+        open();
+        line(fmt::format("struct address to = {};", address(step.address)));
+        transfer(step, fmt::format("{}(struct sockaddr *)&to.at, to.length)", before));
+        close();
     }
     void makeDescriptor(const ProgramStep &step, const std::string &expression)
     {
-        m_body += fmt::format("    {} = {}(\"{}\", \"{}\", {});\n", variable(step.socket), use("made"),
-                              m_program.nameOf(step.socket), callName(step.call), expression);
+        line(fmt::format("{} = {}({}, \"{}\", {});", variable(step.socket), use("made"), quoted(who(step)),
+                         step.called(), expression));
+        if (const auto kept = target(step); !kept.empty())
+            line(fmt::format("{}{};", kept, variable(step.socket)));
     }
-    void constant(const std::string &name, int number) { m_constants.emplace(name, number); }
 
+    // The steps -------------------------------------------------------------------------------------------
     void add(const ProgramStep &step)
     {
-        m_body += fmt::format("\n    /* {}{} */\n", step.recorded, step.isLeftOut ? "; not made again" : "");
+        if (!step.recorded.empty() || step.isLeftOut)
+            m_body += fmt::format("\n    /* {}{} */\n", ctext::comment(step.recorded),
+                                  step.isLeftOut ? "; not made again" : "");
         if (step.isLeftOut)
             return;
+        switch (step.what) {
+        case ProgramStep::What::Call:
+            return step.thread.empty() ? call(step) : inThread(step);
+        case ProgramStep::What::Pause:
+            return line(fmt::format("{}({});", use("pause_ms"), step.number));
+        case ProgramStep::What::Join:
+            return line(fmt::format("pthread_join({}_thread, NULL);", step.thread));
+        case ProgramStep::What::Interrupt:
+            return line(fmt::format("{}({}_thread);", use("interrupt"), step.thread));
+        case ProgramStep::What::Compute:
+            return compute(step);
+        case ProgramStep::What::Check:
+            return line(fmt::format("{}({}, {});", use("check"), quoted(step.text), step.text));
+        case ProgramStep::What::Remark:
+            return;
+        }
+    }
+    void inThread(const ProgramStep &step)
+    {
+        std::string body;
+        body.swap(m_body);
+        call(step);
+        body.swap(m_body);
+        const bool receives = m_used.contains("receive") && body.find("buffer") != body.npos;
+        m_declarations += fmt::format("static pthread_t {}_thread;\n", step.thread);
+        m_threads +=
+            fmt::format("\nstatic void *{}(void *unused)\n{{\n{}    (void)unused;\n{}    return NULL;\n}}\n",
+                        step.thread, receives ? "    static char buffer[1 << 20];\n" : "", body);
+        line(fmt::format("pthread_create(&{0}_thread, NULL, {0}, NULL);", step.thread));
+    }
+    std::string amount(const ProgramStep &step) const
+    {
+        return step.amount.empty() ? std::to_string(std::min(step.number, kRoom)) : step.amount;
+    }
+    std::string payload(const ProgramStep &step)
+    {
+        if (step.isPattern)
+            return fmt::format("{}, {}", use("pattern"), amount(step));
+        return fmt::format("{}, {}", literal(step.octets), step.octets.size());
+    }
+    void call(const ProgramStep &step)
+    {
         const auto fd = variable(step.socket);
+        make(step, fd);
+        keep(step);
+    }
+    void make(const ProgramStep &step, const std::string &fd)
+    {
         switch (step.call) {
         case CallCode::Socket:
-            return makeDescriptor(step, fmt::format("socket({}, {}, {})", familyConstant(step.kind.family),
-                                                    typeConstant(step.kind.type), step.protocol));
+            if (step.domain >= 0) {
+                open();
+                line(fmt::format("int asked = {}({}, \"{}\", socket({}, {}, {}));", use("made"),
+                                 quoted(who(step)), step.called(), domainText(step.domain),
+                                 typeText(step.type), step.protocol));
+                line("close(asked);");
+                return close();
+            }
+            return makeDescriptor(step,
+                                  fmt::format("socket({}, {}{}, {})", familyConstant(step.kind.family),
+                                              typeConstant(step.kind.type),
+                                              step.nonBlocking ? " | SOCK_NONBLOCK" : "", step.protocol));
         case CallCode::Accept:
             return makeDescriptor(step, fmt::format("accept({}, NULL, NULL)", variable(step.related)));
         case CallCode::Dup:
             return makeDescriptor(step, fmt::format("dup({})", variable(step.related)));
         case CallCode::Bind:
-            return reportWithAddress(step, "bind", fmt::format("bind({}, ", fd));
+            return withAddress(step, fmt::format("bind({}, ", fd));
         case CallCode::Connect:
-            return reportWithAddress(step, "connect", fmt::format("connect({}, ", fd));
+            return withAddress(step, fmt::format("connect({}, ", fd));
         case CallCode::Listen:
-            return report(step, "listen", fmt::format("listen({}, {})", fd, step.number));
+            return report(step, fmt::format("listen({}, {})", fd,
+                                            step.amount.empty() ? std::to_string(step.number) : step.amount));
         case CallCode::Shutdown:
-            return report(step, "shutdown",
-                          fmt::format("shutdown({}, {})", fd,
-                                      step.number == 0   ? "SHUT_RD"
-                                      : step.number == 1 ? "SHUT_WR"
-                                                         : "SHUT_RDWR"));
+            return report(step, fmt::format("shutdown({}, {})", fd,
+                                            step.number == 0   ? "SHUT_RD"
+                                            : step.number == 1 ? "SHUT_WR"
+                                                               : "SHUT_RDWR"));
         case CallCode::Close:
-            return report(step, "close", fmt::format("close({})", fd));
+            return report(step, fmt::format("{}({})", step.aborts ? use("abort_connection") : "close", fd));
         case CallCode::Send:
-            if (step.kind.type == SocketType::Stream)
-                return report(step, "send",
-                              fmt::format("{}({}, {}, {}, {})", use("send_all"), fd, literal(step.octets),
-                                          step.octets.size(), step.flags));
-            return report(step, "send",
-                          fmt::format("send({}, {}, {}, {})", fd, literal(step.octets), step.octets.size(),
-                                      step.flags));
+            return transfer(step, fmt::format("{}({}, {}, {})", step.untilWhole ? use("send_all") : "send",
+                                              fd, payload(step), step.flags));
         case CallCode::SendTo:
-            return reportWithAddress(step, "sendto",
-                                     fmt::format("sendto({}, {}, {}, {}, ", fd, literal(step.octets),
-                                                 step.octets.size(), step.flags));
+            return withAddress(step, fmt::format("sendto({}, {}, {}, ", fd, payload(step), step.flags));
+        case CallCode::Write:
+            return report(step, fmt::format("write({}, {})", fd, payload(step)));
         case CallCode::Recv:
         case CallCode::RecvFrom:
         case CallCode::RecvMsg:
         case CallCode::RecvMmsg:
-            use("receive");
-            if (step.untilWhole)
-                return report(step, "recv", fmt::format("{}({}, {})", use("receive_all"), fd, step.number));
-            return report(step, "recv",
-                          fmt::format("recv({}, buffer, {}, {})", fd,
-                                      std::min<std::int64_t>(step.number, 65'536), step.flags));
+        case CallCode::Read:
+            return receive(step, fd);
         case CallCode::GetSockName:
         case CallCode::GetPeerName:
-            m_body +=
-                "    {\n        struct sockaddr_storage at;\n        socklen_t length = sizeof at;\n    ";
-            report(step, callName(step.call),
-                   fmt::format("{}({}, (struct sockaddr *)&at, &length)", callName(step.call), fd));
-            m_body += "    }\n";
-            return;
+            open();
+            line("struct sockaddr_storage at;");
+            line("socklen_t length = sizeof at;");
+            report(step, fmt::format("{}({}, (struct sockaddr *)&at, &length)", callName(step.call), fd));
+            return close();
         case CallCode::GetSockOpt:
-            constant(step.level, step.levelNumber);
-            constant(step.option, step.optionNumber);
-            m_body +=
-                "    {\n        unsigned char value[512];\n        socklen_t length = sizeof value;\n    ";
-            report(step, "getsockopt",
-                   fmt::format("getsockopt({}, {}, {}, value, &length)", fd, step.level, step.option));
-            m_body += "    }\n";
-            return;
+            return getOption(step, fd);
         case CallCode::SetSockOpt:
             return setOption(step, fd);
+        case CallCode::Poll:
+            open();
+            line(fmt::format("struct pollfd watched = {{.fd = {}, .events = {}}};", fd, step.text));
+            report(step, fmt::format("poll(&watched, 1, {})", amount(step)));
+            return close();
+        case CallCode::Ioctl:
+            open();
+            line("int value = 0;");
+            report(step, fmt::format("ioctl({}, {}, &value)", fd, step.text));
+            show(step, step.text, "value");
+            return close();
+        case CallCode::ReadLink:
+            open();
+            line("char path[64], target[64];");
+            line(fmt::format("snprintf(path, sizeof path, \"/proc/self/fd/%d\", {});", fd));
+            report(step, "readlink(path, target, sizeof target)");
+            return close();
+        case CallCode::Stat:
+            open();
+            line("struct stat about;");
+            report(step, fmt::format("lstat({}, &about)", path(step.address)));
+            return close();
         case CallCode::Unlink:
-            return report(step, "unlink",
-                          fmt::format("unlink({})", literal(viewOf(step.address.endpoint.unixName()))));
+            return report(step, fmt::format("unlink({})", path(step.address)));
         default: // left out, see Program
             break;
         }
+    }
+    void receive(const ProgramStep &step, const std::string &fd)
+    {
+        use("receive");
+        if (step.untilWhole)
+            return transfer(step, fmt::format("{}({}, {})", use("receive_all"), fd, amount(step)));
+        if (step.call == CallCode::Read)
+            return transfer(step, fmt::format("read({}, buffer, {})", fd, amount(step)));
+        const bool asksWho = std::any_of(step.values.begin(), step.values.end(), [](const ProgramValue &v) {
+            return v.of == Of::Peer || v.of == Of::PeerPort;
+        });
+        if (!asksWho)
+            return transfer(
+                step,
+                step.called() == "recvfrom"
+                    ? fmt::format("recvfrom({}, buffer, {}, {}, NULL, NULL)", fd, amount(step), step.flags)
+                    : fmt::format("recv({}, buffer, {}, {})", fd, amount(step), step.flags));
+        use("address");
+        if (m_declarations.find("struct address from;") == m_declarations.npos)
+            m_declarations += "static struct address from; /* who sent the last datagram */\n";
+        line("from.length = sizeof from.at;");
+        transfer(step, fmt::format("recvfrom({}, buffer, {}, {}, (struct sockaddr *)&from.at, &from.length)",
+                                   fd, amount(step), step.flags));
+    }
+    // Prints and keeps a number that an option or a request gave.
+    void show(const ProgramStep &step, const std::string &name, const std::string &expression)
+    {
+        for (const auto &value : step.values) {
+            if (value.of != Of::Option && value.of != Of::TcpInfo)
+                continue;
+            const auto from = value.of == Of::TcpInfo ? fmt::format("info.tcpi_{}", value.field) : expression;
+            line(fmt::format("printf(\"    {} %ld\\n\", (long){});",
+                             value.of == Of::TcpInfo ? "tcpi_" + value.field : name, from));
+            if (!value.variable.empty())
+                line(fmt::format("{} = {};", value.variable, from));
+        }
+    }
+    void getOption(const ProgramStep &step, const std::string &fd)
+    {
+        constant(step.level, step.levelNumber);
+        constant(step.option, step.optionNumber);
+        const bool isInfo = step.option == "TCP_INFO";
+        const bool isNumber = std::any_of(step.values.begin(), step.values.end(),
+                                          [](const ProgramValue &v) { return v.of == Of::Option; });
+        open();
+        line(isInfo     ? "struct tcp_info info = {0};"
+             : isNumber ? "int value = 0;"
+                        : "unsigned char value[512];");
+        line(fmt::format("socklen_t length = sizeof {};", isInfo ? "info" : "value"));
+        report(step, fmt::format("getsockopt({}, {}, {}, {}, &length)", fd, step.level, step.option,
+                                 isInfo     ? "&info"
+                                 : isNumber ? "&value"
+                                            : "value"));
+        show(step, step.option, "value");
+        close();
     }
     void setOption(const ProgramStep &step, const std::string &fd)
     {
         constant(step.level, step.levelNumber);
         constant(step.option, step.optionNumber);
-        if (step.octets.size() == sizeof(int)) {
+        if (step.octets.size() == sizeof(int) || !step.amount.empty()) {
             int value = 0;
-            std::copy(step.octets.begin(), step.octets.end(), reinterpret_cast<std::uint8_t *>(&value));
-            m_body += fmt::format("    {{\n        int value = {};\n    ", value);
-            report(step, "setsockopt",
+            if (step.octets.size() == sizeof value)
+                std::copy(step.octets.begin(), step.octets.end(), reinterpret_cast<std::uint8_t *>(&value));
+            open();
+            line(fmt::format("int value = {};", step.amount.empty() ? std::to_string(value) : step.amount));
+            report(step,
                    fmt::format("setsockopt({}, {}, {}, &value, sizeof value)", fd, step.level, step.option));
-            m_body += "    }\n";
+            close();
         } else {
-            report(step, "setsockopt",
-                   fmt::format("setsockopt({}, {}, {}, {}, {})", fd, step.level, step.option,
-                               literal(step.octets), step.octets.size()));
+            report(step, fmt::format("setsockopt({}, {}, {}, {}, {})", fd, step.level, step.option,
+                                     literal(step.octets), step.octets.size()));
         }
+    }
+    void compute(const ProgramStep &step)
+    {
+        const auto octets = [&](const std::string &of) {
+            open();
+            line(fmt::format("{};", of));
+            line(fmt::format("{}({}, &value, sizeof value);", use("show_octets"),
+                             quoted(step.word + ' ' + step.text)));
+            close();
+        };
+        const auto number = [&](const std::string &expression, std::string_view before = {}) {
+            open();
+            if (!before.empty())
+                line(before);
+            line(fmt::format("printf(\"host %s = %lu\\n\", {}, (unsigned long){});",
+                             quoted(step.word + ' ' + step.text), expression));
+            close();
+        };
+        if (step.word == "memory16" || step.word == "memory32")
+            return octets(fmt::format("uint{}_t value = {}", step.word.substr(6), step.text));
+        if (step.word == "htons" || step.word == "htonl")
+            return number(fmt::format("{}({})", step.word, step.text));
+        if (step.word == "inet_addr")
+            return number(fmt::format("inet_addr({})", quoted(step.text)));
+        if (step.word == "inet_pton")
+            return number(fmt::format("inet_pton(AF_INET, {}, &address)", quoted(step.text)),
+                          "struct in_addr address;");
+        if (step.word == "inet_ntoa")
+            return line(
+                fmt::format("printf(\"host %s = %s\\n\", {}, inet_ntoa((struct in_addr){{.s_addr = {}u}}));",
+                            quoted(step.word + ' ' + step.text), step.text));
+        if (step.word == "sysctl") {
+            auto file = "/proc/sys/" + step.text;
+            std::replace(file.begin() + 10, file.end(), '.', '/');
+            return line(fmt::format("{}({}, {});", use("show_setting"), quoted(step.text), quoted(file)));
+        }
+        // sockaddr
+        open();
+        line(fmt::format("struct address to = {};", address(step.address)));
+        line(fmt::format("{}({}, &to.at, to.length);", use("show_octets"),
+                         quoted(step.word + ' ' + step.text)));
+        close();
     }
 
     const Program &m_program;
-    std::set<std::string_view> m_used;
-    std::map<std::string, int> m_constants; // of socket options, for headers that do not know them
-    std::string m_body;
+    std::set<std::string, std::less<>> m_used; // functions
+    std::map<std::string, int> m_constants;    // of socket options, for headers that do not know them
+    std::set<std::string> m_ownNames;          // in the program's folder, as literals
+    std::string m_body, m_threads, m_declarations, m_indent;
 };
 
 } // namespace

@@ -4,8 +4,6 @@
 #include <cerrno>
 #include <unordered_map>
 
-#include <unistd.h>
-
 #include "core/journal/exporters/eventwriter.h"
 #include "core/journal/exporters/outputfile.h"
 #include "core/journal/exporters/redactor.h"
@@ -17,17 +15,6 @@ namespace {
 
 constexpr std::size_t kBufferSize = 256 * 1024;
 constexpr Row kRowsBetweenReports = 4096;
-
-Result<void> writeAll(int fd, std::string_view text)
-{
-    while (!text.empty()) {
-        const ssize_t written = write(fd, text.data(), text.size());
-        if (written < 0 && errno != EINTR)
-            return tl::unexpected(SysError{"write", errno});
-        text.remove_prefix(written < 0 ? 0 : static_cast<std::size_t>(written));
-    }
-    return {};
-}
 
 class Export
 {

@@ -65,4 +65,15 @@ Result<void> OutputFile::finish()
     return {};
 }
 
+Result<void> writeAll(int fd, std::string_view text)
+{
+    while (!text.empty()) {
+        const ssize_t written = write(fd, text.data(), text.size());
+        if (written < 0 && errno != EINTR)
+            return tl::unexpected(SysError{"write", errno});
+        text.remove_prefix(written < 0 ? 0 : static_cast<std::size_t>(written));
+    }
+    return {};
+}
+
 } // namespace sockeye

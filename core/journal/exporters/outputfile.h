@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "core/base/result.h"
 #include "core/base/uniquefd.h"
@@ -30,5 +31,8 @@ private:
     UniqueFd m_fd;
     bool m_replace = false;
 };
+
+// All of it to an open descriptor. Errors: those of write(2).
+Result<void> writeAll(int fd, std::string_view text);
 
 } // namespace sockeye

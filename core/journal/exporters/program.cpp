@@ -70,8 +70,13 @@ std::string variableName(std::string_view socketName)
 {
     std::string name(socketName);
     std::replace_if(
-        name.begin(), name.end(), [](char c) { return c == '#' || c == '-'; }, '_');
+        name.begin(), name.end(), [](char c) { return c == '#' || c == '-' || c == ' '; }, '_');
     return name;
+}
+
+std::string ProgramStep::called() const
+{
+    return word.empty() ? std::string(callName(call)) : word;
 }
 
 void Program::add(const Event &event)
@@ -169,6 +174,7 @@ void Program::readArguments(ProgramStep &step, const CallEvent &call)
         const auto parts = arguments(5);
         step.number = numberIn(parts[2]);
         step.flags = parts[3];
+        step.untilWhole = isStream(step.kind) && call.call == CallCode::Send;
         if (const auto endpoint = Endpoint::parse(parts[4]); endpoint && call.call == CallCode::SendTo)
             step.address.endpoint = *endpoint;
         // What failed left no bytes behind.
@@ -180,6 +186,7 @@ void Program::readArguments(ProgramStep &step, const CallEvent &call)
     case CallCode::RecvFrom:
     case CallCode::RecvMsg: {
         const auto parts = arguments(4);
+        step.word = "recv";
         step.flags = parts[3].empty() ? "0" : std::string(parts[3]);
         step.untilWhole = isStream(step.kind) && call.ret > 0 && step.flags == "0";
         step.number = step.untilWhole ? call.ret : numberIn(parts[2]);
@@ -233,6 +240,7 @@ void Program::addData(const Event &event, const DataEvent &data)
         ProgramStep step;
         step.socket = event.socket;
         step.call = CallCode::RecvFrom;
+        step.word = "recv";
         step.kind = made->second.kind;
         step.number = 65'536;
         step.flags = "0";

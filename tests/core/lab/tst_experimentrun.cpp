@@ -59,6 +59,7 @@ class TestExperimentRun : public QObject
 private Q_SLOTS:
     void stepByStep();
     void backToAStep();
+    void itStopsWhereItIsAsked();
     void stopsWhileItWaits();
     void aCallThatNeverReturnsFails();
     void theWholeIsBounded();
@@ -95,6 +96,21 @@ void TestExperimentRun::backToAStep()
     QVERIFY(pausedAt(run, 4));
     QCOMPARE(done(run), 4U);
     QVERIFY(judge(*experiment, run.progress().record).count(Holding::Fails) == 0);
+    run.resume();
+    QVERIFY(run.wait().ended);
+}
+
+void TestExperimentRun::itStopsWhereItIsAsked()
+{
+    LiveSession session;
+    RunOptions options;
+    options.stops = {2, 4};
+    ExperimentRun run(session.engine(), session.journal(), Shelf::find("udp-hello"), options);
+    QVERIFY(pausedAt(run, 2));
+    run.setStops({5});
+    run.resume();
+    QVERIFY(pausedAt(run, 5));
+    run.setStops({});
     run.resume();
     QVERIFY(run.wait().ended);
 }

@@ -93,6 +93,8 @@ void TestShippedExperiments::textsAreInBothLanguages()
     requireBoth(experiment.title, "title");
     requireBoth(experiment.question, "question");
     requireBoth(experiment.explanation, "explanation");
+    if (!experiment.taught.empty())
+        requireBoth(experiment.taught, "taught");
     for (const auto &step : experiment.steps) {
         if (!step.says.empty())
             requireBoth(step.says, step.says.en);

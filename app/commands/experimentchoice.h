@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// An experiment as the command line names it: by its id, or by a file of one's own. Main thread.
+#pragma once
+
+#include <memory>
+
+#include "app/commands/arguments.h"
+#include "core/lab/experiment.h"
+
+namespace sockeye {
+
+// Whether the operand can only be an experiment's file or id, not a session's file.
+bool namesExperiment(const std::string &operand);
+
+// Null when there is none or the file is wrong: the arguments then have a fault that says so.
+std::shared_ptr<const lab::Experiment> chooseExperiment(Arguments &arguments, const std::string &operand,
+                                                        bool beyondLoopback);
+
+} // namespace sockeye

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+// What is asked before a step: the experiment's own question, or one made of what it expects; and the score.
+#include <QTest>
+
+#include "core/lab/shelf.h"
+#include "ui/models/quiz.h"
+
+using namespace sockeye;
+using Status = lab::StepRecord::Status;
+
+namespace {
+
+std::size_t stepWhere(const lab::Experiment &experiment, const std::function<bool(const lab::Step &)> &is)
+{
+    return static_cast<std::size_t>(std::find_if(experiment.steps.begin(), experiment.steps.end(), is) -
+                                    experiment.steps.begin());
+}
+
+} // namespace
+
+class TestQuestion : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theyAreFitToBeAsked();
+    void theExperimentsOwnQuestionGoesFirst();
+    void aStateIsAskedForBeforeItIsSeen();
+    void anErrnoStandsAmongOthers();
+    void theScoreCountsWhatTheKernelConfirmed();
+};
+
+// Of every experiment that ships: one right answer, no answer twice, the same order each time.
+void TestQuestion::theyAreFitToBeAsked()
+{
+    int asked = 0;
+    std::set<int> places;
+    for (const auto &experiment : lab::Shelf::all()) {
+        for (const auto step : stepsWithQuestion(*experiment)) {
+            const auto question = questionOf(*experiment, step, {});
+            QVERIFY(question);
+            QVERIFY2(!question->ask.isEmpty() && question->choices.size() >= 2, experiment->id.c_str());
+            QVERIFY(question->right >= 0 && question->right < question->choices.size());
+            QCOMPARE(QSet<QString>(question->choices.begin(), question->choices.end()).size(),
+                     question->choices.size());
+            QVERIFY(question->judged >= step && question->judged < experiment->steps.size());
+            QCOMPARE(questionOf(*experiment, step, {})->choices, question->choices);
+            places.insert(question->right);
+            ++asked;
+        }
+    }
+    QVERIFY2(asked > 40, qPrintable(QString::number(asked)));
+    QVERIFY(places.size() > 2); // the right one does not always stand in the same place
+}
+
+void TestQuestion::theExperimentsOwnQuestionGoesFirst()
+{
+    const auto experiment = lab::Shelf::find("tcp-half-close");
+    const auto step = stepWhere(*experiment, [](const lab::Step &s) { return s.prediction.has_value(); });
+    const auto question = questionOf(*experiment, step, {});
+    QVERIFY(question->ask.startsWith(QStringLiteral("The server now sends 10 bytes.")));
+    QCOMPARE(question->choices[question->right], QStringLiteral("10 bytes"));
+}
+
+void TestQuestion::aStateIsAskedForBeforeItIsSeen()
+{
+    const auto experiment = lab::Shelf::find("tcp-half-close");
+    const auto close = experiment->steps.size() - 2; // then TIME_WAIT is awaited
+    const auto question = questionOf(*experiment, close, {});
+    QVERIFY(question);
+    QCOMPARE(question->ask, QStringLiteral("In which state will “c” be after close(c)?"));
+    QCOMPARE(question->choices[question->right], QStringLiteral("TIME_WAIT"));
+    QCOMPARE(question->judged, close + 1);
+    QVERIFY(!questionOf(*experiment, close + 1, {})); // it would be seen by then
+}
+
+void TestQuestion::anErrnoStandsAmongOthers()
+{
+    const auto experiment = lab::Shelf::find("tcp-half-close");
+    const auto step = stepWhere(
+        *experiment, [](const lab::Step &s) { return s.word == "send" && s.arguments.contains("flags"); });
+    const auto question = questionOf(*experiment, step, {});
+    QCOMPARE(question->ask, QStringLiteral("What will send(c, \"more\", 4, MSG_NOSIGNAL) return?"));
+    QCOMPARE(question->choices[question->right], QStringLiteral("EPIPE"));
+    QVERIFY(question->choices.contains(QStringLiteral("4 bytes")) ||
+            question->choices.contains(QStringLiteral("4 byte(s)"))); // without a translation
+    QVERIFY(question->choices.contains(QStringLiteral("ECONNRESET")));
+}
+
+void TestQuestion::theScoreCountsWhatTheKernelConfirmed()
+{
+    auto state = RunState::of(lab::Shelf::find("tcp-half-close"));
+    const auto steps = stepsWithQuestion(*state.experiment);
+    QVERIFY(steps.size() >= 3);
+    std::vector<std::size_t> asked(steps.begin(), steps.end());
+    Quiz quiz;
+    const auto right = [&](std::size_t i) { return questionOf(*state.experiment, asked[i], {})->right; };
+    const auto judged = [&](std::size_t i) { return questionOf(*state.experiment, asked[i], {})->judged; };
+    quiz.answer(asked[0], right(0));
+    quiz.answer(asked[1], (right(1) + 1) % 2);
+    quiz.answer(asked[2], right(2));
+    QCOMPARE(quiz.score(state).told, 0);
+    for (std::size_t i = 0; i < 3; ++i)
+        state.record.steps[judged(i)].status = Status::Done;
+    state.verdict.steps.push_back({judged(2), lab::Holding::Fails, {}, {}, {}}); // nobody could know
+    state.next = state.experiment->steps.size();
+    QCOMPARE(quiz.score(state).told, 2);
+    QCOMPARE(quiz.score(state).right, 1);
+    QCOMPARE(quiz.answers(state).size(), std::size_t(3));
+    QVERIFY(quiz.lastTold(state) == asked[2]);
+    quiz.clear();
+    QCOMPARE(quiz.answerTo(asked[0]), -1);
+}
+
+QTEST_MAIN(TestQuestion)
+#include "tst_question.moc"

@@ -1,0 +1,408 @@
+// SPDX-License-Identifier: MIT
+// The experiments in the real window, over a real session: what a person does who has read a sockets tutorial.
+#include <QAccessible>
+#include <QDockWidget>
+#include <QDropEvent>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSlider>
+
+#include "tests/support/ui/windowfixture.h"
+#include "ui/models/comparemodel.h"
+#include "ui/models/experimentcatalogue.h"
+#include "ui/models/linemodel.h"
+#include "ui/panels/experimentbar.h"
+#include "ui/panels/ladderpanel.h"
+#include "ui/panels/verdictpanel.h"
+#include "ui/sessionbanners.h"
+#include "ui/views/experimenttreeview.h"
+#include "ui/views/linelistview.h"
+#include "ui/views/timelineview.h"
+
+using namespace sockeye;
+
+class TestExperiments : public test::WindowFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theWelcomePageOffersThem();
+    void theFirstChapterByTheKeyboardAlone();
+    void oneStepAtATime();
+    void aSelectedStepIsSelectedEverywhere();
+    void backToALine();
+    void predictions();
+    void twoRunsAreCompared();
+    void aFileOfOnesOwn();
+    void badFiles_data();
+    void badFiles();
+    void whatWasChosenIsRemembered();
+    void theOldLayoutComesBack();
+    void closingInTheMiddleIsBounded();
+    void aReadOnlySessionSaysWhyNot();
+    void everythingHasAName();
+
+private:
+    void end()
+    {
+        m_window.reset();
+        m_engine.reset();
+        m_journal.reset();
+    }
+    void show();                    // as fast as it goes
+    bool open(const QString &find); // the first one found
+    QString title() const { return part<QLabel>("experimentTitle")->text(); }
+    QString progress() const { return part<QLabel>("experimentProgress")->text(); }
+    QString ended() const { return part<QLabel>("explainTitle")->text(); }
+    const LineModel &lines(const char *role) const { return *part<LineListView>(role)->lines(); }
+    QString write(const QString &name, const QByteArray &json) const;
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(m_window->focusWidget() ? m_window->focusWidget() : m_window.get(), key, modifiers);
+    }
+};
+
+void TestExperiments::show()
+{
+    trigger("experiments");
+    QTRY_VERIFY(!title().isEmpty());
+    part<QSlider>("experimentSpeed")->setValue(ExperimentBar::kFastest);
+}
+
+bool TestExperiments::open(const QString &find)
+{
+    auto *search = part<QLineEdit>("experimentSearch");
+    search->setText(find);
+    QTest::keyClick(search, Qt::Key_Return);
+    return !part<ExperimentTreeView>("experimentTree")->isEmpty();
+}
+
+QString TestExperiments::write(const QString &name, const QByteArray &json) const
+{
+    QFile file(m_folder->filePath(name));
+    return file.open(QIODevice::WriteOnly) && file.write(json) == json.size() ? file.fileName() : QString();
+}
+
+void TestExperiments::theWelcomePageOffersThem()
+{
+    part<QPushButton>("welcomeExperiments")->click();
+    QVERIFY(part<QWidget>("experimentPage")->isVisible());
+    QVERIFY(part<QDockWidget>("experimentsDock")->isVisible());
+    QVERIFY(!part<QDockWidget>("socketsDock")->isVisible());
+    QVERIFY(part<QAction>("experiments")->isChecked());
+    QTRY_COMPARE(title(), QStringLiteral("A socket is a small number"));
+    QCOMPARE(ended(), QStringLiteral("Before you begin"));
+    trigger("experiments");
+    QVERIFY(part<QWidget>("welcome")->isVisible()); // nothing has happened yet
+    QVERIFY(part<QDockWidget>("socketsDock")->isVisible());
+}
+
+void TestExperiments::theFirstChapterByTheKeyboardAlone()
+{
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    key(Qt::Key_E, Qt::ControlModifier);
+    QTRY_VERIFY(!title().isEmpty());
+    auto *tree = part<ExperimentTreeView>("experimentTree");
+    QVERIFY(tree->hasFocus());
+    // Tab reaches the speed, which is set to the fastest.
+    auto *speed = part<QSlider>("experimentSpeed");
+    for (int i = 0; i < 40 && !speed->hasFocus(); ++i)
+        key(Qt::Key_Tab);
+    QVERIFY(speed->hasFocus());
+    key(Qt::Key_End);
+    key(Qt::Key_F, Qt::ControlModifier | Qt::AltModifier);
+    QVERIFY(part<QLineEdit>("experimentSearch")->hasFocus());
+    key(Qt::Key_Down);
+    QVERIFY(tree->hasFocus());
+
+    const auto &catalogue = tree->catalogue();
+    const QModelIndex chapter = catalogue.index(0, 0);
+    for (int row = 0; row < catalogue.rowCount(chapter); ++row) {
+        const auto entry = [&] { return catalogue.entry(catalogue.index(row, 0, chapter)); };
+        QTRY_COMPARE(title(), catalogue.index(row, 0, chapter).data().toString());
+        if (!entry()->lacking) {
+            key(Qt::Key_F5);
+            QTRY_VERIFY_WITH_TIMEOUT(entry()->verdict, 15000);
+            QVERIFY2(entry()->verdict == lab::Holding::Holds, qPrintable(title()));
+            QVERIFY(ended().startsWith(QStringLiteral("Holds on this kernel")));
+            QVERIFY(!part<QLabel>("explainText")->text().isEmpty());
+            QVERIFY(part<QLabel>("explainSources")->text().contains(QStringLiteral("https://")));
+        }
+        key(Qt::Key_Down);
+    }
+    QCOMPARE(chapter.data(Qt::AccessibleTextRole).toString().section(QLatin1Char(','), 1),
+             QStringLiteral(" %1 of %1 run").arg(catalogue.rowCount(chapter)));
+}
+
+void TestExperiments::oneStepAtATime()
+{
+    show();
+    QVERIFY(open(QStringLiteral("tcp-half-close")));
+    QCOMPARE(title(), QStringLiteral("Half-close: stop sending, keep receiving"));
+    const LineModel &server = lines("lines-server"), &client = lines("lines-client");
+    QVERIFY(server.row(0).isNext);
+    QCOMPARE(server.row(0).text, QStringLiteral("s = socket(AF_INET, SOCK_STREAM, 0);"));
+    QVERIFY(!part<QAction>("resetExperiment")->isEnabled());
+    for (int done = 1; done <= 6; ++done) {
+        trigger("stepExperiment");
+        QTRY_COMPARE(progress(), QStringLiteral("%1 of 21 steps").arg(done));
+    }
+    QCOMPARE(client.row(1).icon, QStringLiteral("check"));
+    QVERIFY2(server.row(3).detail.startsWith(QStringLiteral("= ")), qPrintable(server.row(3).detail));
+    QVERIFY(client.row(2).isNext);
+    QCOMPARE(client.row(2).trailing, QStringLiteral("next"));
+    QVERIFY(server.row(1).text.contains(QStringLiteral("bind(s, 127."))); // the address of this run
+    // The ladder beside it has both ends, the server's on the left.
+    auto *ladder = part<LadderPanel>("experimentLadder");
+    QTRY_VERIFY(ladder->hasLadder() && ladder->feed().ends().right != 0);
+    QTRY_VERIFY(socket("tcp#3"));
+    QCOMPARE(ladder->feed().ends().left, socket("tcp#3")->id);
+
+    trigger("runExperiment");
+    QTRY_VERIFY(ended().startsWith(QStringLiteral("Holds on this kernel")));
+    QCOMPARE(part<QLabel>("verdictCount")->text(), QStringLiteral("6 of 6 hold"));
+    trigger("resetExperiment");
+    QCOMPARE(progress(), QStringLiteral("0 of 21 steps"));
+    QVERIFY(server.row(0).isNext);
+}
+
+void TestExperiments::aSelectedStepIsSelectedEverywhere()
+{
+    show();
+    QVERIFY(open(QStringLiteral("tcp-half-close")));
+    trigger("runExperiment");
+    QTRY_VERIFY(ended().startsWith(QStringLiteral("Holds on this kernel")));
+    auto *client = part<LineListView>("lines-client");
+    client->setCurrentIndex(client->lines()->index(2, 0)); // send(c, "hello", 5, 0)
+    const auto selected = [this]() -> std::optional<IndexEntry> {
+        const QModelIndex at = part<TimelinePanel>("timelinePanel")->view()->currentIndex();
+        return at.isValid() ? std::optional(timeline().entry(at.row())) : std::nullopt;
+    };
+    QTRY_VERIFY(selected() && selected()->call == CallCode::Send && selected()->value == 5);
+    // And back: its data, as the ladder would say.
+    QVERIFY(part<QAction>("runToLine")->isEnabled());
+}
+
+void TestExperiments::backToALine()
+{
+    show();
+    QVERIFY(open(QStringLiteral("tcp-half-close")));
+    trigger("runExperiment");
+    QTRY_VERIFY(ended().startsWith(QStringLiteral("Holds on this kernel")));
+    auto *client = part<LineListView>("lines-client");
+    client->setCurrentIndex(client->lines()->index(3, 0)); // shutdown, the ninth step
+    trigger("runToLine");
+    QTRY_COMPARE(progress(), QStringLiteral("8 of 21 steps"));
+    QTRY_VERIFY(client->lines()->row(3).isNext);
+    trigger("runExperiment");
+    QTRY_VERIFY(ended().startsWith(QStringLiteral("Holds on this kernel")));
+}
+
+void TestExperiments::predictions()
+{
+    show();
+    trigger("predictFirst");
+    QVERIFY(open(QStringLiteral("tcp-half-close")));
+    const auto question = [this] { return part<QLabel>("predictQuestion")->text(); };
+    const auto choose = [this](const QString &text) {
+        for (QPushButton *button : part<QWidget>("predictPanel")->findChildren<QPushButton *>()) {
+            if (button->text() == text)
+                button->click();
+        }
+    };
+    const QString own = QStringLiteral("The server now sends 10 bytes.");
+    for (int i = 0; i < 10 && !question().startsWith(own); ++i) { // the ones before it are left out
+        const QString before = question();
+        trigger("runExperiment");
+        QTRY_VERIFY(question() != before && part<QAction>("runExperiment")->isEnabled());
+    }
+    QVERIFY(question().startsWith(own));
+    QCOMPARE(progress(), QStringLiteral("12 of 21 steps"));
+    choose(QStringLiteral("ECONNRESET"));
+    trigger("runExperiment");
+    QTRY_COMPARE(part<QLabel>("predictOutcome")->text(),
+                 QStringLiteral("You said: ECONNRESET. It was: 10 bytes"));
+    QCOMPARE(part<QLabel>("predictScore")->text(), QStringLiteral("0 of 1 right"));
+    QTRY_VERIFY(
+        question().startsWith(QStringLiteral("What will send(c, \"more\", 4, MSG_NOSIGNAL) return?")));
+    choose(QStringLiteral("EPIPE"));
+    trigger("stepExperiment");
+    QTRY_COMPARE(part<QLabel>("predictOutcome")->text(), QStringLiteral("Right: EPIPE"));
+    QCOMPARE(part<QLabel>("predictScore")->text(), QStringLiteral("1 of 2 right"));
+    trigger("predictFirst"); // no more questions
+    trigger("runExperiment");
+    QTRY_VERIFY(ended().startsWith(QStringLiteral("Holds on this kernel")));
+    const auto &verdicts = *part<LineListView>("verdictLines")->lines();
+    QVERIFY(verdicts.row(3).detail.endsWith(QStringLiteral("you said ECONNRESET")));
+}
+
+void TestExperiments::twoRunsAreCompared()
+{
+    show();
+    QVERIFY(open(QStringLiteral("udp-loss")));
+    const auto fields = part<QWidget>("parameterBar")->findChildren<QLineEdit *>();
+    QCOMPARE(fields.size(), 1);
+    QLineEdit *field = fields.front();
+    QVERIFY(!part<QAction>("compareRuns")->isEnabled());
+    field->setText(QStringLiteral("7"));
+    QVERIFY(!part<QAction>("runExperiment")->isEnabled());
+    QCOMPARE(part<QAction>("runExperiment")->toolTip(),
+             QStringLiteral("“Datagrams sent” must be a whole number from 50 to 5\u202f000."));
+    QVERIFY(field->accessibleDescription().startsWith(QStringLiteral("A whole number from 50")));
+    for (const char *count : {"60", "400"}) {
+        field->setText(QString::fromLatin1(count));
+        QVERIFY(part<QAction>("runExperiment")->isEnabled());
+        trigger("runExperiment");
+        QTRY_VERIFY(!part<QAction>("runExperiment")->isEnabled() ||
+                    ended().startsWith(QStringLiteral("Holds")));
+        QTRY_VERIFY(part<QAction>("runExperiment")->isEnabled() &&
+                    ended().startsWith(QStringLiteral("Holds")));
+    }
+    QTRY_VERIFY(part<QAction>("compareRuns")->isEnabled());
+    trigger("compareRuns");
+    const CompareModel &runs = *part<VerdictPanel>("verdictPanel")->comparison();
+    QCOMPARE(runs.headerData(CompareModel::BeforeColumn, Qt::Horizontal).toString(),
+             QStringLiteral("Before: Datagrams sent 60"));
+    QCOMPARE(runs.headerData(CompareModel::NowColumn, Qt::Horizontal).toString(),
+             QStringLiteral("Now: Datagrams sent 400"));
+    QVERIFY(runs.differenceCount() > 0 && runs.differenceCount() < runs.rowCount());
+    QVERIFY(part<QWidget>("compareTable")->isVisible());
+}
+
+void TestExperiments::aFileOfOnesOwn()
+{
+    QFile shipped(QStringLiteral(SOCKEYE_SOURCE_DIR "/resources/experiments/udp-hello.json"));
+    QVERIFY(shipped.open(QIODevice::ReadOnly));
+    const QString path = write(QStringLiteral("mine.json"),
+                               shipped.readAll().replace("\"id\": \"udp-hello\"", "\"id\": \"mine\""));
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter(QPoint(200, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(200, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window.get(), &drop);
+    QTRY_VERIFY(m_window->findChild<QWidget *>(QStringLiteral("experimentPage")) &&
+                part<QWidget>("experimentPage")->isVisible());
+    auto *tree = part<ExperimentTreeView>("experimentTree");
+    QTRY_COMPARE(tree->currentIndex().parent().data().toString(), QStringLiteral("Your own files"));
+    QTRY_VERIFY(tree->catalogue().rowCount() > 1); // those that ship, too
+    QCOMPARE(tree->currentIndex().parent().data().toString(), QStringLiteral("Your own files"));
+    part<QSlider>("experimentSpeed")->setValue(ExperimentBar::kFastest);
+    trigger("runExperiment");
+    QTRY_VERIFY(ended().startsWith(QStringLiteral("Holds on this kernel")));
+    QVERIFY(m_settings->recent(Settings::Recent::Files).contains(path));
+}
+
+void TestExperiments::badFiles_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("why");
+    QTest::newRow("no JSON") << QByteArray("{\n  \"id\": }") << QStringLiteral("Line 2, column 9: ");
+    QTest::newRow("unknown member") << QByteArray("{\"id\":\"x\",\n\"titel\":1}")
+                                    << QStringLiteral("Line 2, column 1: ");
+    QTest::newRow("not there") << QByteArray() << QStringLiteral("the file cannot be read: ");
+}
+
+void TestExperiments::badFiles()
+{
+    QFETCH(const QByteArray, json);
+    QFETCH(const QString, why);
+    show();
+    const QString before = title();
+    m_prompts.file = json.isEmpty() ? m_folder->filePath(QStringLiteral("none.json"))
+                                    : write(QStringLiteral("bad.json"), json);
+    trigger("open");
+    auto *banner = m_window->banners().banner(SessionBanners::Topic::Experiment);
+    QTRY_VERIFY(banner->isVisible());
+    QVERIFY2(banner->accessibleName().contains(why), qPrintable(banner->accessibleName()));
+    QCOMPARE(title(), before);
+    QVERIFY(part<QAction>("runExperiment")->isEnabled());
+}
+
+void TestExperiments::whatWasChosenIsRemembered()
+{
+    show();
+    QVERIFY(open(QStringLiteral("refused")));
+    const QString last = title();
+    trigger("predictFirst");
+    end();
+    begin();
+    trigger("experiments");
+    QTRY_COMPARE(title(), last);
+    QCOMPARE(part<QSlider>("experimentSpeed")->value(), int{ExperimentBar::kFastest});
+    QVERIFY(part<QAction>("predictFirst")->isChecked());
+}
+
+void TestExperiments::theOldLayoutComesBack()
+{
+    m_window->makeBothEnds(Mode::Automatic);
+    QTRY_VERIFY(isInState("tcp#3", TcpState::Established));
+    trigger("showInspector"); // away
+    show();
+    QVERIFY(!part<QDockWidget>("sendDock")->isVisible());
+    trigger("showInspector"); // beside the experiments
+    QVERIFY(part<QDockWidget>("inspectorDock")->isVisible());
+    trigger("experiments");
+    QVERIFY(part<QWidget>("timelinePanel")->isVisible());
+    QVERIFY(part<QDockWidget>("sendDock")->isVisible());
+    QVERIFY(!part<QDockWidget>("inspectorDock")->isVisible());
+    QVERIFY(!part<QDockWidget>("experimentsDock")->isVisible());
+    trigger("experiments");
+    QVERIFY(part<QDockWidget>("inspectorDock")->isVisible());
+    trigger("resetLayout");
+    QVERIFY(!part<QDockWidget>("inspectorDock")->isVisible());
+    QVERIFY(part<QWidget>("experimentPage")->isVisible());
+}
+
+void TestExperiments::closingInTheMiddleIsBounded()
+{
+    show();
+    part<QSlider>("experimentSpeed")->setValue(0);
+    QVERIFY(open(QStringLiteral("tcp-half-close")));
+    trigger("runExperiment");
+    QTRY_VERIFY(part<QAction>("pauseExperiment")->isEnabled());
+    QElapsedTimer timer;
+    timer.start();
+    end();
+    QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestExperiments::aReadOnlySessionSaysWhyNot()
+{
+    m_prompts.file = m_folder->filePath(QStringLiteral("saved.pcapng"));
+    trigger("saveAs");
+    QTRY_VERIFY(m_journal->status().saved);
+    end();
+    openFile();
+    for (const char *action : {"experiments", "runExperiment", "stepExperiment", "findExperiment"}) {
+        QVERIFY2(!part<QAction>(action)->isEnabled(), action);
+        QVERIFY(part<QAction>(action)->toolTip().contains(QStringLiteral("opened from a file")));
+    }
+}
+
+void TestExperiments::everythingHasAName()
+{
+    show();
+    trigger("predictFirst");
+    QVERIFY(open(QStringLiteral("tcp-half-close")));
+    for (const char *place : {"experimentPage", "cataloguePanel"}) {
+        for (QWidget *widget : part<QWidget>(place)->findChildren<QWidget *>()) {
+            const bool isOne = widget->isVisible() && widget->isEnabled() &&
+                               (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy() &&
+                               !qobject_cast<QLabel *>(widget);
+            QAccessibleInterface *spoken = isOne ? QAccessible::queryAccessibleInterface(widget) : nullptr;
+            if (spoken)
+                QVERIFY2(!spoken->text(QAccessible::Name).isEmpty(),
+                         qPrintable(QString::fromLatin1(widget->metaObject()->className()) +
+                                    QLatin1Char(' ') + widget->objectName()));
+        }
+    }
+}
+
+QTEST_MAIN(TestExperiments)
+#include "tst_experiments.moc"

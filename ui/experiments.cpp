@@ -1,0 +1,456 @@
+// SPDX-License-Identifier: MIT
+#include "ui/experiments.h"
+
+#include <algorithm>
+
+#include <QClipboard>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QMenu>
+
+#include "core/lab/experimentloader.h"
+#include "core/lab/shelf.h"
+#include "ui/bridge/aside.h"
+#include "ui/bridge/commandport.h"
+#include "ui/panels/cataloguepanel.h"
+#include "ui/panels/ladderpanel.h"
+#include "ui/panels/verdictpanel.h"
+#include "ui/sessionbanners.h"
+#include "ui/text/experimenttext.h"
+#include "ui/text/steptext.h"
+#include "ui/views/experimenttreeview.h"
+
+namespace sockeye {
+
+namespace {
+
+constexpr int kWaitTickMs = 100;
+constexpr qint64 kWaitShownNs = 300'000'000; // what waits shorter is not said to wait
+constexpr std::size_t kNever = SIZE_MAX;
+
+using Phase = RunState::Phase;
+using Topic = SessionBanners::Topic;
+
+} // namespace
+
+Experiments::Experiments(const Given &given, ExperimentPage::SocketLookup lookup, QObject *parent)
+    : QObject(parent)
+    , m_given(given)
+    , m_lookup(std::move(lookup))
+{
+    const QVariantMap kept = m_given.settings.fields(QStringLiteral("experiments"));
+    m_predicts = kept.value(QStringLiteral("predict"), false).toBool();
+    m_given.actions[ActionId::PredictFirst]->setChecked(m_predicts);
+    m_waitTimer.setInterval(kWaitTickMs);
+    connect(&m_waitTimer, &QTimer::timeout, this, &Experiments::show);
+    if (m_given.engine) {
+        m_runner = std::make_unique<ExperimentRunner>(*m_given.engine, *m_given.source.journal());
+        connect(m_runner.get(), &ExperimentRunner::progressed, this, &Experiments::take);
+    }
+    connectActions();
+    updateActions();
+}
+
+Experiments::~Experiments() = default;
+
+void Experiments::connectActions()
+{
+    const auto on = [this](ActionId id, auto slot) {
+        connect(m_given.actions[id], &QAction::triggered, this, slot);
+    };
+    on(ActionId::StepExperiment, &Experiments::step);
+    on(ActionId::RunExperiment, &Experiments::run);
+    on(ActionId::PauseExperiment, [this] { m_runner->pause(); });
+    on(ActionId::ResetExperiment, &Experiments::reset);
+    on(ActionId::PredictFirst, [this](bool checked) { setPredicting(checked); });
+    on(ActionId::RunToLine, [this] {
+        if (m_chosen)
+            runTo(*m_chosen);
+    });
+    on(ActionId::CompareRuns, [this] { m_page->verdicts()->compare(); });
+}
+
+void Experiments::build()
+{
+    if (m_page)
+        return;
+    const Actions &actions = m_given.actions;
+    m_panel = new CataloguePanel(m_catalogue);
+    m_page = new ExperimentPage(m_given.source.log(), m_given.fetcher,
+                                {actions[ActionId::StepExperiment], actions[ActionId::RunExperiment],
+                                 actions[ActionId::PauseExperiment], actions[ActionId::ResetExperiment],
+                                 actions[ActionId::PredictFirst]},
+                                m_lookup);
+    const QVariantMap kept = m_given.settings.fields(QStringLiteral("experiments"));
+    m_page->bar()->setSpeed(kept.value(QStringLiteral("speed"), ExperimentBar::kUsual).toInt());
+    connect(m_page->bar(), &ExperimentBar::speedChanged, this, [this](int speed) {
+        remember(QStringLiteral("speed"), speed);
+        if (!m_runsTo)
+            m_runner->setDelay(m_page->bar()->delay());
+    });
+    connect(m_page->parameters(), &ParameterBar::changed, this, [this] {
+        if (m_state.phase == Phase::None) {
+            m_state = RunState::of(m_state.experiment, m_page->parameters()->values());
+            show();
+        }
+        updateActions();
+    });
+    connect(m_page->parameters(), &ParameterBar::submitted, this, &Experiments::run);
+    connect(m_page, &ExperimentPage::stepChosen, this, &Experiments::chooseStep);
+    connect(m_page, &ExperimentPage::stepMenuRequested, this, &Experiments::showStepMenu);
+    connect(m_page, &ExperimentPage::rowActivated, this, &Experiments::rowWanted);
+    connect(m_page, &ExperimentPage::answered, this, [this](std::size_t step, int choice) {
+        m_quiz.answer(step, choice);
+        show();
+    });
+    connect(m_panel, &CataloguePanel::chosen, this, &Experiments::open);
+    m_page->ladder()->advance(0, m_given.source.log()->size());
+    load();
+}
+
+// The files are parsed and the kernel is asked what it allows, which may load a module.
+void Experiments::load()
+{
+    struct Found {
+        std::vector<ExperimentCatalogue::ExperimentPtr> experiments;
+        lab::Abilities abilities;
+    };
+    runAside(
+        this,
+        [] {
+            return Found{lab::Shelf::all(), lab::Abilities::probe()};
+        },
+        [this](const Found &found) {
+            m_catalogue.setShipped(found.experiments);
+            m_catalogue.setAbilities(found.abilities);
+            m_isLoaded = true;
+            if (m_key.isEmpty())
+                openFirst();
+            else
+                m_panel->select(m_key); // a file that was read before
+            updateActions();
+        });
+}
+
+void Experiments::openFirst()
+{
+    const QString last =
+        m_given.settings.fields(QStringLiteral("experiments")).value(QStringLiteral("last")).toString();
+    const auto *first = m_catalogue.entry(m_catalogue.first());
+    if (m_catalogue.indexOf(last).isValid())
+        open(last);
+    else if (first)
+        open(first->key());
+}
+
+void Experiments::openFile(const QString &path)
+{
+    build();
+    const QString full = QFileInfo(path).absoluteFilePath();
+    runAside(
+        this, [file = full.toStdString()] { return lab::loadExperimentFile(file); },
+        [this, full](const tl::expected<lab::Experiment, lab::FormatError> &read) {
+            if (!read) {
+                const lab::FormatError &error = read.error();
+                const QString what = QString::fromStdString(error.what);
+                m_given.banners.say(
+                    Topic::Experiment, Tone::Error,
+                    tr("%1 cannot be used as an experiment.").arg(QFileInfo(full).fileName()),
+                    error.line == 0
+                        ? what
+                        : tr("Line %1, column %2: %3").arg(error.line).arg(error.column).arg(what));
+                return;
+            }
+            m_given.banners.hush(Topic::Experiment);
+            m_given.settings.addRecent(Settings::Recent::Files, full);
+            m_catalogue.addFile(full, std::make_shared<const lab::Experiment>(*read));
+            open(full);
+            Q_EMIT shownWanted();
+        });
+}
+
+void Experiments::open(const QString &key)
+{
+    const auto *entry = m_catalogue.entry(m_catalogue.indexOf(key));
+    if (!entry)
+        return;
+    m_runner->leave();
+    m_key = key;
+    if (entry->path.isEmpty())
+        remember(QStringLiteral("last"), key);
+    m_panel->select(key);
+    m_page->parameters()->setParameters(entry->experiment->parameters);
+    m_state = RunState::of(entry->experiment);
+    m_quiz.clear();
+    m_chosen.reset();
+    m_waiting.clear();
+    m_page->setExperiment(m_state, entry->lacking ? whyNotText(*entry->lacking) : QString());
+    showRuns();
+    show();
+}
+
+std::set<std::size_t> Experiments::stops() const
+{
+    return m_predicts && m_state.experiment ? stepsWithQuestion(*m_state.experiment)
+                                            : std::set<std::size_t>();
+}
+
+void Experiments::begin(std::size_t pauseBefore, std::chrono::milliseconds delay)
+{
+    const auto *entry = m_catalogue.entry(m_catalogue.indexOf(m_key));
+    if (!entry || !whyNotRun().isEmpty())
+        return;
+    lab::RunOptions options;
+    options.parameters = m_page->parameters()->values();
+    options.abilities = m_catalogue.abilities();
+    options.addresses.beyondLoopback = entry->path.isEmpty();
+    options.delay = delay;
+    options.pauseBefore = pauseBefore;
+    options.stops = stops();
+    options.stops.erase(0); // asked already
+    if (m_state.phase != Phase::None)
+        m_quiz.clear();
+    m_rows.clear();
+    m_waiting.clear();
+    m_followed = 0;
+    m_runsTo.reset();
+    m_state = RunState::of(entry->experiment, options.parameters);
+    m_state.phase = Phase::Running;
+    m_runner->start(entry->experiment, std::move(options));
+    m_page->raiseLadder();
+    show();
+}
+
+void Experiments::step()
+{
+    if (m_state.isUnderWay())
+        m_runner->step();
+    else
+        begin(1, m_page->bar()->delay());
+}
+
+void Experiments::run()
+{
+    if (m_state.phase == Phase::Paused)
+        m_runner->resume();
+    else if (m_state.phase != Phase::Running)
+        begin(kNever, m_page->bar()->delay());
+}
+
+// Back to a step too: everything before it is done again.
+void Experiments::runTo(std::size_t step)
+{
+    m_runner->leave();
+    m_state.phase = Phase::Ended;
+    begin(step, std::chrono::milliseconds(0));
+    m_runsTo = step;
+}
+
+void Experiments::reset()
+{
+    m_runner->leave();
+    m_state = RunState::of(m_state.experiment, m_page->parameters()->values());
+    m_quiz.clear();
+    m_waiting.clear();
+    m_runsTo.reset();
+    show();
+}
+
+void Experiments::setPredicting(bool on)
+{
+    m_predicts = on;
+    remember(QStringLiteral("predict"), on);
+    if (m_runner)
+        m_runner->setStops(stops());
+    if (m_page && m_state.experiment)
+        show();
+}
+
+void Experiments::take(const RunState &state)
+{
+    const bool isOver = state.phase == Phase::Ended && m_state.phase != Phase::Ended;
+    m_state = state;
+    for (std::size_t i = 0; i < m_state.record.steps.size(); ++i) {
+        if (m_state.markOf(i) != StepMark::Waiting || isOver)
+            m_waiting.erase(i);
+        else if (!m_waiting.contains(i))
+            m_waiting[i].start();
+    }
+    if (m_runsTo && m_state.phase != Phase::Running) {
+        m_runsTo.reset();
+        m_runner->setDelay(m_page->bar()->delay());
+    }
+    if (isOver)
+        finish();
+    show();
+    followSocket();
+}
+
+void Experiments::finish()
+{
+    const bool wasCut = !m_state.record.stopped.empty() && m_state.verdict.holding == lab::Holding::Skipped;
+    if (wasCut)
+        return;
+    m_catalogue.setVerdict(m_key, m_state.verdict.holding);
+    if (!m_state.record.ended)
+        return;
+    auto &runs = m_ended[m_key];
+    runs.push_back(m_state);
+    if (runs.size() > 2)
+        runs.pop_front();
+    showRuns();
+}
+
+// Runs of a file that was changed in between are not of the same steps.
+void Experiments::showRuns()
+{
+    const auto found = m_ended.find(m_key);
+    const bool both = found != m_ended.end() && found->second.size() == 2 &&
+                      found->second.front().experiment == found->second.back().experiment;
+    m_page->verdicts()->showRuns(both ? &found->second.front() : nullptr,
+                                 both ? &found->second.back() : nullptr);
+}
+
+void Experiments::show()
+{
+    std::map<std::size_t, qint64> waited;
+    for (const auto &[step, since] : m_waiting) {
+        if (since.nsecsElapsed() >= kWaitShownNs)
+            waited[step] = since.elapsed() / kWaitTickMs * kWaitTickMs * 1'000'000;
+    }
+    if (m_waiting.empty())
+        m_waitTimer.stop();
+    else if (!m_waitTimer.isActive())
+        m_waitTimer.start();
+    m_page->showRun(m_state, m_quiz, m_predicts, waited);
+    updateActions();
+}
+
+// The socket a step acted on last, rather one whose other end is here too: there the ladder has both.
+void Experiments::followSocket()
+{
+    SocketId last = 0;
+    for (std::size_t i = std::min(m_state.next + 1, m_state.record.steps.size()); i > 0; --i) {
+        const SocketId id = m_state.record.steps[i - 1].socket;
+        const SocketSummary *socket = id != 0 ? m_lookup(id) : nullptr;
+        if (!socket)
+            continue;
+        if (last == 0)
+            last = id;
+        if (socket->peerSocket == 0)
+            continue;
+        const SocketSummary *followed = m_followed != 0 ? m_lookup(m_followed) : nullptr;
+        const bool isShown = m_followed == id || (followed && followed->peerSocket == id);
+        last = isShown ? m_followed : id;
+        break;
+    }
+    if (last == 0 || last == m_followed)
+        return;
+    m_followed = last;
+    Q_EMIT socketWanted(last);
+}
+
+void Experiments::advance(Row from, Row to)
+{
+    if (m_page)
+        m_page->ladder()->advance(from, to);
+}
+
+void Experiments::takeOutcomes(const std::vector<CommandOutcome> &outcomes)
+{
+    if (!m_page || m_state.phase == Phase::None)
+        return;
+    for (const CommandOutcome &outcome : outcomes)
+        m_rows[outcome.command] = outcome.row;
+}
+
+void Experiments::takeSockets()
+{
+    if (!m_page || m_state.phase == Phase::None)
+        return;
+    m_page->showSockets(m_state);
+    followSocket();
+}
+
+void Experiments::setSocket(const std::optional<SocketSummary> &socket,
+                            const std::optional<SocketSummary> &peer)
+{
+    if (m_page)
+        m_page->setSocket(socket, peer, m_state);
+}
+
+void Experiments::showRow(Row row)
+{
+    if (!m_page)
+        return;
+    m_page->showRow(row);
+    for (std::size_t i = 0; i < m_state.record.steps.size(); ++i) {
+        const auto found = m_rows.find(m_state.record.steps[i].command);
+        if (m_state.record.steps[i].command != 0 && found != m_rows.end() && found->second == row) {
+            m_chosen = i;
+            m_page->selectStep(i);
+        }
+    }
+    updateActions();
+}
+
+void Experiments::chooseStep(std::size_t step)
+{
+    m_chosen = step;
+    m_page->selectStep(step);
+    const auto &record = m_state.record.steps[step];
+    const auto row = m_rows.find(record.command);
+    if (record.command != 0 && row != m_rows.end())
+        Q_EMIT rowWanted(row->second);
+    else if (record.socket != 0 && m_lookup(record.socket))
+        Q_EMIT socketWanted(record.socket);
+    updateActions();
+}
+
+void Experiments::showStepMenu(std::size_t step, const QPoint &at)
+{
+    chooseStep(step);
+    auto *menu = new QMenu(m_page);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(m_given.actions[ActionId::RunToLine]);
+    menu->addAction(tr("Copy the line"), this, [this, step] {
+        QGuiApplication::clipboard()->setText(stepLine(*m_state.experiment, step, m_state.values).text);
+    });
+    menu->popup(at);
+}
+
+QString Experiments::whyNotRun() const
+{
+    if (!m_runner)
+        return CommandPort::readOnlyReason();
+    const auto *entry = m_catalogue.entry(m_catalogue.indexOf(m_key));
+    if (!m_page || !entry)
+        return tr("Open an experiment first.");
+    if (entry->lacking)
+        return whyNotText(*entry->lacking);
+    return m_page->parameters()->whyNot();
+}
+
+void Experiments::updateActions()
+{
+    const auto set = [this](ActionId id, const QString &whyNot) { m_given.actions.setAvailable(id, whyNot); };
+    const QString whyNot = whyNotRun();
+    const bool running = m_state.phase == Phase::Running;
+    set(ActionId::StepExperiment, whyNot);
+    set(ActionId::RunExperiment, !whyNot.isEmpty() ? whyNot : running ? tr("It is running.") : QString());
+    set(ActionId::PauseExperiment, running ? QString() : tr("Nothing is running."));
+    set(ActionId::ResetExperiment, m_state.phase == Phase::None ? tr("It has not begun.") : QString());
+    set(ActionId::RunToLine, !whyNot.isEmpty() ? whyNot : m_chosen ? QString() : tr("Select a line first."));
+    set(ActionId::CompareRuns,
+        m_page && m_page->verdicts()->canCompare() ? QString() : tr("Run an experiment twice first."));
+}
+
+void Experiments::remember(const QString &field, const QVariant &value)
+{
+    QVariantMap kept = m_given.settings.fields(QStringLiteral("experiments"));
+    kept.insert(field, value);
+    m_given.settings.setFields(QStringLiteral("experiments"), kept);
+}
+
+} // namespace sockeye

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// Two runs of one experiment side by side, one row a step, with what came back in each and whether that differs.
+// GUI thread only.
+#pragma once
+
+#include <vector>
+
+#include <QAbstractTableModel>
+
+#include "ui/models/runstate.h"
+
+namespace sockeye {
+
+class CompareModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { StepColumn, BeforeColumn, NowColumn, ColumnCount };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    // The experiment of both is the same.
+    void setRuns(const RunState &before, const RunState &now);
+    void clear();
+    bool differs(int row) const { return m_rows[static_cast<std::size_t>(row)].differs; }
+    int differenceCount() const;
+    std::size_t stepOf(int row) const { return m_rows[static_cast<std::size_t>(row)].step; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    struct Row {
+        std::size_t step = 0;
+        QString line, before, now;
+        bool differs = false;
+    };
+    std::vector<Row> m_rows;
+    QString m_before, m_now; // what was chosen for each: "backlog 2"
+};
+
+// Whether the kernel answered otherwise. Descriptors, ports and run addresses are others each time and do not count,
+// nor does how long a call took.
+bool resultsDiffer(const lab::Step &step, const lab::StepRecord &before, const lab::StepRecord &now);
+
+} // namespace sockeye

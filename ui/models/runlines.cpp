@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include "ui/models/runlines.h"
+
+#include <QCoreApplication>
+
+#include "ui/text/experimenttext.h"
+#include "ui/text/format.h"
+#include "ui/text/steptext.h"
+
+namespace sockeye {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(sockeye::RunLines)
+};
+
+void setMark(LineRow &row, StepMark mark)
+{
+    switch (mark) {
+    case StepMark::Pending:
+        break;
+    case StepMark::Next:
+        row.icon = QStringLiteral("play");
+        row.iconRole = Role::Accent;
+        break;
+    case StepMark::Waiting:
+        row.icon = QStringLiteral("clock");
+        row.iconTone = Tone::Warning;
+        break;
+    case StepMark::Holds:
+        row.icon = QStringLiteral("check");
+        row.iconTone = Tone::Ok;
+        break;
+    case StepMark::Differs:
+        row.icon = QStringLiteral("warning");
+        row.iconTone = Tone::Warning;
+        break;
+    case StepMark::Skipped:
+        row.icon = QStringLiteral("minus");
+        break;
+    }
+}
+
+LineRow scriptLine(const RunState &state, std::size_t step, const std::map<std::size_t, qint64> &waitedNs)
+{
+    const auto &told = state.experiment->steps[step];
+    const auto &record = state.record.steps[step];
+    const StepMark mark = state.markOf(step);
+    const StepLine line = stepLine(*state.experiment, step, state.values);
+    LineRow row;
+    row.step = step;
+    row.number = QString::number(step + 1);
+    row.text = line.text;
+    row.isCode = line.isCode;
+    row.isQuiet = mark == StepMark::Pending;
+    row.detailIsCode = line.isCode;
+    setMark(row, mark);
+    row.isNext = mark == StepMark::Next;
+    if (row.isNext)
+        row.trailing = Words::tr("next");
+    const auto waited = waitedNs.find(step);
+    if (mark == StepMark::Waiting && waited != waitedNs.end()) {
+        row.detail = Words::tr("waiting for %1").arg(durationText(waited->second));
+        row.detailIsCode = false;
+        row.detailTone = row.fill = Tone::Warning;
+        row.detailBelow = true;
+    } else if (mark != StepMark::Waiting) {
+        const StepResult result = stepResult(told, record);
+        row.detail = result.text;
+        if (!result.meaning.isEmpty())
+            row.detail += QStringLiteral("  ") + result.meaning;
+        if (result.failed)
+            row.detailTone = Tone::Error;
+        row.detailBelow = result.isWorthALine;
+        row.detailMayGo = !result.isWorthALine;
+        if (record.status == lab::StepRecord::Status::Skipped)
+            row.detailIsCode = false;
+    }
+    row.spoken =
+        Words::tr("Step %1, %2: %3. %4", "number, a role, what it does, what became of it")
+            .arg(row.number, roleTitle(told.role), row.text,
+                 row.detail.isEmpty() ? markText(mark) : markText(mark) + QStringLiteral(", ") + row.detail);
+    return row;
+}
+
+LineRow verdictLine(const RunState &state, std::size_t step, const std::map<std::size_t, QString> &answers)
+{
+    const auto &told = state.experiment->steps[step];
+    const auto &record = state.record.steps[step];
+    const StepMark mark = state.markOf(step);
+    const bool isOver = mark == StepMark::Holds || mark == StepMark::Differs;
+    LineRow row;
+    row.step = step;
+    row.text =
+        told.says.empty() ? stepLine(*state.experiment, step, state.values).text : localText(told.says);
+    row.isQuiet = !isOver;
+    row.icon = QStringLiteral("not-run");
+    QStringList details;
+    if (mark == StepMark::Skipped) {
+        details << Words::tr("skipped: %1").arg(skippedText(told, record));
+    } else {
+        const QString expected = expectedText(told, state.values);
+        const QString seen = isOver ? seenText(told, record, state.values) : QString();
+        if (isOver)
+            details << (seen == expected ? Words::tr("seen %1").arg(seen)
+                                         : Words::tr("expected %1, seen %2").arg(expected, seen));
+        else if (!expected.isEmpty())
+            details << Words::tr("expected %1").arg(expected);
+    }
+    if (const auto answer = answers.find(step); answer != answers.end() && isOver)
+        details << Words::tr("you said %1").arg(answer->second);
+    if (mark == StepMark::Holds) {
+        row.icon = QStringLiteral("holds");
+        row.iconTone = Tone::Ok;
+    } else if (mark == StepMark::Differs) {
+        row.icon = QStringLiteral("warning");
+        row.iconTone = row.detailTone = Tone::Warning;
+    }
+    row.detail = details.join(QStringLiteral(" · "));
+    row.spoken =
+        Words::tr("%1: %2. %3", "what a step shows, its verdict, why")
+            .arg(row.text, isOver || mark == StepMark::Skipped ? markText(mark) : Words::tr("not run yet"),
+                 row.detail);
+    return row;
+}
+
+} // namespace
+
+QString markText(StepMark mark)
+{
+    switch (mark) {
+    case StepMark::Pending:
+        return Words::tr("not run yet");
+    case StepMark::Next:
+        return Words::tr("next");
+    case StepMark::Waiting:
+        return Words::tr("waiting");
+    case StepMark::Holds:
+        return Words::tr("holds");
+    case StepMark::Differs:
+        return Words::tr("does not hold here");
+    case StepMark::Skipped:
+        return Words::tr("skipped");
+    }
+    return {};
+}
+
+std::vector<LineRow> scriptLines(const RunState &state, const std::vector<std::size_t> &steps,
+                                 const std::map<std::size_t, qint64> &waitedNs)
+{
+    std::vector<LineRow> rows;
+    for (const auto step : steps)
+        rows.push_back(scriptLine(state, step, waitedNs));
+    return rows;
+}
+
+std::vector<LineRow> verdictLines(const RunState &state, const std::map<std::size_t, QString> &answers)
+{
+    std::vector<LineRow> rows;
+    for (std::size_t i = 0; state.experiment && i < state.experiment->steps.size(); ++i) {
+        if (state.speaks(i))
+            rows.push_back(verdictLine(state, i, answers));
+    }
+    return rows;
+}
+
+} // namespace sockeye

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// The lines an experiment's page shows of a run: the code of a role, and the verdicts. Pure; any thread.
+#pragma once
+
+#include <map>
+
+#include "ui/models/linemodel.h"
+#include "ui/models/runstate.h"
+
+namespace sockeye {
+
+// `waitedNs`: how long the steps that wait have waited; none for those that have only begun.
+std::vector<LineRow> scriptLines(const RunState &state, const std::vector<std::size_t> &steps,
+                                 const std::map<std::size_t, qint64> &waitedNs);
+
+// One for each step that says what it shows, and for each that did not go as expected.
+// `answers`: what the person predicted, by step.
+std::vector<LineRow> verdictLines(const RunState &state, const std::map<std::size_t, QString> &answers);
+
+QString markText(StepMark mark); // "holds", translated
+
+} // namespace sockeye

@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: MIT
+#include "ui/panels/experimentpage.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabBar>
+
+#include "ui/panels/explainpanel.h"
+#include "ui/panels/inspectorpanel.h"
+#include "ui/panels/ladderpanel.h"
+#include "ui/panels/predictpanel.h"
+#include "ui/panels/rolecolumn.h"
+#include "ui/panels/statepanel.h"
+#include "ui/panels/verdictpanel.h"
+#include "ui/text/experimenttext.h"
+#include "ui/views/borderline.h"
+#include "ui/views/linelistview.h"
+#include "ui/views/themedlabel.h"
+
+namespace sockeye {
+
+namespace {
+
+constexpr int kNarrowBelow = 900; // the ladder then goes below the code
+constexpr int kMostRoles = 4;
+constexpr int kLeastHeight = 620, kLeastNarrowHeight = 1180; // what is lower scrolls
+
+QSplitter *splitter(Qt::Orientation orientation, const char *name)
+{
+    auto *made = new QSplitter(orientation);
+    made->setObjectName(QString::fromLatin1(name));
+    made->setChildrenCollapsible(false);
+    return made;
+}
+
+} // namespace
+
+ExperimentPage::ExperimentPage(std::shared_ptr<const EventLog> log, EventFetcher &fetcher,
+                               const ExperimentBar::Buttons &actions, SocketLookup lookup, QWidget *parent)
+    : QWidget(parent)
+    , m_lookup(std::move(lookup))
+    , m_bar(new ExperimentBar(actions))
+    , m_parameters(new ParameterBar)
+    , m_ladder(new LadderPanel(log, fetcher, true))
+    , m_stateDiagram(new StatePanel(log))
+    , m_bytes(new InspectorPanel(log, fetcher))
+    , m_predict(new PredictPanel)
+    , m_explain(new ExplainPanel)
+    , m_verdicts(new VerdictPanel)
+    , m_columns(splitter(Qt::Horizontal, "experimentColumns"))
+    , m_sides(splitter(Qt::Horizontal, "experimentSides"))
+    , m_others(splitter(Qt::Vertical, "experimentOthers"))
+    , m_below(splitter(Qt::Horizontal, "experimentBelow"))
+    , m_whole(splitter(Qt::Vertical, "experimentWhole"))
+{
+    setObjectName(QStringLiteral("experimentPage"));
+    m_ladder->setOrderKept(true);
+    m_ladder->setObjectName(QStringLiteral("experimentLadder"));
+    m_stateDiagram->setObjectName(QStringLiteral("experimentState"));
+    m_bytes->setObjectName(QStringLiteral("experimentBytes"));
+    for (int i = 0; i < kMostRoles; ++i)
+        m_roles.push_back(addColumn());
+    m_middle = buildMiddle();
+    m_whole->addWidget(m_columns);
+    m_whole->addWidget(buildBelow());
+
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_whole);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildHead());
+    column->addWidget(borderLine());
+    column->addWidget(m_bar);
+    column->addWidget(m_parameters);
+    column->addWidget(borderLine());
+    column->addWidget(scroll, 1);
+    setFocusProxy(m_bar);
+
+    connect(m_predict, &PredictPanel::answered, this, &ExperimentPage::answered);
+    connect(m_verdicts, &VerdictPanel::stepChosen, this, &ExperimentPage::stepChosen);
+    connect(m_verdicts, &VerdictPanel::comparing, m_teaching, &QWidget::setHidden); // it takes all the width
+    connect(m_ladder, &LadderPanel::rowActivated, this, &ExperimentPage::rowActivated);
+    connect(m_stateDiagram, &StatePanel::rowActivated, this, &ExperimentPage::rowActivated);
+}
+
+QWidget *ExperimentPage::buildHead()
+{
+    m_topic = new ThemedLabel(TextStyle::Secondary, Role::TextDim);
+    m_title = new ThemedLabel(TextStyle::Title, Role::Text);
+    m_question = new ThemedLabel(TextStyle::Body, Role::Text);
+    m_sources = new QLabel;
+    m_topic->setObjectName(QStringLiteral("experimentTopic"));
+    m_title->setObjectName(QStringLiteral("experimentTitle"));
+    m_question->setObjectName(QStringLiteral("experimentQuestion"));
+    m_title->setWordWrap(true);
+    m_question->setWordWrap(true);
+    m_sources->setTextFormat(Qt::RichText);
+    m_sources->setOpenExternalLinks(true);
+    m_sources->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    m_sources->setAlignment(Qt::AlignRight | Qt::AlignBottom);
+    m_sources->setWordWrap(true);
+
+    auto *head = new QWidget;
+    head->setBackgroundRole(QPalette::Base);
+    head->setAutoFillBackground(true);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(kHalfGrid);
+    texts->addWidget(m_topic);
+    texts->addWidget(m_title);
+    texts->addWidget(m_question);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(2 * kPanelMargin, kPanelMargin, 2 * kPanelMargin, kPanelMargin);
+    row->setSpacing(2 * kGrid);
+    row->addLayout(texts, 3);
+    row->addWidget(m_sources, 1);
+    return head;
+}
+
+QWidget *ExperimentPage::buildMiddle()
+{
+    m_tabs = new QTabBar;
+    m_tabs->setObjectName(QStringLiteral("experimentTabs"));
+    m_tabs->setAccessibleName(tr("Beside the code"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_views = new QStackedWidget;
+    for (const auto &[title, view] : {std::pair<QString, QWidget *>{tr("Ladder"), m_ladder},
+                                      std::pair<QString, QWidget *>{tr("State"), m_stateDiagram},
+                                      std::pair<QString, QWidget *>{tr("Bytes"), m_bytes}}) {
+        m_tabs->addTab(title);
+        m_views->addWidget(view);
+    }
+    m_views->setBackgroundRole(QPalette::Base);
+    m_views->setAutoFillBackground(true);
+    auto *middle = new QWidget;
+    middle->setBackgroundRole(QPalette::Window);
+    middle->setAutoFillBackground(true);
+    middle->setMinimumSize(40 * kGrid, 36 * kGrid);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_tabs);
+    column->addWidget(borderLine());
+    column->addWidget(m_views, 1);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        m_views->setCurrentIndex(tab);
+        if (m_views->currentWidget() == m_bytes && m_row)
+            m_bytes->show(*m_row);
+    });
+    return middle;
+}
+
+QWidget *ExperimentPage::buildBelow()
+{
+    m_teaching = new QStackedWidget;
+    m_teaching->addWidget(m_explain);
+    m_teaching->addWidget(m_predict);
+    m_teaching->setMinimumSize(30 * kGrid, 20 * kGrid);
+    m_verdicts->setMinimumSize(30 * kGrid, 20 * kGrid);
+    m_below->addWidget(m_teaching);
+    m_below->addWidget(m_verdicts);
+    return m_below;
+}
+
+RoleColumn *ExperimentPage::addColumn()
+{
+    auto *column = new RoleColumn;
+    column->setMinimumWidth(26 * kGrid);
+    connect(column->lines(), &LineListView::stepChosen, this, &ExperimentPage::stepChosen);
+    connect(column->lines(), &LineListView::stepMenuRequested, this, &ExperimentPage::stepMenuRequested);
+    return column;
+}
+
+void ExperimentPage::setExperiment(const RunState &state, const QString &whyNot)
+{
+    m_whyNot = whyNot;
+    const lab::Experiment &experiment = *state.experiment;
+    const QString claims = [&experiment] {
+        QStringList list;
+        for (const auto &claim : experiment.claims)
+            list << QString::fromStdString(claim);
+        return list.join(QStringLiteral(", "));
+    }();
+    const QString topic = topicTitle(QString::fromStdString(experiment.topic));
+    m_topic->setText(claims.isEmpty() ? topic : tr("%1, %2", "a chapter, and the claims").arg(topic, claims));
+    m_title->setText(localText(experiment.title));
+    m_question->setText(localText(experiment.question));
+    m_sources->setText(sourceLinks(experiment.sources));
+    m_sources->setAccessibleName(tr("Written in"));
+    const auto roles = stepsByRole(experiment);
+    m_rolesUsed = std::min(roles.size(), m_roles.size());
+    for (std::size_t i = 0; i < m_rolesUsed; ++i)
+        m_roles[i]->setSteps(roles[i]);
+    m_isNarrow.reset();
+    arrange();
+}
+
+void ExperimentPage::takeOut(QWidget *part)
+{
+    part->hide();
+    part->setParent(this);
+}
+
+// Wide: code, ladder, code. Narrow: the ladder below the code.
+void ExperimentPage::arrange()
+{
+    const bool narrow = width() < kNarrowBelow;
+    if (m_isNarrow == narrow)
+        return;
+    m_isNarrow = narrow;
+    // Out of the splitters and out of sight; what is used goes in again.
+    for (RoleColumn *column : m_roles)
+        takeOut(column);
+    takeOut(m_sides);
+    takeOut(m_others);
+    m_columns->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
+    m_below->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
+    QSplitter *sides = narrow ? m_sides : m_columns;
+    const auto putIn = [](QSplitter *splitter, int place, QWidget *widget) {
+        splitter->insertWidget(place, widget);
+        widget->show();
+    };
+    if (narrow)
+        putIn(m_columns, 0, m_sides);
+    if (m_rolesUsed > 0)
+        putIn(sides, 0, m_roles[0]);
+    putIn(m_columns, 1, m_middle);
+    if (m_rolesUsed > 1)
+        putIn(sides, narrow ? 1 : 2, m_others);
+    for (std::size_t i = 1; i < m_rolesUsed; ++i)
+        putIn(m_others, static_cast<int>(i) - 1, m_roles[i]);
+    m_whole->setMinimumHeight(narrow ? kLeastNarrowHeight : kLeastHeight);
+    const int unit = 100;
+    if (narrow) {
+        m_columns->setSizes({unit, unit});
+        m_sides->setSizes({unit, unit});
+        m_whole->setSizes({5 * unit, 4 * unit});
+    } else {
+        m_columns->setSizes({27 * unit, 46 * unit, 27 * unit});
+        m_whole->setSizes({72 * unit, 28 * unit});
+        m_below->setSizes({54 * unit, 46 * unit});
+    }
+}
+
+void ExperimentPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void ExperimentPage::showRun(const RunState &state, const Quiz &quiz, bool predicts,
+                             const std::map<std::size_t, qint64> &waitedNs)
+{
+    m_bar->show(state);
+    for (std::size_t i = 0; i < m_rolesUsed; ++i)
+        m_roles[i]->showRun(state, waitedNs);
+    m_verdicts->show(state, quiz.answers(state));
+    const auto score = quiz.score(state);
+    m_explain->show(state, m_whyNot,
+                    score.told == 0 ? QString()
+                                    : tr("You predicted %1 of %2 right.").arg(score.right).arg(score.told));
+    if (predicts)
+        m_predict->show(state, quiz);
+    const bool asks = predicts && m_whyNot.isEmpty() && state.phase != RunState::Phase::Ended;
+    m_teaching->setCurrentWidget(asks ? static_cast<QWidget *>(m_predict) : m_explain);
+    showSockets(state);
+}
+
+void ExperimentPage::showSockets(const RunState &state)
+{
+    for (std::size_t i = 0; i < m_rolesUsed; ++i)
+        m_roles[i]->showSocket(m_lookup(m_roles[i]->socketIn(state)));
+    if (m_isPeerLeft == isPeerLeft(state))
+        return;
+    m_isPeerLeft = !m_isPeerLeft;
+    placeLadder();
+}
+
+void ExperimentPage::selectStep(std::size_t step)
+{
+    for (std::size_t i = 0; i < m_rolesUsed; ++i)
+        m_roles[i]->selectStep(step);
+    m_verdicts->selectStep(step);
+}
+
+void ExperimentPage::setSocket(const std::optional<SocketSummary> &socket,
+                               const std::optional<SocketSummary> &peer, const RunState &state)
+{
+    m_socket = socket;
+    m_peer = peer;
+    m_isPeerLeft = isPeerLeft(state);
+    placeLadder();
+    if (socket)
+        m_stateDiagram->setSocket(*socket);
+    else
+        m_stateDiagram->clear();
+}
+
+// A connection that waits for accept() is the left role's already when its listener is.
+bool ExperimentPage::isPeerLeft(const RunState &state) const
+{
+    return m_socket && m_peer && m_rolesUsed > 0 &&
+           (m_roles[0]->actedOn(m_peer->id, state) ||
+            (m_peer->parent != 0 && m_roles[0]->actedOn(m_peer->parent, state)));
+}
+
+void ExperimentPage::placeLadder()
+{
+    if (m_isPeerLeft)
+        m_ladder->setSocket(m_peer, m_socket);
+    else
+        m_ladder->setSocket(m_socket, m_peer);
+}
+
+void ExperimentPage::showRow(Row row)
+{
+    m_row = row;
+    m_ladder->select(row);
+    if (m_bytes->isVisible())
+        m_bytes->show(row);
+}
+
+void ExperimentPage::raiseLadder()
+{
+    if (m_views->currentWidget() == m_bytes)
+        m_tabs->setCurrentIndex(0);
+}
+
+} // namespace sockeye

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "ui/panels/parameterbar.h"
+
+#include <optional>
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+
+#include "ui/panels/flowlayout.h"
+#include "ui/text/experimenttext.h"
+#include "ui/text/format.h"
+#include "ui/views/themedlabel.h"
+
+namespace sockeye {
+
+namespace {
+
+constexpr int kFieldDigits = 9;
+
+std::optional<std::int64_t> numberIn(const lab::Parameter &parameter, const QString &text)
+{
+    bool isNumber = false;
+    const qlonglong number = text.trimmed().toLongLong(&isNumber);
+    if (!isNumber || number < parameter.least || number > parameter.most)
+        return std::nullopt;
+    return number;
+}
+
+QString unitText(const std::string &unit)
+{
+    if (unit == "octets" || unit == "bytes")
+        return ParameterBar::tr("bytes");
+    return QString::fromStdString(unit);
+}
+
+} // namespace
+
+ParameterBar::ParameterBar(QWidget *parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("parameterBar"));
+    setBackgroundRole(QPalette::Window);
+    setAutoFillBackground(true);
+    new FlowLayout(2 * kGrid, this);
+    layout()->setContentsMargins(2 * kPanelMargin, kGrid, 2 * kPanelMargin, kGrid);
+}
+
+void ParameterBar::setParameters(const std::vector<lab::Parameter> &parameters)
+{
+    m_fields.clear();
+    while (QLayoutItem *item = layout()->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    setVisible(!parameters.empty());
+    for (std::size_t i = 0; i < parameters.size(); ++i) {
+        Field field{parameters[i], new QLineEdit, new ThemedLabel(TextStyle::Secondary, Role::TextDim)};
+        const QString label = localText(field.parameter.label);
+        field.edit->setObjectName(
+            QStringLiteral("parameter-%1").arg(QString::fromStdString(field.parameter.name)));
+        field.edit->setAccessibleName(label);
+        field.edit->setText(QString::number(field.parameter.preset));
+        field.edit->setFont(theme().font(TextStyle::Mono));
+        field.edit->setFixedWidth(
+            field.edit->fontMetrics().horizontalAdvance(QLatin1Char('0')) * kFieldDigits + 3 * kGrid);
+        auto *item = new QWidget;
+        auto *row = new QHBoxLayout(item);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(kGrid);
+        row->addWidget(new ThemedLabel(TextStyle::Body, Role::Text, label));
+        row->addWidget(field.edit);
+        row->addWidget(field.range);
+        layout()->addWidget(item);
+        item->show();
+        m_fields.push_back(field);
+        check(m_fields.back());
+        connect(field.edit, &QLineEdit::textChanged, this, [this, i] {
+            check(m_fields[i]);
+            Q_EMIT changed();
+        });
+        connect(field.edit, &QLineEdit::returnPressed, this, &ParameterBar::submitted);
+    }
+    updateGeometry();
+}
+
+void ParameterBar::check(Field &field)
+{
+    const lab::Parameter &parameter = field.parameter;
+    const QString least = groupedText(qint64(parameter.least)), most = groupedText(qint64(parameter.most));
+    const QString unit = unitText(parameter.unit);
+    if (numberIn(parameter, field.edit->text())) {
+        const QString range = tr("%1 to %2", "the least and the most a number may be").arg(least, most);
+        field.range->setText(unit.isEmpty() ? range : tr("%1 %2", "a range, and its unit").arg(range, unit));
+        field.range->setRole(Role::TextDim);
+    } else {
+        field.range->setText(tr("A whole number from %1 to %2, please").arg(least, most));
+        field.range->setTone(Tone::Error);
+    }
+    field.edit->setAccessibleDescription(field.range->text());
+}
+
+ParameterBar::Values ParameterBar::values() const
+{
+    Values values;
+    for (const Field &field : m_fields)
+        values[field.parameter.name] =
+            numberIn(field.parameter, field.edit->text()).value_or(field.parameter.preset);
+    return values;
+}
+
+QString ParameterBar::whyNot() const
+{
+    for (const Field &field : m_fields) {
+        if (!numberIn(field.parameter, field.edit->text()))
+            return tr("“%1” must be a whole number from %2 to %3.")
+                .arg(localText(field.parameter.label), groupedText(qint64(field.parameter.least)),
+                     groupedText(qint64(field.parameter.most)));
+    }
+    return {};
+}
+
+} // namespace sockeye

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MIT
+#include "ui/panels/predictpanel.h"
+
+#include <QButtonGroup>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "ui/panels/flowlayout.h"
+#include "ui/text/errnotext.h"
+#include "ui/text/experimenttext.h"
+#include "ui/text/explain.h"
+#include "ui/text/steptext.h"
+#include "ui/text/themeicon.h"
+#include "ui/views/themedlabel.h"
+
+namespace sockeye {
+
+PredictPanel::PredictPanel(QWidget *parent)
+    : QScrollArea(parent)
+    , m_score(new ThemedLabel(TextStyle::Body, Role::TextDim))
+    , m_question(new ThemedLabel(TextStyle::Body, Role::Text))
+    , m_hint(new ThemedLabel(TextStyle::Secondary, Role::TextDim))
+    , m_outcome(new ThemedLabel(TextStyle::BodyStrong, Role::Text))
+    , m_why(new ThemedLabel(TextStyle::Body, Role::TextDim))
+    , m_mark(new QLabel)
+    , m_choices(new QWidget)
+    , m_told(new QWidget)
+    , m_group(new QButtonGroup(this))
+{
+    setObjectName(QStringLiteral("predictPanel"));
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    m_score->setObjectName(QStringLiteral("predictScore"));
+    m_question->setObjectName(QStringLiteral("predictQuestion"));
+    m_outcome->setObjectName(QStringLiteral("predictOutcome"));
+    for (ThemedLabel *label : {m_question, m_hint, m_outcome, m_why})
+        label->setWordWrap(true);
+    new FlowLayout(kGrid, m_choices);
+    m_choices->layout()->setContentsMargins(0, kHalfGrid, 0, kHalfGrid);
+
+    auto *told = new QHBoxLayout(m_told);
+    told->setContentsMargins(0, 0, 0, 0);
+    told->setSpacing(kGrid);
+    told->addWidget(m_mark, 0, Qt::AlignTop);
+    auto *toldText = new QVBoxLayout;
+    toldText->setSpacing(kHalfGrid);
+    toldText->addWidget(m_outcome);
+    toldText->addWidget(m_why);
+    told->addLayout(toldText, 1);
+
+    auto *page = new QWidget;
+    page->setBackgroundRole(QPalette::Base);
+    page->setAutoFillBackground(true);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(2 * kPanelMargin, kPanelMargin, 2 * kPanelMargin, kPanelMargin);
+    column->setSpacing(kGrid);
+    auto *title = new QHBoxLayout;
+    title->addWidget(new ThemedLabel(TextStyle::BodyStrong, Role::Text, tr("Predict first")));
+    title->addWidget(m_score, 1);
+    column->addLayout(title);
+    column->addWidget(m_told);
+    column->addWidget(m_question);
+    column->addWidget(m_choices);
+    column->addWidget(m_hint);
+    column->addStretch();
+    setWidget(page);
+    connect(m_group, &QButtonGroup::idClicked, this, [this](int choice) {
+        if (m_asked)
+            Q_EMIT answered(*m_asked, choice);
+    });
+}
+
+void PredictPanel::show(const RunState &state, const Quiz &quiz)
+{
+    const auto score = quiz.score(state);
+    m_score->setText(score.told == 0 ? QString() : tr("%1 of %2 right").arg(score.right).arg(score.told));
+    tell(state, quiz);
+    std::optional<Question> question;
+    if (state.phase != RunState::Phase::Ended && state.markOf(state.next) == StepMark::Next)
+        question = questionOf(*state.experiment, state.next, state.values);
+    if (question && state.phase != RunState::Phase::Running) {
+        ask(state.next, *question, quiz.answerTo(state.next));
+        return;
+    }
+    if (state.phase == RunState::Phase::Running && question)
+        return; // it is about to stop there
+    m_asked.reset();
+    clearChoices();
+    const auto steps = stepsWithQuestion(*state.experiment);
+    const auto next = steps.lower_bound(state.next);
+    m_question->setText(steps.empty()         ? tr("There is nothing to guess in this one.")
+                        : next == steps.end() ? tr("That was the last question.")
+                                              : tr("The next question comes before step %1.").arg(*next + 1));
+    m_hint->setText({});
+}
+
+void PredictPanel::clearChoices()
+{
+    for (QAbstractButton *button : m_group->buttons())
+        delete button;
+    m_shown.clear();
+    m_choices->hide();
+}
+
+void PredictPanel::ask(std::size_t step, const Question &question, int answer)
+{
+    const bool isNew = m_asked != step || m_shown != question.choices;
+    m_asked = step;
+    m_question->setText(question.ask);
+    if (isNew) {
+        clearChoices();
+        m_shown = question.choices;
+        for (int i = 0; i < m_shown.size(); ++i) {
+            auto *button = new QPushButton(m_shown[i]);
+            button->setObjectName(QStringLiteral("choice%1").arg(i));
+            button->setCheckable(true);
+            button->setAutoDefault(false);
+            button->setAccessibleDescription(question.ask);
+            m_group->addButton(button, i);
+            m_choices->layout()->addWidget(button);
+        }
+        m_choices->show();
+    }
+    if (QAbstractButton *chosen = m_group->button(answer))
+        chosen->setChecked(true);
+    m_hint->setText(
+        answer < 0 ? tr("Choose what you expect, or press Step to see what this kernel does.")
+                   : tr("Your answer is kept beside the result. Press Step to see what this kernel does."));
+}
+
+void PredictPanel::tell(const RunState &state, const Quiz &quiz)
+{
+    const auto last = quiz.lastTold(state);
+    const auto question = last ? questionOf(*state.experiment, *last, state.values) : std::nullopt;
+    m_told->setVisible(question.has_value());
+    if (!question)
+        return;
+    const int answer = quiz.answerTo(*last);
+    const bool isAsExpected = state.markOf(question->judged) == StepMark::Holds;
+    const QString right = question->choices.value(question->right);
+    const bool isRight = isAsExpected && answer == question->right;
+    m_outcome->setText(!isAsExpected ? tr("This kernel did something else: %1")
+                                           .arg(seenText(state.experiment->steps[question->judged],
+                                                         state.record.steps[question->judged], state.values))
+                       : answer < 0 ? tr("It was: %1").arg(right)
+                       : isRight
+                           ? tr("Right: %1").arg(right)
+                           : tr("You said: %1. It was: %2").arg(question->choices.value(answer), right));
+    m_why->setText(outcomeText(state, question->judged));
+    const Tone tone = isRight ? Tone::Ok : Tone::Warning;
+    m_mark->setPixmap(iconPixmap(isRight ? QStringLiteral("holds") : QStringLiteral("note"),
+                                 isRight ? theme().ink(tone) : theme().color(Role::TextDim), kIconSize,
+                                 devicePixelRatioF()));
+}
+
+QString outcomeText(const RunState &state, std::size_t place)
+{
+    const lab::Step &step = state.experiment->steps[place];
+    const lab::StepRecord &record = state.record.steps[place];
+    QStringList parts;
+    if (!step.says.empty())
+        parts << localText(step.says) + QLatin1Char('.');
+    if (const int code = errnoOf(record)) {
+        const ErrnoText text = errnoText(code, callOf(step));
+        parts << text.meaning << text.cause;
+    } else if (const auto seen = record.seen.find("state"); seen != record.seen.end()) {
+        const auto known = stateFromName(lab::valueText(seen->second));
+        if (const StateWording *words = known ? Explain::shipped().state(*known) : nullptr)
+            parts << words->now.text();
+    } else if (const CallWording *words = Explain::shipped().call(callOf(step));
+               words && step.kind == lab::StepKind::Call) {
+        parts << words->gives.text();
+    }
+    parts.removeAll(QString());
+    return parts.join(QLatin1Char(' '));
+}
+
+} // namespace sockeye

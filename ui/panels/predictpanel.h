@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// Asks what a person expects of the step to come, keeps the score, and says what was so. Leaving a question out is
+// pressing Step. GUI thread only.
+#pragma once
+
+#include <QScrollArea>
+
+#include "ui/models/quiz.h"
+
+class QButtonGroup;
+class QLabel;
+
+namespace sockeye {
+
+class FlowLayout;
+class ThemedLabel;
+
+class PredictPanel : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit PredictPanel(QWidget *parent = nullptr);
+
+    void show(const RunState &state, const Quiz &quiz);
+    bool isAsking() const { return m_asked.has_value(); }
+
+Q_SIGNALS:
+    void answered(std::size_t step, int choice);
+
+private:
+    void ask(std::size_t step, const Question &question, int answer);
+    void tell(const RunState &state, const Quiz &quiz);
+    void clearChoices();
+
+    ThemedLabel *m_score, *m_question, *m_hint, *m_outcome, *m_why;
+    QLabel *m_mark;
+    QWidget *m_choices, *m_told;
+    QButtonGroup *m_group;
+    std::optional<std::size_t> m_asked;
+    QStringList m_shown; // the choices that stand there
+};
+
+// What a step came to, and why: of an errno its meaning, of a state what holds in it.
+QString outcomeText(const RunState &state, std::size_t step);
+
+} // namespace sockeye

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// One role of an experiment: its name, its socket and state, its lines of code, and a few facts of the socket it last
+// acted on. GUI thread only.
+#pragma once
+
+#include <QWidget>
+
+#include "core/journal/sockettable.h"
+#include "ui/models/runstate.h"
+
+namespace sockeye {
+
+class ChipLabel;
+class ElidedLabel;
+class LineListView;
+class ThemedLabel;
+
+class RoleColumn : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RoleColumn(QWidget *parent = nullptr);
+
+    void setSteps(const RoleSteps &steps);
+    const RoleSteps &steps() const { return m_steps; }
+    void showRun(const RunState &state, const std::map<std::size_t, qint64> &waitedNs);
+    void showSocket(const SocketSummary *socket); // null: none yet
+    void selectStep(std::size_t step);
+    LineListView *lines() const { return m_lines; }
+
+    // The socket the role last acted on in the run; 0 for none.
+    SocketId socketIn(const RunState &state) const;
+    bool actedOn(SocketId socket, const RunState &state) const;
+
+private:
+    RoleSteps m_steps;
+    ThemedLabel *m_name;
+    ElidedLabel *m_address;
+    ChipLabel *m_chip;
+    LineListView *m_lines;
+    QWidget *m_facts;
+    ThemedLabel *m_descriptor, *m_queues, *m_moved;
+    std::optional<std::size_t> m_next; // shown last
+};
+
+} // namespace sockeye
