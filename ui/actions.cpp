@@ -120,6 +120,8 @@ const std::vector<ActionSpec> ActionWords::kTable = {
      T("Show the selected socket’s options, and set them")},
     {ActionId::ShowBytes, MenuPlace::View, "showBytes", T("&Bytes"), "Ctrl+6", nullptr,
      T("Show the bytes of the selected event across the window")},
+    {ActionId::ShowByteOrder, MenuPlace::View, "showByteOrder", T("B&yte order"), "Ctrl+Shift+O", nullptr,
+     T("See what htons() and its kin do to a number, and what comes of forgetting them")},
     {ActionId::ThemeDesktop, MenuPlace::ViewTheme, "themeDesktop", T("As the &desktop"), "Ctrl+Alt+0", nullptr,
      T("Light or dark as the desktop is"), kCheckable},
     {ActionId::ThemeLight, MenuPlace::ViewTheme, "themeLight", T("&Light"), "Ctrl+Alt+1", nullptr,

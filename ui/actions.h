@@ -58,6 +58,7 @@ enum class ActionId {
     ShowCounters,
     ShowOptions,
     ShowBytes,
+    ShowByteOrder,
     ThemeDesktop,
     ThemeLight,
     ThemeDark,

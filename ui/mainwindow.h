@@ -22,6 +22,7 @@ class QStackedWidget;
 
 namespace sockeye {
 
+class ByteOrderPanel;
 class CallPanel;
 class CallsTab;
 class CountersPanel;
@@ -139,6 +140,7 @@ private:
     CountersPanel *m_counters = nullptr;
     OptionsPanel *m_options = nullptr;
     InspectorPanel *m_bytes = nullptr;
+    ByteOrderPanel *m_byteOrder = nullptr;
     TabDock *m_tabs = nullptr;
     DockTitle *m_socketsTitle = nullptr;
     DockTitle *m_sendTitle = nullptr;

@@ -10,7 +10,7 @@
 
 namespace sockeye {
 
-struct Outgoing {
+struct Draft {
     enum class Kind { Text, Hex, Typed, File };
     enum class Append { Nothing, Cr, Lf, CrLf };
 
@@ -23,9 +23,9 @@ struct Outgoing {
 
     // One line that stands in the history, and back.
     QString historyLine() const;
-    static std::optional<Outgoing> fromHistoryLine(const QString &line);
+    static std::optional<Draft> fromHistoryLine(const QString &line);
 
-    friend bool operator==(const Outgoing &, const Outgoing &) = default;
+    friend bool operator==(const Draft &, const Draft &) = default;
 };
 
 } // namespace sockeye
