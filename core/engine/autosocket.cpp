@@ -167,7 +167,7 @@ AutoSocket::Step AutoSocket::startConnect(const std::shared_ptr<Job> &job, const
     if (outcome.err != EINPROGRESS && !again)
         return Step::Failed;
 
-    auto &connecting = m_connecting.emplace();
+    auto &connecting = m_connecting.emplace(Connecting{}); // clang 14 takes it for one without a default
     connecting.job = job;
     connecting.call = call;
     connecting.pauseNs = kFirstRetryNs;
