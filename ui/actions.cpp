@@ -120,6 +120,8 @@ const std::vector<ActionSpec> ActionWords::kTable = {
      T("Show the selected socket’s options, and set them")},
     {ActionId::ShowBytes, MenuPlace::View, "showBytes", T("&Bytes"), "Ctrl+6", nullptr,
      T("Show the bytes of the selected event across the window")},
+    {ActionId::ShowDialogue, MenuPlace::View, "showDialogue", T("Se&quence of messages"), "Ctrl+Shift+Q", nullptr,
+     T("Send messages one after another, and wait for the replies they should have")},
     {ActionId::ShowByteOrder, MenuPlace::View, "showByteOrder", T("B&yte order"), "Ctrl+Shift+O", nullptr,
      T("See what htons() and its kin do to a number, and what comes of forgetting them")},
     {ActionId::ThemeDesktop, MenuPlace::ViewTheme, "themeDesktop", T("As the &desktop"), "Ctrl+Alt+0", nullptr,

@@ -58,6 +58,7 @@ enum class ActionId {
     ShowCounters,
     ShowOptions,
     ShowBytes,
+    ShowDialogue,
     ShowByteOrder,
     ThemeDesktop,
     ThemeLight,

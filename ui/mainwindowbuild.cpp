@@ -19,6 +19,7 @@
 #include "ui/panels/callpanel.h"
 #include "ui/panels/callstab.h"
 #include "ui/panels/counterspanel.h"
+#include "ui/panels/dialoguepanel.h"
 #include "ui/panels/filterfield.h"
 #include "ui/panels/inspectorpanel.h"
 #include "ui/panels/ladderpanel.h"
@@ -125,6 +126,10 @@ void MainWindow::buildDocks()
     m_counters->setObjectName(QStringLiteral("countersTab"));
     m_options = new OptionsPanel(m_port, m_fetcher, m_settings);
     m_options->setObjectName(QStringLiteral("optionsTab"));
+    m_dialogue = new DialoguePanel(m_player, m_settings,
+                                   {[this] { return m_send->destination(); },
+                                    [this] { return QString::fromStdString(m_send->draft().payload()); }});
+    m_dialogue->setObjectName(QStringLiteral("dialogueTab"));
     m_bytes = new InspectorPanel(m_log, m_fetcher);
     m_bytes->setObjectName(QStringLiteral("bytesTab"));
     shareDecodeArrangement();
@@ -137,6 +142,7 @@ void MainWindow::buildDocks()
     m_tabs->addPage(m_calls, tr("Calls"));
     m_tabs->addPage(m_counters, tr("Counters"));
     m_tabs->addPage(m_options, tr("Options"));
+    m_tabs->addPage(m_dialogue, tr("Sequence"));
     m_tabs->addPage(m_bytes, tr("Bytes"));
     m_tabs->addPage(m_byteOrder, tr("Byte order"));
     m_layout->add(m_tabs, Qt::BottomDockWidgetArea);
@@ -278,6 +284,7 @@ void MainWindow::connectActions()
     on(ActionId::ShowCounters, [this] { m_tabs->showPage(m_counters); });
     on(ActionId::ShowOptions, [this] { m_tabs->showPage(m_options); });
     on(ActionId::ShowBytes, [this] { m_tabs->showPage(m_bytes); });
+    on(ActionId::ShowDialogue, [this] { m_tabs->showPage(m_dialogue); });
     on(ActionId::ShowByteOrder, [this] { m_tabs->showPage(m_byteOrder); });
     on(ActionId::FollowTail, [this](bool follow) { m_timeline->view()->setFollowing(follow); });
     connect(m_timeline, &TimelinePanel::followingChanged, m_actions[ActionId::FollowTail],

@@ -28,6 +28,11 @@ Parsed<Bytes> parse(Draft::Kind kind, const std::string &text)
     return Bytes();
 }
 
+std::string joined(std::string item, const std::string &behind)
+{
+    return behind.empty() ? item : item.empty() ? behind : item + " + " + behind;
+}
+
 } // namespace
 
 Parsed<Bytes> Draft::bytes() const
@@ -38,6 +43,24 @@ Parsed<Bytes> Draft::bytes() const
         parsed->insert(parsed->end(), behind.begin(), behind.end());
     }
     return parsed;
+}
+
+std::string Draft::payload() const
+{
+    static const std::string kBehind[] = {"", "\\r", "\\n", "\\r\\n"};
+    const auto &behind = kBehind[static_cast<int>(append)];
+    const auto words = text.toStdString();
+    switch (kind) {
+    case Kind::Text:
+        return textItem(words + behind);
+    case Kind::Hex:
+        return joined("hex:" + words, behind);
+    case Kind::Typed:
+        return joined(words, behind);
+    case Kind::File:
+        break;
+    }
+    return "@" + words;
 }
 
 QString Draft::historyLine() const

@@ -21,6 +21,9 @@ struct Draft {
     // Not for files, which are read elsewhere. Errors: those of the kind's own parser.
     Parsed<Bytes> bytes() const;
 
+    // The same as BYTES of core/bytes/payload.h.
+    std::string payload() const;
+
     // One line that stands in the history, and back.
     QString historyLine() const;
     static std::optional<Draft> fromHistoryLine(const QString &line);

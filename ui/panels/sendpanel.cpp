@@ -13,6 +13,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "core/engine/renewal.h"
 #include "ui/panels/addressbox.h"
 #include "ui/panels/filereadjob.h"
 #include "ui/panels/flagsbutton.h"
@@ -242,6 +243,7 @@ SendCall SendPanel::sendCall(Bytes bytes) const
     call.flags = m_flags->flags();
     call.to = destination().value_or(Endpoint());
     call.repeat = static_cast<std::uint64_t>(m_repeat->value());
+    call.renew = renewalOf(m_payload->draft().payload());
     if (call.repeat != 1)
         call.interval = std::chrono::nanoseconds(qRound64(m_interval->value() * 1e6));
     return call;
@@ -304,6 +306,11 @@ void SendPanel::readAndSend()
         submit(command);
     });
     job->start();
+}
+
+Draft SendPanel::draft() const
+{
+    return m_payload->draft();
 }
 
 void SendPanel::setDraft(const Draft &draft)
