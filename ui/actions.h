@@ -58,6 +58,8 @@ enum class ActionId {
     ShowCounters,
     ShowOptions,
     ShowBytes,
+    ShowDialogue,
+    ShowByteOrder,
     ThemeDesktop,
     ThemeLight,
     ThemeDark,

@@ -21,6 +21,7 @@
 #include "ui/panels/callstab.h"
 #include "ui/panels/cataloguepanel.h"
 #include "ui/panels/counterspanel.h"
+#include "ui/panels/dialoguepanel.h"
 #include "ui/panels/inspectorpanel.h"
 #include "ui/panels/ladderpanel.h"
 #include "ui/panels/optionspanel.h"
@@ -55,6 +56,7 @@ MainWindow::MainWindow(const SessionSource &source, Engine *engine, Settings &se
     , m_fileName(fileName)
     , m_port(engine)
     , m_waiting(m_port)
+    , m_player(engine, source.journal())
     , m_fetcher(m_log)
     , m_finder(m_log)
     , m_actions(this)
@@ -322,6 +324,7 @@ void MainWindow::showSocket()
     m_calls->setSocket(summary);
     m_counters->setSocket(summary);
     m_options->setSocket(summary);
+    m_dialogue->setSocket(summary, m_port.isReadOnly());
     const SocketSummary *peer =
         now && now->peerSocket != 0 ? m_sockets->model()->summary(now->peerSocket) : nullptr;
     const std::optional<SocketSummary> other = peer ? std::optional(*peer) : std::nullopt;

@@ -11,6 +11,7 @@
 
 #include "ui/actions.h"
 #include "ui/bridge/commandport.h"
+#include "ui/bridge/dialogueplayer.h"
 #include "ui/bridge/eventfetcher.h"
 #include "ui/bridge/finder.h"
 #include "ui/bridge/journalpump.h"
@@ -22,9 +23,11 @@ class QStackedWidget;
 
 namespace sockeye {
 
+class ByteOrderPanel;
 class CallPanel;
 class CallsTab;
 class CountersPanel;
+class DialoguePanel;
 class DockTitle;
 class Experiments;
 class InspectorPanel;
@@ -120,6 +123,7 @@ private:
     const QString m_fileName;
     CommandPort m_port;
     WaitingCalls m_waiting;
+    DialoguePlayer m_player;
     EventFetcher m_fetcher;
     Finder m_finder;
     Actions m_actions;
@@ -148,6 +152,8 @@ private:
     CountersPanel *m_counters = nullptr;
     OptionsPanel *m_options = nullptr;
     InspectorPanel *m_bytes = nullptr;
+    DialoguePanel *m_dialogue = nullptr;
+    ByteOrderPanel *m_byteOrder = nullptr;
     TabDock *m_tabs = nullptr;
     DockTitle *m_socketsTitle = nullptr;
     DockTitle *m_sendTitle = nullptr;

@@ -16,10 +16,12 @@
 #include "ui/models/socketmodel.h"
 #include "ui/opendrops.h"
 #include "ui/panels/abilitiesdialog.h"
+#include "ui/panels/byteorderpanel.h"
 #include "ui/panels/callpanel.h"
 #include "ui/panels/callstab.h"
 #include "ui/panels/cataloguepanel.h"
 #include "ui/panels/counterspanel.h"
+#include "ui/panels/dialoguepanel.h"
 #include "ui/panels/filterfield.h"
 #include "ui/panels/inspectorpanel.h"
 #include "ui/panels/ladderpanel.h"
@@ -126,9 +128,15 @@ void MainWindow::buildDocks()
     m_counters->setObjectName(QStringLiteral("countersTab"));
     m_options = new OptionsPanel(m_port, m_fetcher, m_settings);
     m_options->setObjectName(QStringLiteral("optionsTab"));
+    m_dialogue = new DialoguePanel(m_player, m_settings,
+                                   {[this] { return m_send->destination(); },
+                                    [this] { return QString::fromStdString(m_send->draft().payload()); }});
+    m_dialogue->setObjectName(QStringLiteral("dialogueTab"));
     m_bytes = new InspectorPanel(m_log, m_fetcher);
     m_bytes->setObjectName(QStringLiteral("bytesTab"));
     shareDecodeArrangement();
+    m_byteOrder = new ByteOrderPanel(m_settings);
+    m_byteOrder->setObjectName(QStringLiteral("byteOrderTab"));
     m_tabs = new TabDock(tr("Details"), this);
     m_tabs->setObjectName(QStringLiteral("tabsDock"));
     m_tabs->addPage(m_state, tr("State"));
@@ -136,7 +144,9 @@ void MainWindow::buildDocks()
     m_tabs->addPage(m_calls, tr("Calls"));
     m_tabs->addPage(m_counters, tr("Counters"));
     m_tabs->addPage(m_options, tr("Options"));
+    m_tabs->addPage(m_dialogue, tr("Sequence"));
     m_tabs->addPage(m_bytes, tr("Bytes"));
+    m_tabs->addPage(m_byteOrder, tr("Byte order"));
     m_layout->add(m_tabs, Qt::BottomDockWidgetArea);
 }
 
@@ -226,6 +236,10 @@ void MainWindow::connectPanels()
     connect(m_toolBar, &MainToolBar::searchLeft, this, [this] { m_timeline->view()->setFocus(); });
     connect(m_send, &SendPanel::availabilityChanged, this,
             [this] { m_socketCommands->setSendReason(m_send->reasonWhyNot()); });
+    connect(m_byteOrder, &ByteOrderPanel::sendRequested, this, [this](const QString &payload) {
+        m_sendDock->show();
+        m_send->setDraft({Draft::Kind::Typed, payload});
+    });
     connect(m_callPanel, &CallPanel::sendRequested, m_send, &SendPanel::trigger);
     connect(m_callPanel, &CallPanel::optionsRequested, this, [this] { m_tabs->showPage(m_options); });
     connect(m_callPanel, &CallPanel::socketMade, this, [this](SocketId id) {
@@ -288,6 +302,8 @@ void MainWindow::connectActions()
     on(ActionId::ShowCounters, [this] { m_tabs->showPage(m_counters); });
     on(ActionId::ShowOptions, [this] { m_tabs->showPage(m_options); });
     on(ActionId::ShowBytes, [this] { m_tabs->showPage(m_bytes); });
+    on(ActionId::ShowDialogue, [this] { m_tabs->showPage(m_dialogue); });
+    on(ActionId::ShowByteOrder, [this] { m_tabs->showPage(m_byteOrder); });
     on(ActionId::FollowTail, [this](bool follow) { m_timeline->view()->setFollowing(follow); });
     connect(m_timeline, &TimelinePanel::followingChanged, m_actions[ActionId::FollowTail],
             &QAction::setChecked);

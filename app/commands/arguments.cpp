@@ -45,7 +45,7 @@ Arguments::Arguments(const WordSpec &word, std::span<const std::string> texts) :
         return;
     if (word.takesMany())
         return; // how many it needs is the word's own matter
-    if (m_operands.size() < word.operands.size())
+    if (m_operands.size() < word.leastOperands())
         refuse(fmt::format("{} is missing; for example: {}", word.operands[m_operands.size()], word.example));
     else if (m_operands.size() > word.operands.size())
         refuse(fmt::format("'{}' is one argument too many; an argument with spaces needs quotes",
@@ -163,7 +163,7 @@ std::optional<Bytes> Arguments::bytes(std::string_view option)
 
 Bytes Arguments::operandBytes(std::size_t place)
 {
-    return m_fault ? Bytes{} : readBytes(m_word.operands[place], operand(place));
+    return m_fault ? Bytes{} : readBytes(m_word.operandName(place), operand(place));
 }
 
 SocketUrl Arguments::operandUrl(std::size_t place)

@@ -2,6 +2,7 @@
 #include "app/commands/decodecommand.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <limits>
 
 #include <fmt/format.h>
@@ -9,7 +10,9 @@
 #include <unistd.h>
 
 #include "app/commands/output.h"
+#include "app/commands/structurechoice.h"
 #include "core/bytes/decode.h"
+#include "core/bytes/structure/overlayreport.h"
 #include "core/bytes/sums.h"
 
 namespace sockeye {
@@ -47,10 +50,15 @@ const WordSpec &DecodeCommand::spec()
     static const WordSpec spec{
         "decode",
         "Prints what bytes mean as every type, in both byte orders. Times are UTC; '-' "
-        "is no such value; '*' marks an order that looks far more likely.",
-        {"BYTES"},
+        "is no such value; '*' marks an order that looks far more likely. With --as: the "
+        "fields of a structure.",
+        {"[BYTES]"},
         {{"--at", "N", "the byte to begin at, the first is 0"},
-         {"--json", "", "print one JSON object a line"}},
+         {"--as", "STRUCTURE",
+          "read them as this structure: one that --structures lists, or a file of "
+          "your own"},
+         {"--structures", "", "list the structures there are; BYTES is then left out"},
+         {"--json", "", "print JSON: an object a line; one object for a structure's fields"}},
         "sockeye decode 'hex:1b 58 7f 00 00 01'"};
     return spec;
 }
@@ -62,10 +70,15 @@ std::unique_ptr<CommandWord> DecodeCommand::make(Arguments &arguments)
 }
 
 DecodeCommand::DecodeCommand(Arguments &arguments)
-    : m_bytes(arguments.operandBytes(0))
-    , m_at(arguments.number("--at", 0, std::numeric_limits<std::uint32_t>::max()).value_or(0))
+    : m_at(arguments.number("--at", 0, std::numeric_limits<std::uint32_t>::max()).value_or(0))
     , m_json(arguments.has("--json"))
+    , m_listsStructures(arguments.has("--structures"))
 {
+    if (!arguments.fault())
+        chooseWhat(arguments);
+    if (m_listsStructures || arguments.fault())
+        return;
+    m_bytes = arguments.operandBytes(0);
     if (arguments.fault())
         return;
     if (m_bytes.empty())
@@ -73,6 +86,20 @@ DecodeCommand::DecodeCommand(Arguments &arguments)
     else if (m_at >= m_bytes.size())
         arguments.refuse(fmt::format("--at {} is behind the end; the last of the {} bytes is {}", m_at,
                                      m_bytes.size(), m_bytes.size() - 1));
+}
+
+void DecodeCommand::chooseWhat(Arguments &arguments)
+{
+    const bool hasBytes = arguments.operandCount() > 0;
+    if (m_listsStructures && (hasBytes || arguments.has("--as") || arguments.has("--at")))
+        return arguments.refuse("--structures stands alone; leave out BYTES, --as and --at");
+    if (!m_listsStructures && !hasBytes)
+        return arguments.refuse(fmt::format("BYTES is missing; for example: {}", spec().example));
+    if (!m_listsStructures && !arguments.has("--as"))
+        return;
+    m_library = StructureLibrary::withFolder(StructureLibrary::userFolder());
+    if (!m_listsStructures)
+        m_structure = chooseStructure(arguments, *m_library, arguments.text("--as"));
 }
 
 std::string DecodeCommand::textTable() const
@@ -133,14 +160,40 @@ std::string DecodeCommand::jsonLines() const
     return lines;
 }
 
-tl::expected<void, CommandFault> DecodeCommand::run()
+tl::expected<void, CommandFault> DecodeCommand::print(std::string_view text) const
 {
     Output output(STDOUT_FILENO, "standard output");
-    output.write(m_json ? jsonLines() : textTable());
+    output.write(text);
     output.flush();
     if (output.fault())
         return tl::unexpected(*output.fault());
     return {};
+}
+
+tl::expected<void, CommandFault> DecodeCommand::printStructure() const
+{
+    const auto overlay = m_library->layOver(m_structure, ByteView(m_bytes).subspan(m_at));
+    std::string text;
+    if (m_json) {
+        text = overlayJson(overlay).dump() + '\n';
+    } else {
+        for (const auto &line : overlayLines(overlay))
+            text += line + '\n';
+    }
+    if (auto printed = print(text); !printed || overlay.stops.empty())
+        return printed;
+    return tl::unexpected(CommandFault{
+        fmt::format("the bytes are not all of '{}': {}", m_structure->id, describe(overlay.stops.front()))});
+}
+
+tl::expected<void, CommandFault> DecodeCommand::run()
+{
+    if (m_structure)
+        return printStructure();
+    if (!m_listsStructures)
+        return print(m_json ? jsonLines() : textTable());
+    fmt::print(stderr, "{}", badFileLines(*m_library));
+    return print(m_json ? structureJsonLines(*m_library) : structureTable(*m_library));
 }
 
 } // namespace sockeye

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "app/commands/failuretext.h"
+#include "core/engine/renewal.h"
 #include "core/net/socketoptions.h"
 
 namespace sockeye {
@@ -45,6 +46,7 @@ SendCommand::SendCommand(Arguments &arguments) : LiveCommand(arguments)
 {
     m_request.url = arguments.operandUrl(0);
     m_send.payload = std::make_shared<const Bytes>(arguments.operandBytes(1));
+    m_send.renew = renewalOf(arguments.operand(1));
     m_send.repeat = arguments.number("--repeat", 1, kMostRepeats).value_or(1);
     if (const auto rate = arguments.rate("--rate"))
         m_send.interval = std::chrono::nanoseconds(static_cast<std::int64_t>(1e9 / *rate));

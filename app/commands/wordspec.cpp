@@ -23,6 +23,18 @@ const OptionSpec *WordSpec::option(std::string_view optionName) const
     return found == options.end() ? nullptr : &*found;
 }
 
+std::size_t WordSpec::leastOperands() const
+{
+    return static_cast<std::size_t>(std::count_if(operands.begin(), operands.end(),
+                                                  [](std::string_view o) { return !o.starts_with('['); }));
+}
+
+std::string_view WordSpec::operandName(std::size_t place) const
+{
+    const auto operand = operands[place];
+    return operand.starts_with('[') ? operand.substr(1, operand.size() - 2) : operand;
+}
+
 std::string WordSpec::help() const
 {
     std::string text = fmt::format("sockeye {}", name);

@@ -19,12 +19,15 @@ struct OptionSpec {
 struct WordSpec {
     std::string_view name;                  // "listen"
     std::string_view summary;               // one sentence
-    std::vector<std::string_view> operands; // "URL", "BYTES"
+    std::vector<std::string_view> operands; // "URL", "BYTES"; "[BYTES]" may be missing
     std::vector<OptionSpec> options;
     std::string_view example;
 
     // Its one operand, "NAME...", may be there any number of times.
     bool takesMany() const { return operands.size() == 1 && operands.front().ends_with("..."); }
+    std::size_t leastOperands() const;
+    // The operand's name alone: BYTES.
+    std::string_view operandName(std::size_t place) const;
     // Null when it has no such option.
     const OptionSpec *option(std::string_view optionName) const;
     // What --help prints.

@@ -8,10 +8,15 @@
 #include <array>
 #include <cerrno>
 #include <iterator>
+#include <random>
 
+#include <fmt/format.h>
+
+#include "core/base/clocks.h"
 #include "core/base/uniquefd.h"
 #include "core/bytes/escape.h"
 #include "core/bytes/hex.h"
+#include "core/bytes/payloaditems.h"
 
 namespace sockeye {
 
@@ -32,20 +37,6 @@ constexpr NamedEscape kNamedEscapes[] = {
     {'n', '\n'}, {'r', '\r'}, {'t', '\t'},  {'a', '\a'}, {'b', '\b'},  {'f', '\f'},
     {'v', '\v'}, {'e', 27},   {'\\', '\\'}, {'"', '"'},  {'\'', '\''},
 };
-
-tl::unexpected<ParseError> fail(ParseFault fault, std::string subject, std::size_t position)
-{
-    return tl::unexpected(ParseError{fault, std::move(subject), position});
-}
-
-// `parsed` came from a part of the text that begins at `start`.
-template<typename T>
-Parsed<T> placedAt(std::size_t start, Parsed<T> parsed)
-{
-    if (!parsed)
-        parsed.error().position += start;
-    return parsed;
-}
 
 bool isOctal(char c)
 {
@@ -83,6 +74,12 @@ Parsed<Escape> readEscape(std::string_view text)
     return fail(ParseFault::BadEscape, "\\" + firstCharacter(text.substr(1)), 0);
 }
 
+// The names of the macros whose octets are others each time.
+bool isChanging(std::string_view word)
+{
+    return word == "counter" || word == "time" || word == "random";
+}
+
 // "u16:" and "u12be:" are slips of the pen: to send them as text would surprise.
 bool looksLikeType(std::string_view word)
 {
@@ -93,14 +90,24 @@ bool looksLikeType(std::string_view word)
     return order > 1 && (suffix.empty() || suffix == "le" || suffix == "be");
 }
 
-Parsed<Bytes> parseItem(std::string_view item, const FileReader &read)
+// "counter: 3" is text, "counter:u16" a slip of the pen, "counter:u16be" a counter.
+bool beginsMacro(std::string_view word, std::string_view value)
+{
+    if (word == "random" || word == "repeat")
+        return !value.empty() && value[0] >= '0' && value[0] <= '9';
+    return isChanging(word) && looksLikeType(value.substr(0, value.find(':')));
+}
+
+} // namespace
+
+Parsed<Bytes> parseItem(std::string_view item, const ItemSources &sources)
 {
     if (item.empty())
         return fail(ParseFault::Empty, {}, 0);
     if (item[0] == '@') {
         if (item.size() == 1)
             return fail(ParseFault::Empty, {}, 1);
-        auto content = read(std::string(item.substr(1)));
+        auto content = sources.read(std::string(item.substr(1)));
         if (!content)
             content.error().position = 1; // a reader knows no positions
         return content;
@@ -111,6 +118,8 @@ Parsed<Bytes> parseItem(std::string_view item, const FileReader &read)
         const auto value = item.substr(colon + 1);
         if (word == "hex")
             return placedAt(colon + 1, parseHex(value));
+        if (beginsMacro(word, value))
+            return placedAt(colon + 1, parseMacro(word, value, sources));
         if (looksLikeType(word)) {
             auto octets = parseTyped(word, value);
             const bool typeIsWrong = !octets && octets.error().fault == ParseFault::UnknownType;
@@ -120,7 +129,11 @@ Parsed<Bytes> parseItem(std::string_view item, const FileReader &read)
     return parseText(item);
 }
 
-} // namespace
+PayloadMoment PayloadMoment::now(std::uint64_t sent)
+{
+    std::random_device device;
+    return {sent, wallNs(), std::uint64_t{device()} << 32 | device()};
+}
 
 Parsed<Bytes> readPayloadFile(const std::string &path)
 {
@@ -143,22 +156,64 @@ Parsed<Bytes> readPayloadFile(const std::string &path)
     }
 }
 
-Parsed<Bytes> parsePayload(std::string_view text, const FileReader &read)
+Parsed<Bytes> parsePayload(std::string_view text, const FileReader &read, const PayloadMoment &moment)
 {
     Bytes out;
     if (text.empty())
         return out;
+    std::mt19937_64 random(moment.seed);
+    const ItemSources sources{read, moment, random};
     for (std::size_t start = 0;;) {
         const auto join = text.find(kJoin, start);
         const auto end = std::min(join, text.size());
-        const auto octets = placedAt(start, parseItem(text.substr(start, end - start), read));
+        const auto octets = placedAt(start, parseItem(text.substr(start, end - start), sources));
         if (!octets)
             return octets;
+        if (out.size() + octets->size() > kPayloadFileLimit)
+            return fail(ParseFault::TooLong, subjectOf(text), start);
         out.insert(out.end(), octets->begin(), octets->end());
         if (join == std::string_view::npos)
             return out;
         start = join + kJoin.size();
     }
+}
+
+bool changesEachTime(std::string_view text)
+{
+    for (std::size_t start = 0;;) {
+        const auto join = text.find(kJoin, start);
+        auto item = text.substr(start, std::min(join, text.size()) - start);
+        while (item.starts_with("repeat:")) {
+            const auto count = item.find(':', 7);
+            item = count == std::string_view::npos ? std::string_view() : item.substr(count + 1);
+        }
+        const auto colon = item.find(':');
+        const auto word = item.substr(0, colon);
+        if (colon != std::string_view::npos && isChanging(word) && beginsMacro(word, item.substr(colon + 1)))
+            return true;
+        if (join == std::string_view::npos)
+            return false;
+        start = join + kJoin.size();
+    }
+}
+
+std::string textItem(std::string_view text)
+{
+    std::string item;
+    for (std::size_t start = 0;;) {
+        const auto join = text.find(kJoin, start);
+        item += text.substr(start, std::min(join, text.size()) - start);
+        if (join == std::string_view::npos)
+            break;
+        item += " \\x2b"; // the space behind it may begin another
+        start = join + 2;
+    }
+    const auto word = item.substr(0, item.find(':'));
+    const bool isWord = word.size() < item.size() &&
+                        word.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789") == std::string::npos;
+    if (!item.empty() && (item[0] == '@' || (isWord && !word.empty())))
+        item.replace(0, 1, fmt::format("\\x{:02x}", static_cast<unsigned char>(item[0])));
+    return item;
 }
 
 Parsed<Bytes> parseText(std::string_view text)

@@ -6,13 +6,19 @@
 //         | "hex:" digits              see parseHex
 //         | TYPE ":" number            see parseTyped
 //         | "@" file                   the file's octets
+//         | "counter:" TYPE [":" N]    an integer that is N (or 0) the first time and one more each time it is sent;
+//                                      behind the type's greatest comes its smallest
+//         | "time:" TYPE [":" UNIT]    since 1970 in s (without UNIT), ms, us or ns
+//         | "random:" N                so many random octets, at most 65536
+//         | "repeat:" N ":" ITEM       the item N times; it may be another repeat
 //
 // An item that is none of the others is text. Text itself writes " + " as "\x2b" between spaces, and "\x40"
-// or "\x68ex:" where it would begin like another item. A file's name is taken as it stands.
-// Pure but for the file; any thread. Error positions are octets into the text given.
+// or "\x68ex:" where it would begin like another item: textItem(). A file's name is taken as it stands.
+// Pure but for the file and PayloadMoment::now(); any thread. Error positions are octets into the text given.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -31,8 +37,24 @@ inline constexpr std::size_t kPayloadFileLimit = 64 * 1024 * 1024; // octets
 // beyond kPayloadFileLimit.
 Parsed<Bytes> readPayloadFile(const std::string &path);
 
-// Errors: Empty where an item or its value is missing, and those of the kinds of items.
-Parsed<Bytes> parsePayload(std::string_view text, const FileReader &read = readPayloadFile);
+// What counters, times and random octets are made of.
+struct PayloadMoment {
+    std::uint64_t sent = 0; // how often it was sent before
+    std::int64_t unixNs = 0;
+    std::uint64_t seed = 0;
+
+    static PayloadMoment now(std::uint64_t sent = 0); // the clock's time, an unpredictable seed
+};
+
+// Errors: Empty where an item or its value is missing, TooLong beyond kPayloadFileLimit, and those of the kinds of
+// items.
+Parsed<Bytes> parsePayload(std::string_view text, const FileReader &read = readPayloadFile,
+                           const PayloadMoment &moment = PayloadMoment::now());
+// Whether it has an item whose octets are others each time. A text that cannot be parsed may be anything.
+bool changesEachTime(std::string_view text);
+
+// An item that stands for this text and for nothing else: text with escapes, as parseText() reads it.
+std::string textItem(std::string_view text);
 
 // The whole text is one item, line ends included. Escapes: \n \r \t \a \b \f \v \e \\ \" \', \xHH with two
 // digits, \0 to \377 with up to three octal digits. Error: BadEscape.
@@ -45,6 +67,9 @@ Parsed<Bytes> parseHex(std::string_view text);
 // One number, spaces around it ignored: decimal or 0x for integers, negative where the type is signed;
 // decimal, inf or nan for floats. Errors: UnknownType; Empty; BadNumber; NumberOutOfRange.
 Parsed<Bytes> parseTyped(std::string_view type, std::string_view value);
+
+// The number's lowest octets in the type's order. Errors: UnknownType, also for a float.
+Parsed<Bytes> wrapTyped(std::string_view type, std::uint64_t number);
 
 // The names parseTyped knows, narrow before wide: "u8", "i8", "u16be", ... The views last for ever.
 std::vector<std::string_view> payloadTypes();

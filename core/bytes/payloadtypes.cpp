@@ -79,13 +79,35 @@ Bits floatBits(std::string_view text, int octets)
     });
 }
 
+const PayloadType *typeNamed(std::string_view name)
+{
+    const auto *known = std::find_if(std::begin(kTypes), std::end(kTypes),
+                                     [name](const PayloadType &candidate) { return candidate.name == name; });
+    return known == std::end(kTypes) ? nullptr : known;
+}
+
+Bytes octetsOf(const PayloadType &type, std::uint64_t bits)
+{
+    Bytes out;
+    for (int i = 0; i < type.octets; ++i)
+        out.push_back(static_cast<std::uint8_t>(bits >> 8 * (type.isLittle ? i : type.octets - 1 - i)));
+    return out;
+}
+
 } // namespace
+
+Parsed<Bytes> wrapTyped(std::string_view type, std::uint64_t number)
+{
+    const auto *known = typeNamed(type);
+    if (known == nullptr || known->kind == Kind::Float)
+        return tl::unexpected(ParseError{ParseFault::UnknownType, subjectOf(type), 0});
+    return octetsOf(*known, number);
+}
 
 Parsed<Bytes> parseTyped(std::string_view type, std::string_view value)
 {
-    const auto *known = std::find_if(std::begin(kTypes), std::end(kTypes),
-                                     [type](const PayloadType &candidate) { return candidate.name == type; });
-    if (known == std::end(kTypes))
+    const auto *known = typeNamed(type);
+    if (known == nullptr)
         return tl::unexpected(ParseError{ParseFault::UnknownType, subjectOf(type), 0});
     constexpr std::string_view spaces = " \t\r\n";
     const auto start = value.find_first_not_of(spaces);
@@ -96,10 +118,7 @@ Parsed<Bytes> parseTyped(std::string_view type, std::string_view value)
                                                  : integerBits(number, known->kind, known->octets);
     if (!bits)
         return tl::unexpected(ParseError{bits.error(), subjectOf(number), start});
-    Bytes out;
-    for (int i = 0; i < known->octets; ++i)
-        out.push_back(static_cast<std::uint8_t>(*bits >> 8 * (known->isLittle ? i : known->octets - 1 - i)));
-    return out;
+    return octetsOf(*known, *bits);
 }
 
 std::vector<std::string_view> payloadTypes()

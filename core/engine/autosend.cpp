@@ -26,6 +26,7 @@ AutoSocket::Step AutoSocket::startSend(const std::shared_ptr<Job> &job, const Se
     item.to = call.to;
     item.left = call.repeat == 0 ? Outgoing::kForever : call.repeat;
     item.interval = call.interval;
+    item.renew = call.renew;
     item.dueNs = monotonicNs();
     item.job = job;
     m_out.push(std::move(item));
@@ -125,6 +126,9 @@ bool AutoSocket::finishFront()
         return !isGone();
     }
     item.offset = 0;
+    ++item.sent;
+    if (auto another = item.renew ? item.renew(item.sent) : nullptr)
+        item.payload = std::move(another);
     item.dueNs += item.interval.count();
     if (item.interval.count() > 0 && item.dueNs > monotonicNs())
         m_parked.emplace_back(m_services.startTimer(m_id, item.dueNs), std::move(item));

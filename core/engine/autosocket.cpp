@@ -52,7 +52,15 @@ void AutoSocket::advance(std::shared_ptr<Job> job)
             return fail(*job, err);
         }
     }
-    job->finish(0);
+    finish(*job, 0);
+}
+
+// What it did is submitted before anybody is told that it is done.
+void AutoSocket::finish(Job &job, int err, bool cancelled)
+{
+    if (job.done)
+        m_services.recorder().flush();
+    job.finish(err, cancelled);
 }
 
 void AutoSocket::fail(Job &job, int err, bool cancelled)
@@ -60,7 +68,7 @@ void AutoSocket::fail(Job &job, int err, bool cancelled)
     job.next = job.calls.size();
     if (cancelled)
         m_services.recorder().note(m_id, NoteCode::Cancelled, {}, Severity::Info, job.id);
-    job.finish(err, cancelled);
+    finish(job, err, cancelled);
 }
 
 AutoSocket::Step AutoSocket::runCall(const std::shared_ptr<Job> &job, const Call &call, int &err)
@@ -167,7 +175,7 @@ AutoSocket::Step AutoSocket::startConnect(const std::shared_ptr<Job> &job, const
     if (outcome.err != EINPROGRESS && !again)
         return Step::Failed;
 
-    auto &connecting = m_connecting.emplace();
+    auto &connecting = m_connecting.emplace(Connecting{}); // clang 14 takes it for one without a default
     connecting.job = job;
     connecting.call = call;
     connecting.pauseNs = kFirstRetryNs;
@@ -221,7 +229,7 @@ void AutoSocket::abandonConnect(NoteCode why, std::string_view detail)
     if (connecting->retryTimer == 0)
         m_services.runner().connect(*m_socket, Endpoint{}, connecting->job->id);
     const bool cancelled = why == NoteCode::Cancelled;
-    connecting->job->finish(cancelled ? ECANCELED : ETIMEDOUT, cancelled);
+    finish(*connecting->job, cancelled ? ECANCELED : ETIMEDOUT, cancelled);
 }
 
 void AutoSocket::onTimer(std::uint64_t timer)

@@ -58,6 +58,7 @@ private:
     void advance(std::shared_ptr<Job> job);
     Step runCall(const std::shared_ptr<Job> &job, const Call &call, int &err);
     void fail(Job &job, int err, bool cancelled = false);
+    void finish(Job &job, int err, bool cancelled = false);
 
     Step startConnect(const std::shared_ptr<Job> &job, const ConnectCall &call, int &err);
     void connectReady();

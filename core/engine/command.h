@@ -62,12 +62,16 @@ struct ConnectCall {
     std::chrono::milliseconds timeout{0};  // 0: the kernel's own
     std::chrono::milliseconds retryFor{0}; // > 0: keep trying until the port is up
 };
+// What is sent instead after it was sent so many times; null for the same again. Called on the thread that sends, and
+// must be quick.
+using Renewal = std::function<std::shared_ptr<const Bytes>(std::uint64_t sent)>;
 struct SendCall {
     std::shared_ptr<const Bytes> payload;
     int flags = 0;
     Endpoint to;              // None: send(2) to the connected peer; else sendto(2)
     std::uint64_t repeat = 1; // 0: until cancelled
     std::chrono::nanoseconds interval{0};
+    Renewal renew; // may be empty
 };
 struct SendFileCall { // the file's bytes in send(2) calls of at most 256 KiB; stream sockets
     std::string path;

@@ -20,6 +20,8 @@ struct Outgoing {
     Endpoint to;
     std::uint64_t left = 1; // times still to send, this one included
     std::chrono::nanoseconds interval{0};
+    Renewal renew;            // of SendCall
+    std::uint64_t sent = 0;   // times
     std::int64_t dueNs = 0;   // monotonic; when this time was to begin
     UniqueFd file;            // the rest comes from here, `payload` being the part read last
     std::shared_ptr<Job> job; // goes on when this is sent; null for a policy's replies

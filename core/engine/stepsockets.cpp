@@ -302,11 +302,10 @@ int StepSockets::connect(ManagedSocket &socket, const ConnectCall &call, Command
 
 int StepSockets::send(ManagedSocket &socket, const SendCall &call, CommandId command, Lane &lane)
 {
-    static const Bytes kNothing;
-    const ByteView all = call.payload ? ByteView{*call.payload} : ByteView{kNothing};
+    auto payload = call.payload ? call.payload : std::make_shared<const Bytes>();
     auto left = call.repeat == 0 ? Outgoing::kForever : call.repeat;
-    while (true) {
-        const auto outcome = lane.runner.send(socket, all, call.flags, call.to, command);
+    for (std::uint64_t sent = 1;; ++sent) {
+        const auto outcome = lane.runner.send(socket, *payload, call.flags, call.to, command);
         lane.recorder.flush();
         if (!outcome.ok())
             return outcome.err;
@@ -314,6 +313,8 @@ int StepSockets::send(ManagedSocket &socket, const SendCall &call, CommandId com
             --left;
         if (left == 0 || !lane.running.pause(call.interval))
             return 0;
+        if (auto another = call.renew ? call.renew(sent) : nullptr)
+            payload = std::move(another);
     }
 }
 

@@ -2,24 +2,14 @@
 // Whatever an experiment's file holds, it is refused at a place inside it or is an experiment whose steps become calls
 // within the limits. No socket is made.
 #include <algorithm>
-#include <cstdlib>
 
 #include "core/lab/experimentloader.h"
 #include "core/lab/stepcalls.h"
 #include "core/lab/verdict.h"
+#include "tests/fuzz/require.h"
 
 using namespace sockeye;
 using namespace sockeye::lab;
-
-namespace {
-
-void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
-
-} // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {

@@ -2,19 +2,13 @@
 // Whatever is typed as a filter is refused at a place inside the text or is a filter whose two tiers agree: where
 // the index decides, the event decides the same.
 #include <cerrno>
-#include <cstdlib>
 
 #include "core/journal/filtermatcher.h"
+#include "tests/fuzz/require.h"
 
 using namespace sockeye;
 
 namespace {
-
-void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
 
 std::vector<Event> someEvents()
 {

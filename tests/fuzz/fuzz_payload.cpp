@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: MIT
 // Whatever stands in a payload, parsing ends with octets or with an error inside the text; and the lossless
 // escaped form of any octets is read back as these octets.
-#include <cstdlib>
-
 #include "core/bytes/escape.h"
 #include "core/bytes/hex.h"
 #include "core/bytes/payload.h"
+#include "tests/fuzz/require.h"
 
 using namespace sockeye;
 
 namespace {
-
-void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
 
 Parsed<Bytes> readNoFile(const std::string &path)
 {

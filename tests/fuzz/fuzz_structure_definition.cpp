@@ -2,22 +2,12 @@
 // Whatever is given as a definition is refused at a place inside it, or is a structure that can be laid over any
 // octets: it ends, and its fields lie within them.
 #include <algorithm>
-#include <cstdlib>
 
 #include "core/bytes/structure/overlayengine.h"
 #include "core/bytes/structure/structureloader.h"
+#include "tests/fuzz/require.h"
 
 using namespace sockeye;
-
-namespace {
-
-void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
-
-} // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {

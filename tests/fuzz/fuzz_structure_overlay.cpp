@@ -1,22 +1,15 @@
 // SPDX-License-Identifier: MIT
 // Every built-in structure over any octets: it ends within its limits, its fields lie within the octets and within
 // the tree, and what is written of it can be written.
-#include <cstdlib>
-
 #include <nlohmann/json.hpp>
 
 #include "core/bytes/structure/overlayreport.h"
 #include "core/bytes/structure/structurelibrary.h"
+#include "tests/fuzz/require.h"
 
 using namespace sockeye;
 
 namespace {
-
-void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
 
 void check(const Overlay &overlay, std::size_t size)
 {

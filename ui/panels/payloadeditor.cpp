@@ -53,7 +53,7 @@ PayloadEditor::PayloadEditor(Settings &settings, QWidget *parent)
 void PayloadEditor::buildHead()
 {
     for (const QString &name :
-         {tr("Text"), tr("Hex"), tr("Typed"), tr("File")}) // in the order of Outgoing::Kind
+         {tr("Text"), tr("Hex"), tr("Typed"), tr("File")}) // in the order of Draft::Kind
         m_kind->addSegment(name);
     m_kind->setObjectName(QStringLiteral("payloadKind"));
     m_kind->setAccessibleName(tr("How it is written"));
@@ -151,50 +151,50 @@ void PayloadEditor::buildPreview()
     column->addWidget(m_fault);
 }
 
-Outgoing PayloadEditor::outgoing() const
+Draft PayloadEditor::draft() const
 {
-    Outgoing outgoing;
-    outgoing.kind = static_cast<Outgoing::Kind>(m_kind->currentIndex());
-    outgoing.append = outgoing.kind == Outgoing::Kind::File ? Outgoing::Append::Nothing : m_append;
-    switch (outgoing.kind) {
-    case Outgoing::Kind::Text:
-        outgoing.text = m_text->toPlainText();
+    Draft draft;
+    draft.kind = static_cast<Draft::Kind>(m_kind->currentIndex());
+    draft.append = draft.kind == Draft::Kind::File ? Draft::Append::Nothing : m_append;
+    switch (draft.kind) {
+    case Draft::Kind::Text:
+        draft.text = m_text->toPlainText();
         break;
-    case Outgoing::Kind::Hex:
-        outgoing.text = m_hex->toPlainText();
+    case Draft::Kind::Hex:
+        draft.text = m_hex->toPlainText();
         break;
-    case Outgoing::Kind::Typed:
-        outgoing.text = m_typed->text();
+    case Draft::Kind::Typed:
+        draft.text = m_typed->text();
         break;
-    case Outgoing::Kind::File:
-        outgoing.text = m_file->text().trimmed();
+    case Draft::Kind::File:
+        draft.text = m_file->text().trimmed();
         break;
     }
-    return outgoing;
+    return draft;
 }
 
-void PayloadEditor::setOutgoing(const Outgoing &outgoing)
+void PayloadEditor::setDraft(const Draft &draft)
 {
-    m_kind->setCurrentIndex(static_cast<int>(outgoing.kind));
-    m_append = outgoing.append;
-    switch (outgoing.kind) {
-    case Outgoing::Kind::Text:
-        m_text->setPlainText(outgoing.text);
+    m_kind->setCurrentIndex(static_cast<int>(draft.kind));
+    m_append = draft.append;
+    switch (draft.kind) {
+    case Draft::Kind::Text:
+        m_text->setPlainText(draft.text);
         break;
-    case Outgoing::Kind::Hex:
-        m_hex->setPlainText(outgoing.text);
+    case Draft::Kind::Hex:
+        m_hex->setPlainText(draft.text);
         break;
-    case Outgoing::Kind::Typed:
-        m_typed->setText(outgoing.text);
+    case Draft::Kind::Typed:
+        m_typed->setText(draft.text);
         break;
-    case Outgoing::Kind::File:
-        m_file->setText(outgoing.text);
+    case Draft::Kind::File:
+        m_file->setText(draft.text);
         break;
     }
     refresh();
 }
 
-void PayloadEditor::setAppend(Outgoing::Append append)
+void PayloadEditor::setAppend(Draft::Append append)
 {
     m_append = append;
     refresh();
@@ -204,7 +204,7 @@ std::optional<quint64> PayloadEditor::size() const
 {
     if (!m_bytes)
         return std::nullopt;
-    if (m_kind->currentIndex() != static_cast<int>(Outgoing::Kind::File))
+    if (m_kind->currentIndex() != static_cast<int>(Draft::Kind::File))
         return m_bytes->size();
     const QFileInfo file(m_file->text().trimmed());
     return static_cast<quint64>(file.size());
@@ -219,7 +219,7 @@ void PayloadEditor::focusEditor()
 
 void PayloadEditor::remember()
 {
-    m_settings.addRecent(Settings::Recent::Sent, outgoing().historyLine());
+    m_settings.addRecent(Settings::Recent::Sent, draft().historyLine());
 }
 
 void PayloadEditor::fillRecent()
@@ -227,13 +227,13 @@ void PayloadEditor::fillRecent()
     QMenu *menu = m_recent->menu();
     menu->clear();
     for (const QString &line : m_settings.recent(Settings::Recent::Sent)) {
-        const auto sent = Outgoing::fromHistoryLine(line);
+        const auto sent = Draft::fromHistoryLine(line);
         if (!sent)
             continue;
         QString text =
             sent->text.simplified().left(kMenuTextLength).replace(QLatin1Char('&'), QStringLiteral("&&"));
         connect(menu->addAction(text), &QAction::triggered, this, [this, sent] {
-            setOutgoing(*sent);
+            setDraft(*sent);
             focusEditor();
         });
     }
@@ -246,9 +246,9 @@ void PayloadEditor::fillRecent()
 
 void PayloadEditor::refresh()
 {
-    const Outgoing now = outgoing();
+    const Draft now = draft();
     m_bytes = now.bytes();
-    if (now.kind == Outgoing::Kind::File) {
+    if (now.kind == Draft::Kind::File) {
         const QFileInfo file(now.text);
         if (now.text.isEmpty())
             m_bytes = tl::make_unexpected(ParseError{ParseFault::Empty, {}, 0});

@@ -5,7 +5,7 @@
 
 #include <QWidget>
 
-#include "ui/panels/outgoing.h"
+#include "ui/panels/draft.h"
 #include "ui/settings.h"
 
 class QLineEdit;
@@ -27,16 +27,16 @@ class PayloadEditor : public QWidget
 public:
     explicit PayloadEditor(Settings &settings, QWidget *parent = nullptr);
 
-    Outgoing outgoing() const;
-    void setOutgoing(const Outgoing &outgoing);
-    void setAppend(Outgoing::Append append);
-    Outgoing::Append append() const { return m_append; }
+    Draft draft() const;
+    void setDraft(const Draft &draft);
+    void setAppend(Draft::Append append);
+    Draft::Append append() const { return m_append; }
 
-    // The bytes of outgoing(), empty for a file.
+    // The bytes of draft(), empty for a file.
     const Parsed<Bytes> &bytes() const { return m_bytes; }
-    // Octets of what outgoing() sends; of a file as it is now. None when there is something wrong.
+    // Octets of what draft() sends; of a file as it is now. None when there is something wrong.
     std::optional<quint64> size() const;
-    void remember(); // puts outgoing() into the history
+    void remember(); // puts draft() into the history
     void focusEditor();
 
 Q_SIGNALS:
@@ -53,7 +53,7 @@ private:
     void showHex(const Bytes &bytes);
 
     Settings &m_settings;
-    Outgoing::Append m_append = Outgoing::Append::Nothing;
+    Draft::Append m_append = Draft::Append::Nothing;
     Parsed<Bytes> m_bytes;
 
     SegmentedControl *m_kind;

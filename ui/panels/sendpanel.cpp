@@ -13,10 +13,12 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "core/engine/renewal.h"
 #include "ui/panels/addressbox.h"
 #include "ui/panels/filereadjob.h"
 #include "ui/panels/flagsbutton.h"
 #include "ui/panels/flowlayout.h"
+#include "ui/panels/labelledfield.h"
 #include "ui/panels/markedtext.h"
 #include "ui/panels/payloadeditor.h"
 #include "ui/text/format.h"
@@ -31,20 +33,6 @@ namespace {
 
 constexpr int kLongestIntervalMs = 24 * 3600 * 1000;
 const QString kFields = QStringLiteral("sendPanel");
-
-// A label and its field that stay together when the line breaks.
-QWidget *pair(const QString &label, QWidget *field)
-{
-    auto *both = new QWidget;
-    auto *layout = new QHBoxLayout(both);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kGrid);
-    auto *name = new ThemedLabel(TextStyle::Body, Role::TextDim, label);
-    name->setBuddy(field);
-    layout->addWidget(name);
-    layout->addWidget(field);
-    return both;
-}
 
 // "100 ms", not "100.000 ms".
 class IntervalBox : public QDoubleSpinBox
@@ -102,7 +90,7 @@ QWidget *SendPanel::buildDestination()
 
     auto *line = new QHBoxLayout;
     line->setSpacing(kGrid);
-    line->addWidget(pair(tr("&To"), m_to), 1);
+    line->addWidget(labelledField(tr("&To"), m_to), 1);
     line->addWidget(m_reply);
     auto *layout = new QVBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -143,14 +131,14 @@ QWidget *SendPanel::buildOptions()
     m_flags->setAccessibleName(tr("Flags of send()"));
     connect(m_repeat, &QSpinBox::valueChanged, this, &SendPanel::refresh);
     connect(m_append, &QComboBox::currentIndexChanged, this,
-            [this](int index) { m_payload->setAppend(static_cast<Outgoing::Append>(index)); });
+            [this](int index) { m_payload->setAppend(static_cast<Draft::Append>(index)); });
 
     auto *row = new QWidget;
     auto *flow = new FlowLayout(kGrid, row);
-    flow->addWidget(pair(tr("&Repeat"), m_repeat));
-    flow->addWidget(pair(tr("e&very"), m_interval));
-    flow->addWidget(pair(tr("&Append"), m_append));
-    flow->addWidget(pair(tr("F&lags"), m_flags));
+    flow->addWidget(labelledField(tr("&Repeat"), m_repeat));
+    flow->addWidget(labelledField(tr("e&very"), m_interval));
+    flow->addWidget(labelledField(tr("&Append"), m_append));
+    flow->addWidget(labelledField(tr("F&lags"), m_flags));
     return row;
 }
 
@@ -175,8 +163,8 @@ QWidget *SendPanel::buildFoot()
 void SendPanel::restore()
 {
     const QVariantMap values = m_settings.fields(kFields);
-    if (const auto last = Outgoing::fromHistoryLine(values.value(QStringLiteral("payload")).toString())) {
-        m_payload->setOutgoing(*last);
+    if (const auto last = Draft::fromHistoryLine(values.value(QStringLiteral("payload")).toString())) {
+        m_payload->setDraft(*last);
         m_append->setCurrentIndex(static_cast<int>(last->append));
     }
     m_to->setCurrentText(values.value(QStringLiteral("to")).toString());
@@ -186,7 +174,7 @@ void SendPanel::restore()
 void SendPanel::remember()
 {
     m_payload->remember();
-    m_settings.setFields(kFields, {{QStringLiteral("payload"), m_payload->outgoing().historyLine()},
+    m_settings.setFields(kFields, {{QStringLiteral("payload"), m_payload->draft().historyLine()},
                                    {QStringLiteral("to"), m_to->currentText()},
                                    {QStringLiteral("interval"), m_interval->value()}});
     if (m_can.needsDestination && m_to->findText(m_to->address()) < 0)
@@ -229,7 +217,7 @@ bool SendPanel::isStream() const
 
 bool SendPanel::isFile() const
 {
-    return m_payload->outgoing().kind == Outgoing::Kind::File;
+    return m_payload->draft().kind == Draft::Kind::File;
 }
 
 tl::expected<Endpoint, QString> SendPanel::destination() const
@@ -255,6 +243,7 @@ SendCall SendPanel::sendCall(Bytes bytes) const
     call.flags = m_flags->flags();
     call.to = destination().value_or(Endpoint());
     call.repeat = static_cast<std::uint64_t>(m_repeat->value());
+    call.renew = renewalOf(m_payload->draft().payload());
     if (call.repeat != 1)
         call.interval = std::chrono::nanoseconds(qRound64(m_interval->value() * 1e6));
     return call;
@@ -267,7 +256,7 @@ std::optional<Command> SendPanel::command() const
     Command command;
     command.socket = m_socket->id;
     if (isFile())
-        command.calls.push_back(SendFileCall{m_payload->outgoing().text.toStdString(), m_flags->flags()});
+        command.calls.push_back(SendFileCall{m_payload->draft().text.toStdString(), m_flags->flags()});
     else
         command.calls.push_back(sendCall(*m_payload->bytes()));
     return command;
@@ -303,7 +292,7 @@ void SendPanel::submit(const Command &command)
 // One datagram or record takes the whole file, which is read first.
 void SendPanel::readAndSend()
 {
-    auto *job = new FileReadJob(m_payload->outgoing().text);
+    auto *job = new FileReadJob(m_payload->draft().text);
     const SocketId socket = m_socket->id;
     connect(job, &FileReadJob::done, this, [this, socket](const Parsed<Bytes> &content) {
         if (!content || !m_socket || m_socket->id != socket) {
@@ -317,6 +306,20 @@ void SendPanel::readAndSend()
         submit(command);
     });
     job->start();
+}
+
+Draft SendPanel::draft() const
+{
+    return m_payload->draft();
+}
+
+void SendPanel::setDraft(const Draft &draft)
+{
+    if (!m_payload->draft().text.isEmpty())
+        m_payload->remember(); // what stood there is not lost
+    m_payload->setDraft(draft);
+    m_append->setCurrentIndex(static_cast<int>(draft.append));
+    m_payload->focusEditor();
 }
 
 void SendPanel::focusEditor()

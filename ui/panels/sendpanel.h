@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include "ui/bridge/commandport.h"
+#include "ui/panels/draft.h"
 #include "ui/panels/sendability.h"
 #include "ui/settings.h"
 
@@ -43,6 +44,11 @@ public:
     QString reasonWhyNot() const { return m_reason; }
     // What trigger() would submit; none while something stands in the way, and for a file that is read first.
     std::optional<Command> command() const;
+    // Where datagrams go; None for a connected socket. Else what is missing.
+    tl::expected<Endpoint, QString> destination() const;
+    Draft draft() const;
+    // Takes it in place of what stands there, which goes to the history.
+    void setDraft(const Draft &draft);
     void focusEditor();
 
 Q_SIGNALS:
@@ -56,7 +62,6 @@ private:
     void remember();
     bool isStream() const;
     bool isFile() const;
-    tl::expected<Endpoint, QString> destination() const;
     SendCall sendCall(Bytes bytes) const;
     void submit(const Command &command);
     void readAndSend();

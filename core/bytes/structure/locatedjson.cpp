@@ -40,7 +40,7 @@ public:
         ++*this;
         return before;
     }
-    friend bool operator==(const Reader &a, const Reader &b) { return a.m_at == b.m_at; }
+    [[maybe_unused]] friend bool operator==(const Reader &a, const Reader &b) { return a.m_at == b.m_at; }
     friend bool operator!=(const Reader &a, const Reader &b) { return a.m_at != b.m_at; }
 
 private:

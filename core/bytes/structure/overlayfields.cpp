@@ -35,6 +35,7 @@ bool OverlayWalk::walkTyped(const FieldDefinition &field, const FieldType &type,
     case FieldKind::Unsigned:
     case FieldKind::Signed:
         fits = readInteger(field, type, index);
+        at(index).end = m_made.fields.size(); // parts read before one that does not fit stay
         break;
     case FieldKind::Leb128:
         fits = readLeb128(field, index);

@@ -100,16 +100,24 @@ std::filesystem::path StructureLibrary::userFolder()
     return base / "sockeye" / "structures";
 }
 
-void StructureLibrary::addFile(const std::filesystem::path &path)
+Defined<std::shared_ptr<const Structure>> StructureLibrary::readFile(const std::filesystem::path &path)
 {
     const auto text = textOfFile(path);
     auto loaded = text ? loadStructure(*text) : tl::unexpected(text.error());
-    if (!loaded) {
-        m_bad.push_back({path.string(), loaded.error()});
+    if (!loaded)
+        return tl::unexpected(loaded.error());
+    loaded->source = path.string();
+    return std::make_shared<const Structure>(std::move(*loaded));
+}
+
+void StructureLibrary::addFile(const std::filesystem::path &path)
+{
+    auto read = readFile(path);
+    if (!read) {
+        m_bad.push_back({path.string(), read.error()});
         return;
     }
-    loaded->source = path.string();
-    auto made = std::make_shared<const Structure>(std::move(*loaded));
+    auto made = std::move(*read);
     const auto same =
         std::find_if(m_all.begin(), m_all.end(), [&](const auto &known) { return known->id == made->id; });
     if (same == m_all.end())
@@ -136,7 +144,8 @@ Overlay StructureLibrary::layOver(std::shared_ptr<const Structure> structure, By
                                   const OverlayLimits &limits) const
 {
     return sockeye::layOver(
-        std::move(structure), bytes, [this](std::string_view id) { return find(id); }, limits);
+        structure, bytes, [&](std::string_view id) { return id == structure->id ? structure : find(id); },
+        limits);
 }
 
 std::vector<StructureCandidate> StructureLibrary::candidates(ByteView bytes, const OctetsOrigin &origin) const

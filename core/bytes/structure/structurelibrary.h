@@ -45,12 +45,15 @@ public:
     static std::filesystem::path userFolder();
 
     static constexpr std::size_t kMostFiles = 256;
+    // The definition in one file, wherever it is.
+    static Defined<std::shared_ptr<const Structure>> readFile(const std::filesystem::path &path);
 
     // By id, rising.
     const std::vector<std::shared_ptr<const Structure>> &all() const { return m_all; }
     const std::vector<BadFile> &badFiles() const { return m_bad; }
     std::shared_ptr<const Structure> find(std::string_view id) const; // null for none
 
+    // `structure` need not be one of these; it may use these, and itself.
     Overlay layOver(std::shared_ptr<const Structure> structure, ByteView bytes,
                     const OverlayLimits &limits = {}) const;
 

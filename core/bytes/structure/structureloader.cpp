@@ -84,7 +84,7 @@ private:
             const auto digits = text.substr(std::min<std::size_t>(4, text.size()));
             int number = 0;
             for (const char c : digits.substr(0, 6))
-                number = c >= '0' && c <= '9' ? number * 10 + (c - '0') : 1'000'000;
+                number = number <= 0xffff && c >= '0' && c <= '9' ? number * 10 + (c - '0') : 1'000'000;
             if ((!isStream && !text.starts_with("udp:")) || digits.empty() || number > 0xffff)
                 return m_reader.fail(port, DefinitionFault::WrongKind,
                                      "a text like \"udp:53\" or \"tcp:502\", or \"frame\"");

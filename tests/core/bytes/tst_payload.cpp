@@ -31,6 +31,7 @@ QByteArray rendered(const Parsed<Bytes> &parsed)
         {ParseFault::NumberOutOfRange, "NumberOutOfRange"},
         {ParseFault::UnreadableFile, "UnreadableFile"},
         {ParseFault::TooLong, "TooLong"},
+        {ParseFault::UnexpectedText, "UnexpectedText"},
     };
     const auto &error = parsed.error();
     for (const auto &[fault, name] : kNames) {
@@ -230,6 +231,93 @@ private slots:
         }
         QCOMPARE(sizes, "u8 1 i8 1 u16be 2 u16le 2 i16be 2 i16le 2 u24be 3 u24le 3 u32be 4 u32le 4 i32be 4 "
                         "i32le 4 u64be 8 u64le 8 i64be 8 i64le 8 f32be 4 f32le 4 f64be 8 f64le 8 ");
+    }
+
+    void macros_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("result");
+        QTest::addColumn<bool>("changes");
+        const auto row = [](const char *text, const char *result, bool changes = true) {
+            QTest::newRow(text) << QByteArray(text) << QByteArray(result) << changes;
+        };
+        // The fourth time it is sent, at 2023-11-14 22:13:20.123456789 UTC.
+        row("counter:u16be", "0003");
+        row("counter:u16le:7000", "5b1b");
+        row("counter:u8:254", "01");
+        row("counter:i8:126", "81");
+        row("counter:u24le:0xfffffe", "010000");
+        row("counter:i16be:-2", "0001");
+        row("a + counter:u8 + b", "610362");
+        row("counter:u16", "UnknownType at 8: u16");
+        row("counter:f32be", "UnknownType at 8: f32be");
+        row("counter:u8:256", "NumberOutOfRange at 11: 256");
+        row("counter:u8:x", "BadNumber at 11: x");
+        row("counter: 3", "636f756e7465723a2033", false);
+        row("counter:", "636f756e7465723a", false);
+        row("time:u32be", "6553f100");
+        row("time:u64be:ms", "0000018bcfe5687b");
+        row("time:i64le:ns", "15cd853dfe9c9717");
+        row("time:f64be", "41d954fc4007e6b7");
+        row("time:u16be", "NumberOutOfRange at 5: 1700000000");
+        row("time:u32be:h", "UnexpectedText at 11: h");
+        row("time:12:00", "74696d653a31323a3030", false);
+        row("random:0", "");
+        row("random:65537", "NumberOutOfRange at 7: 65537");
+        row("random:5x", "BadNumber at 7: 5x");
+        row("random: 5", "72616e646f6d3a2035", false);
+        row("repeat:3:ab", "616261626162", false);
+        row("repeat:2:hex:0d0a", "0d0a0d0a", false);
+        row("repeat:0:a", "", false);
+        row("repeat:2:repeat:2:a", "61616161", false);
+        row("repeat:2:counter:u8", "0303");
+        row("repeat:2", "Empty at 8: ", false);
+        row("repeat:2:", "Empty at 9: ", false);
+        row("repeat:2:u8:300", "NumberOutOfRange at 12: 300", false);
+        row("repeat:-1:a", "7265706561743a2d313a61", false);
+        row("repeat:99999999:a", "NumberOutOfRange at 7: 99999999", false);
+        row("repeat:60000000:ab", "TooLong at 16: ab", false);
+        row("repeat:1:repeat:1:repeat:1:repeat:1:repeat:1:repeat:1:repeat:1:repeat:1:repeat:1:a",
+            "TooLong at 81: a", false);
+    }
+
+    void macros()
+    {
+        QFETCH(QByteArray, text);
+        const auto fileless = [](const std::string &path) -> Parsed<Bytes> {
+            return tl::unexpected(ParseError{ParseFault::UnreadableFile, path, 0});
+        };
+        const PayloadMoment moment{3, 1'700'000'000'123'456'789, 1};
+        QTEST(rendered(parsePayload(view(text), fileless, moment)), "result");
+        QTEST(changesEachTime(view(text)), "changes");
+    }
+
+    void randomOctets()
+    {
+        const auto one = [](std::uint64_t seed) {
+            return parsePayload("random:16 + repeat:2:random:4", readPayloadFile, {0, 0, seed}).value();
+        };
+        QCOMPARE(one(1).size(), std::size_t{24});
+        QCOMPARE(one(1), one(1));
+        QVERIFY(one(1) != one(2));
+        const Bytes octets = one(1);
+        QVERIFY(!std::equal(octets.begin() + 16, octets.begin() + 20, octets.begin() + 20)); // each anew
+    }
+
+    void textItems_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        for (const char *text : {"", "plain", "a + b", " +  + + ", "@file", "hex:00", "u16be:1", "note: x",
+                                 "counter:u8", "repeat:2:a", "ends in + ", "a\\n:", ":x"})
+            QTest::newRow(text) << QByteArray(text);
+    }
+
+    void textItems()
+    {
+        QFETCH(QByteArray, text);
+        QCOMPARE(rendered(parsePayload(textItem(view(text)))), rendered(parseText(view(text))));
+        QVERIFY(text.isEmpty() || rendered(parsePayload("hex:00 + " + textItem(view(text)) + " + hex:00")) ==
+                                      "00" + rendered(parseText(view(text))) + "00");
     }
 
     void payloads_data()

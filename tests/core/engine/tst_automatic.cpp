@@ -36,6 +36,8 @@ SocketSummary acceptedBy(LiveSession &session, SocketId listener)
 
 } // namespace
 
+Q_DECLARE_METATYPE(sockeye::Mode)
+
 class TestAutomatic : public QObject
 {
     Q_OBJECT
@@ -55,6 +57,8 @@ private Q_SLOTS:
     void acceptLimit();
     void largePayloadArrivesWhole();
     void repeatedSend();
+    void renewedRepeat_data();
+    void renewedRepeat();
     void cancelledRepeat();
     void connectTimeout();
     void connectKeepsTrying();
@@ -311,6 +315,32 @@ void TestAutomatic::repeatedSend()
     send.interval = std::chrono::milliseconds(2);
     session.call(one.id, {send});
     QVERIFY(received(session, two.id, "xxxxxxx"));
+}
+
+void TestAutomatic::renewedRepeat_data()
+{
+    QTest::addColumn<Mode>("mode");
+    QTest::newRow("automatic") << Mode::Automatic;
+    QTest::newRow("step by step") << Mode::StepByStep;
+}
+
+// The first is as it was given; what is no payload any more is sent as it was.
+void TestAutomatic::renewedRepeat()
+{
+    QFETCH(Mode, mode);
+    LiveSession session;
+    const auto ticket = session.open(OpenRequest::Role::Datagram, "udp://127.0.0.1:0", {}, mode);
+    const auto two = session.bound();
+    SendCall send;
+    send.payload = std::make_shared<const Bytes>(Bytes{'-'});
+    send.to = two.local;
+    send.repeat = 5;
+    send.renew = [](std::uint64_t sent) {
+        return sent == 3 ? nullptr
+                         : std::make_shared<const Bytes>(Bytes{static_cast<std::uint8_t>('0' + sent)});
+    };
+    session.call(ticket.socket, {send});
+    QVERIFY(received(session, two.id, "-1224"));
 }
 
 void TestAutomatic::cancelledRepeat()

@@ -24,7 +24,6 @@ using namespace sockeye;
 namespace {
 
 constexpr SocketKind kTcp4{Family::Inet, SocketType::Stream};
-constexpr SocketKind kTcp6{Family::Inet6, SocketType::Stream};
 constexpr SocketKind kUdp4{Family::Inet, SocketType::Datagram};
 constexpr SocketKind kUnix{Family::Unix, SocketType::Stream};
 constexpr SocketKind kUnixDatagram{Family::Unix, SocketType::Datagram};

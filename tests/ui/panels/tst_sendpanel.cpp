@@ -102,7 +102,7 @@ private Q_SLOTS:
         QFETCH(int, flags);
         QFETCH(QString, expected);
         m_panel->setSocket(isDatagram ? datagram() : connected());
-        m_panel->findChild<PayloadEditor *>()->setOutgoing(*Outgoing::fromHistoryLine(payload));
+        m_panel->findChild<PayloadEditor *>()->setDraft(*Draft::fromHistoryLine(payload));
         m_panel->findChild<FlagsButton *>(QStringLiteral("sendFlags"))->setFlags(flags);
         test::fillFields(m_panel.get(), fields);
         QCOMPARE(m_panel->reasonWhyNot(), QString());
@@ -140,7 +140,7 @@ private Q_SLOTS:
         QFETCH(QString, to);
         QFETCH(QString, expected);
         m_panel->setSocket(datagram());
-        m_panel->findChild<PayloadEditor *>()->setOutgoing(*Outgoing::fromHistoryLine(payload));
+        m_panel->findChild<PayloadEditor *>()->setDraft(*Draft::fromHistoryLine(payload));
         test::fillField(m_panel.get(), QStringLiteral("sendTo"), to);
         QCOMPARE(m_panel->reasonWhyNot(), expected);
         const auto *button = m_panel->findChild<QToolButton *>(QStringLiteral("sendButton"));
@@ -239,7 +239,7 @@ private Q_SLOTS:
     void whatRepeatsCanBeStopped()
     {
         m_panel->setSocket(connected());
-        m_panel->findChild<PayloadEditor *>()->setOutgoing({Outgoing::Kind::Text, QStringLiteral("xy")});
+        m_panel->findChild<PayloadEditor *>()->setDraft({Draft::Kind::Text, QStringLiteral("xy")});
         test::fillFields(m_panel.get(), QStringLiteral("repeat=3"));
         const auto *button = m_panel->findChild<QToolButton *>(QStringLiteral("sendButton"));
         m_panel->trigger();
@@ -265,7 +265,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("whole\n") == 6);
         file.close();
         m_panel->setSocket(datagram());
-        m_panel->findChild<PayloadEditor *>()->setOutgoing({Outgoing::Kind::File, file.fileName()});
+        m_panel->findChild<PayloadEditor *>()->setDraft({Draft::Kind::File, file.fileName()});
         test::fillFields(m_panel.get(), QStringLiteral("sendTo=127.0.0.1:9"));
         m_panel->trigger();
         QTRY_COMPARE(m_port->commands.size(), std::size_t(1));
@@ -276,11 +276,11 @@ private Q_SLOTS:
     void whatWasSentIsThereNextTime()
     {
         m_panel->setSocket(connected());
-        m_panel->findChild<PayloadEditor *>()->setOutgoing(
-            {Outgoing::Kind::Typed, QStringLiteral("a + u8:1"), Outgoing::Append::Cr});
+        m_panel->findChild<PayloadEditor *>()->setDraft(
+            {Draft::Kind::Typed, QStringLiteral("a + u8:1"), Draft::Append::Cr});
         m_panel->trigger();
         SendPanel again(*m_port, *m_settings);
-        QCOMPARE(again.findChild<PayloadEditor *>()->outgoing().historyLine(),
+        QCOMPARE(again.findChild<PayloadEditor *>()->draft().historyLine(),
                  QStringLiteral("typed+cr:a + u8:1"));
         QCOMPARE(again.findChild<QComboBox *>(QStringLiteral("append"))->currentText(), QStringLiteral("CR"));
         auto *recent = again.findChild<QToolButton *>(QStringLiteral("recentPayloads"))->menu();

@@ -152,6 +152,12 @@ private Q_SLOTS:
         row("must",
             "'fields':[{'id':'a','type':'u8','must':'a == 4','mustWhy':'it is 4'},{'id':'b','type':'u8'}]",
             "05 06", "0000 +1    a: 5|!          stops at 0000: \"a\" does not fit: it is 4");
+        row("must of a part",
+            "'fields':[{'id':'a','type':'u8','parts':[{'id':'b','bits':4},{'id':'c','bits':4,'must':'c == "
+            "0'}]}]",
+            "51",
+            "0000 +1    a: 81|0000 .4      b: 5|0000 .4      c: 1|!            stops at 0000: \"c\" does not "
+            "fit: its value is not possible here");
         row("no end", "'fields':[{'id':'v','type':'u8'},{'id':'a','type':'text','ends':['\\n']}]", "0061",
             "0000 +1    v: 0|!          stops at 0001: the bytes end before \"a\" does");
         row("negative", "'fields':[{'id':'a','type':'u8'},{'id':'b','type':'bytes','size':'a - 2'}]", "01 06",
@@ -188,9 +194,11 @@ private Q_SLOTS:
         const Overlay overlay = laid(structure, bytes);
         const auto lines = overlayLines(overlay);
         QTEST(QByteArray::fromStdString(fmt::format("{}", fmt::join(lines, "|"))), "lines");
-        for (const OverlayField &field : overlay.fields) {
+        for (std::size_t i = 0; i < overlay.fields.size(); ++i) {
+            const OverlayField &field = overlay.fields[i];
             QVERIFY(field.offset + field.size <= bytes.size());
-            QVERIFY(field.end <= overlay.fields.size());
+            QVERIFY(field.end > i && field.end <= overlay.fields.size());
+            QVERIFY(field.parent == kNoField || overlay.fields[field.parent].end >= field.end);
         }
     }
 

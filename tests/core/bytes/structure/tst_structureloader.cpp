@@ -94,6 +94,8 @@ private Q_SLOTS:
         row("checksum of an octet",
             withFields("{\"id\": \"a\", \"type\": \"u8\", \"checksum\": {\"kind\": \"internet\"}}"), 2, 39,
             WrongKind, "a checksum of a u16 (internet) or a u32 (crc32)");
+        row("port, letters and digits", R"({"format": 1, "id": "a", "ports": ["udp:/900"], "fields": [1]})",
+            1, 36, WrongKind, "a text like \"udp:53\" or \"tcp:502\", or \"frame\"");
         row("port", "{\"format\": 1, \"id\": \"a\", \"ports\": [\"udp:65536\"], \"fields\": [1]}", 1, 36,
             WrongKind, "a text like \"udp:53\" or \"tcp:502\", or \"frame\"");
         row("type named as a type",

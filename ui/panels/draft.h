@@ -10,7 +10,7 @@
 
 namespace sockeye {
 
-struct Outgoing {
+struct Draft {
     enum class Kind { Text, Hex, Typed, File };
     enum class Append { Nothing, Cr, Lf, CrLf };
 
@@ -21,11 +21,14 @@ struct Outgoing {
     // Not for files, which are read elsewhere. Errors: those of the kind's own parser.
     Parsed<Bytes> bytes() const;
 
+    // The same as BYTES of core/bytes/payload.h.
+    std::string payload() const;
+
     // One line that stands in the history, and back.
     QString historyLine() const;
-    static std::optional<Outgoing> fromHistoryLine(const QString &line);
+    static std::optional<Draft> fromHistoryLine(const QString &line);
 
-    friend bool operator==(const Outgoing &, const Outgoing &) = default;
+    friend bool operator==(const Draft &, const Draft &) = default;
 };
 
 } // namespace sockeye

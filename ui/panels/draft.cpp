@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/panels/outgoing.h"
+#include "ui/panels/draft.h"
 
 #include <string_view>
 
@@ -13,24 +13,29 @@ constexpr std::string_view kAppended[] = {"", "\r", "\n", "\r\n"};
 constexpr QLatin1String kAppendNames[] = {QLatin1String(""), QLatin1String("+cr"), QLatin1String("+lf"),
                                           QLatin1String("+crlf")};
 
-Parsed<Bytes> parse(Outgoing::Kind kind, const std::string &text)
+Parsed<Bytes> parse(Draft::Kind kind, const std::string &text)
 {
     switch (kind) {
-    case Outgoing::Kind::Text:
+    case Draft::Kind::Text:
         return parseText(text);
-    case Outgoing::Kind::Hex:
+    case Draft::Kind::Hex:
         return parseHex(text);
-    case Outgoing::Kind::Typed:
+    case Draft::Kind::Typed:
         return parsePayload(text);
-    case Outgoing::Kind::File:
+    case Draft::Kind::File:
         break;
     }
     return Bytes();
 }
 
+std::string joined(std::string item, const std::string &behind)
+{
+    return behind.empty() ? item : item.empty() ? behind : item + " + " + behind;
+}
+
 } // namespace
 
-Parsed<Bytes> Outgoing::bytes() const
+Parsed<Bytes> Draft::bytes() const
 {
     auto parsed = parse(kind, text.toStdString());
     if (parsed) {
@@ -40,20 +45,38 @@ Parsed<Bytes> Outgoing::bytes() const
     return parsed;
 }
 
-QString Outgoing::historyLine() const
+std::string Draft::payload() const
+{
+    static const std::string kBehind[] = {"", "\\r", "\\n", "\\r\\n"};
+    const auto &behind = kBehind[static_cast<int>(append)];
+    const auto words = text.toStdString();
+    switch (kind) {
+    case Kind::Text:
+        return textItem(words + behind);
+    case Kind::Hex:
+        return joined("hex:" + words, behind);
+    case Kind::Typed:
+        return joined(words, behind);
+    case Kind::File:
+        break;
+    }
+    return "@" + words;
+}
+
+QString Draft::historyLine() const
 {
     return kKindNames[static_cast<int>(kind)] + kAppendNames[static_cast<int>(append)] + QLatin1Char(':') +
            text;
 }
 
-std::optional<Outgoing> Outgoing::fromHistoryLine(const QString &line)
+std::optional<Draft> Draft::fromHistoryLine(const QString &line)
 {
     const auto colon = line.indexOf(QLatin1Char(':'));
     const QString head = line.left(colon);
     for (int kind = 0; kind < 4; ++kind) {
         for (int append = 0; append < 4; ++append) {
             if (colon > 0 && head == kKindNames[kind] + kAppendNames[append])
-                return Outgoing{static_cast<Kind>(kind), line.mid(colon + 1), static_cast<Append>(append)};
+                return Draft{static_cast<Kind>(kind), line.mid(colon + 1), static_cast<Append>(append)};
         }
     }
     return std::nullopt;
