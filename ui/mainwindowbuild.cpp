@@ -8,6 +8,7 @@
 #include <QStatusBar>
 #include <QVBoxLayout>
 
+#include "ui/hexactions.h"
 #include "ui/ladderexport.h"
 #include "ui/lookactions.h"
 #include "ui/maintoolbar.h"
@@ -290,6 +291,7 @@ void MainWindow::connectActions()
     on(ActionId::ShortcutHelp, [this] { windowdialogs::showKeys(this, m_actions); });
     on(ActionId::About, [this] { windowdialogs::showAbout(this); });
     connectLookActions(m_actions, m_settings, this);
+    new HexActions(m_actions, m_settings, {m_inspector->bytes(), m_bytes->bytes()}, this);
 }
 
 } // namespace sockeye
