@@ -147,6 +147,8 @@ const std::vector<ActionSpec> ActionWords::kTable = {
      T("Go to the hit before in the bytes")},
     {ActionId::GoToOffset, MenuPlace::Octets, "goToOffset", T("&Go to offset…"), "Ctrl+G", nullptr,
      T("Put the cursor on the byte with a number")},
+    {ActionId::JoinStream, MenuPlace::Octets, "joinStream", T("&Whole stream"), "Ctrl+Alt+T", nullptr,
+     T("All that the socket sent or received, joined together, instead of one event"), kCheckable, kGroup},
     {ActionId::RowFitted, MenuPlace::OctetsRow, "rowFitted", T("As &many as fit"), "Ctrl+H, R, F", nullptr,
      T("As many bytes in a row as there is room for"), kCheckable},
     {ActionId::Row8, MenuPlace::OctetsRow, "row8", "&8", "Ctrl+H, R, 8", nullptr, T("8 bytes in a row"), kCheckable},

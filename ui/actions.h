@@ -71,6 +71,7 @@ enum class ActionId {
     FindBytesNext,
     FindBytesPrevious,
     GoToOffset,
+    JoinStream,
     RowFitted,
     Row8,
     Row16,

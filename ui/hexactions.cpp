@@ -85,11 +85,19 @@ HexActions::HexActions(Actions &actions, Settings &settings, std::vector<BytesPa
     hand(ActionId::FindBytesNext, &BytesPanel::findNext);
     hand(ActionId::FindBytesPrevious, &BytesPanel::findPrevious);
     hand(ActionId::GoToOffset, &BytesPanel::askForOffset);
+    const auto join = [this](bool joined) {
+        m_actions[ActionId::JoinStream]->setChecked(joined);
+        for (BytesPanel *each : m_panels)
+            each->setJoined(joined);
+    };
+    connect(m_actions[ActionId::JoinStream], &QAction::triggered, this, join);
     for (BytesPanel *each : m_panels) {
+        connect(each, &BytesPanel::joinedChanged, this, join);
         connect(each->hexView(), &HexView::menuRequested, this, [this](QMenu *menu) {
             menu->addSeparator();
             menu->addAction(m_actions[ActionId::FindBytes]);
             menu->addAction(m_actions[ActionId::GoToOffset]);
+            menu->addAction(m_actions[ActionId::JoinStream]);
             menu->addSeparator();
             m_actions.fillFormMenus(menu);
         });

@@ -16,6 +16,7 @@
 #include "ui/models/socketmodel.h"
 #include "ui/opendrops.h"
 #include "ui/panels/abilitiesdialog.h"
+#include "ui/panels/bytespanel.h"
 #include "ui/panels/callpanel.h"
 #include "ui/panels/callstab.h"
 #include "ui/panels/counterspanel.h"
@@ -171,6 +172,9 @@ void MainWindow::connectJournal()
     connect(&m_pump, &JournalPump::advanced, m_ladder, &LadderPanel::advance);
     connect(&m_pump, &JournalPump::advanced, m_calls, &CallsTab::advance);
     connect(&m_pump, &JournalPump::advanced, m_counters, &CountersPanel::advance);
+    for (InspectorPanel *panel : {m_inspector, m_bytes})
+        connect(&m_pump, &JournalPump::advanced, panel,
+                [panel](Row, Row to) { panel->bytes()->advance(to); });
     connect(&m_pump, &JournalPump::advanced, this, &MainWindow::takeAdvance);
     connect(&m_pump, &JournalPump::outcomes, this, &MainWindow::takeOutcomes);
     connect(&m_pump, &JournalPump::notable, m_status, &StatusReporter::report);
@@ -210,6 +214,8 @@ void MainWindow::connectPanels()
         selectRow(row);
     };
     connect(m_calls->timeline(), &TimelinePanel::rowSelected, this, selectEverywhere);
+    for (InspectorPanel *panel : {m_inspector, m_bytes})
+        connect(panel->bytes(), &BytesPanel::rowActivated, this, selectEverywhere);
     connect(m_calls, &CallsTab::bytesRequested, this, [this](Row row) {
         findChild<QDockWidget *>(QStringLiteral("inspectorDock"))->show();
         m_inspector->show(row);

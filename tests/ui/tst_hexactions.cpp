@@ -24,7 +24,7 @@ private Q_SLOTS:
         {
             Settings settings(path);
             Actions actions(nullptr);
-            BytesPanel one, other;
+            BytesPanel one(nullptr), other(nullptr);
             HexActions hex(actions, settings, {&one, &other}, nullptr);
             QVERIFY(actions[ActionId::RowFitted]->isChecked() && actions[ActionId::OctetsHex]->isChecked());
             actions[ActionId::Row32]->trigger();
@@ -39,7 +39,7 @@ private Q_SLOTS:
         }
         Settings settings(path);
         Actions actions(nullptr);
-        BytesPanel panel;
+        BytesPanel panel(nullptr);
         HexActions hex(actions, settings, {&panel}, nullptr);
         QCOMPARE(panel.hexView()->form(), (HexForm{32, 8, Radix::Decimal, Radix::Binary}));
         QVERIFY(actions[ActionId::Row32]->isChecked() && actions[ActionId::OctetsBinary]->isChecked());
@@ -54,7 +54,7 @@ private Q_SLOTS:
                                                    {QStringLiteral("group"), QStringLiteral("x")},
                                                    {QStringLiteral("octets"), 9}});
         Actions actions(nullptr);
-        BytesPanel panel;
+        BytesPanel panel(nullptr);
         HexActions hex(actions, settings, {&panel}, nullptr);
         QCOMPARE(panel.hexView()->form(), HexForm());
     }
@@ -65,7 +65,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         Settings settings(folder.filePath(QStringLiteral("settings.ini")));
         Actions actions(nullptr);
-        BytesPanel hidden, seen;
+        BytesPanel hidden(nullptr), seen(nullptr);
         HexActions hex(actions, settings, {&hidden, &seen}, nullptr);
         seen.show();
         QVERIFY(QTest::qWaitForWindowActive(&seen));

@@ -38,6 +38,7 @@ public:
 
 Q_SIGNALS:
     void arrived();
+    void grown(); // more at the end
 };
 
 // All of them in memory.

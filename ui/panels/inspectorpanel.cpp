@@ -56,7 +56,7 @@ InspectorPanel::InspectorPanel(std::shared_ptr<const EventLog> log, EventFetcher
     , m_log(std::move(log))
     , m_fetcher(fetcher)
     , m_head(new EventHead)
-    , m_bytes(new BytesPanel)
+    , m_bytes(new BytesPanel(m_log))
     , m_facts(new FactSheet)
     , m_address(new SockaddrView)
     , m_known(new QSplitter(Qt::Vertical))
@@ -172,7 +172,7 @@ void InspectorPanel::take(const EventPage &page)
         showFacts(*event);
         m_body->setCurrentWidget(m_known);
     } else {
-        showBytes(bytes, originOf(*event, m_log->socketName(event->socket)));
+        showBytes(*event, bytes);
         m_body->setCurrentWidget(m_bytes);
     }
 }
@@ -187,9 +187,18 @@ void InspectorPanel::showFacts(const Event &event)
     m_address->setVisible(address.has_value());
 }
 
-void InspectorPanel::showBytes(ByteView bytes, OctetsOrigin origin)
+void InspectorPanel::showBytes(const Event &event, ByteView bytes)
 {
-    m_bytes->setBytes(std::make_shared<const Bytes>(bytes.begin(), bytes.end()), std::move(origin));
+    ShownBytes shown;
+    shown.bytes = std::make_shared<const Bytes>(bytes.begin(), bytes.end());
+    shown.origin = originOf(event, m_log->socketName(event.socket));
+    shown.row = *m_row;
+    shown.socket = event.socket;
+    if (const auto *carried = event.as<DataEvent>()) {
+        shown.direction = carried->dir;
+        shown.isOfStream = shown.origin.carrier == Carrier::Stream;
+    }
+    m_bytes->show(std::move(shown));
 }
 
 QString InspectorPanel::socketName(SocketId socket) const

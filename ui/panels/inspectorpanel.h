@@ -45,7 +45,7 @@ private:
     void take(const EventPage &page);
     // The call that carried the event's data: where it may be found, from this row on.
     Row firstRowOf(Row row) const;
-    void showBytes(ByteView bytes, OctetsOrigin origin);
+    void showBytes(const Event &event, ByteView bytes);
     void showFacts(const Event &event);
     QString socketName(SocketId socket) const;
 

@@ -59,8 +59,13 @@ void HexView::setSource(std::shared_ptr<HexSource> source)
     if (m_source != nullptr)
         m_source->disconnect(this);
     m_source = std::move(source);
-    if (m_source != nullptr)
+    if (m_source != nullptr) {
         connect(m_source.get(), &HexSource::arrived, this, [this] { viewport()->update(); });
+        connect(m_source.get(), &HexSource::grown, this, [this] {
+            relayoutInPlace();
+            viewport()->update();
+        });
+    }
     m_cursor = 0;
     m_anchor.reset();
     m_highlight = {};

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: MIT
 // The search, and the jump to an offset, as a person uses them.
+#include <QClipboard>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 
+#include "tests/support/filledjournal.h"
 #include "ui/bridge/regexpattern.h"
 #include "ui/panels/bytesearchbar.h"
 #include "ui/panels/bytespanel.h"
 #include "ui/panels/jumpsheet.h"
+#include "ui/panels/originline.h"
+#include "ui/views/decodeview.h"
 #include "ui/views/hexview.h"
+#include "ui/views/segmentedcontrol.h"
 
 using namespace sockeye;
 
@@ -29,9 +35,9 @@ class TestBytesPanel : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_panel = std::make_unique<BytesPanel>();
+        m_panel = std::make_unique<BytesPanel>(nullptr);
         m_panel->resize(500, 600);
-        m_panel->setBytes(bytesOf("GET / HTTP/1.1\r\nHost: a\r\nhost: b\r\n\r\n"), {});
+        m_panel->show({.bytes = bytesOf("GET / HTTP/1.1\r\nHost: a\r\nhost: b\r\n\r\n")});
         m_panel->show();
         QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
     }
@@ -152,7 +158,7 @@ private Q_SLOTS:
         m_panel->openSearch();
         QTest::keyClicks(bar->edit(), QStringLiteral("host"));
         QTRY_COMPARE(bar->stateText(), QStringLiteral("1 of 2"));
-        m_panel->setBytes(bytesOf("my host, your host, their host"), {});
+        m_panel->show({.bytes = bytesOf("my host, your host, their host")});
         QTRY_COMPARE(bar->stateText(), QStringLiteral("3 hits"));
         QCOMPARE(m_panel->hexView()->cursor(), quint64(0));
         m_panel->findNext();
@@ -162,7 +168,7 @@ private Q_SLOTS:
     // A long search says how far it is, and ends at once when it is not wanted any more.
     void longSearchIsLetGo()
     {
-        m_panel->setBytes(std::make_shared<const Bytes>(std::size_t(64) << 20, std::uint8_t('a')), {});
+        m_panel->show({.bytes = std::make_shared<const Bytes>(std::size_t(64) << 20, std::uint8_t('a'))});
         ByteSearchBar *bar = m_panel->searchBar();
         m_panel->openSearch();
         bar->setKind(ByteSearchBar::Regex);
@@ -170,7 +176,7 @@ private Q_SLOTS:
         QTRY_VERIFY(bar->stateText().startsWith(QStringLiteral("Looking: ")));
         QTest::keyClick(bar->edit(), Qt::Key_Escape);
         QVERIFY(bar->isHidden());
-        m_panel->setBytes(bytesOf("abc"), {});
+        m_panel->show({.bytes = bytesOf("abc")});
         m_panel->openSearch();
         bar->edit()->setText(QStringLiteral("b"));
         QTRY_COMPARE(bar->stateText(), QStringLiteral("1 of 1"));
@@ -179,7 +185,7 @@ private Q_SLOTS:
     // One that never ends is given up, and that is said.
     void tooMuchIsSaid()
     {
-        m_panel->setBytes(bytesOf(QByteArray(60, 'a') + "!b"), {});
+        m_panel->show({.bytes = bytesOf(QByteArray(60, 'a') + "!b")});
         ByteSearchBar *bar = m_panel->searchBar();
         m_panel->openSearch();
         bar->setKind(ByteSearchBar::Regex);
@@ -249,6 +255,94 @@ private Q_SLOTS:
             spans += QByteArray::number(qulonglong(hit.begin)) + '-' +
                      QByteArray::number(qulonglong(hit.end())) + ' ';
         QTEST(spans.trimmed(), "spans");
+    }
+
+    // tcp#2 sent "hello\r\n" to tcp#3; then more, in other pieces than it was received.
+    void wholeStream()
+    {
+        test::FilledJournal journal;
+        journal.tellStory();
+        const auto add = [&](SocketId socket, Direction direction, std::string_view text) {
+            DataEvent data;
+            data.dir = direction;
+            data.call = direction == Direction::In ? CallCode::Recv : CallCode::Send;
+            data.payload = viewOf(text);
+            data.origLen = text.size();
+            journal.add(socket, 30'000'000, data);
+        };
+        const Row next = journal.log()->size();
+        add(2, Direction::Out, "abcd");
+        add(2, Direction::Out, "ef");
+        add(3, Direction::In, "abc");
+        add(3, Direction::In, "def");
+        journal.flush();
+        BytesPanel panel(journal.log());
+        panel.resize(500, 600);
+        panel.show();
+        HexView *hex = panel.hexView();
+        const auto event = [](Row row, const char *text) {
+            return ShownBytes{bytesOf(text), {Carrier::Stream, {}}, row, 3, Direction::In, true};
+        };
+        auto *choice = panel.findChild<SegmentedControl *>(QStringLiteral("streamSwitch"));
+        panel.show({.bytes = bytesOf("a datagram")});
+        QVERIFY(!choice->isVisible());
+        panel.show(event(next + 3, "def"));
+        QVERIFY(choice->isVisible());
+        QCOMPARE(hex->size(), quint64(3));
+
+        QSignalSpy joined(&panel, &BytesPanel::joinedChanged);
+        choice->setCurrentIndex(1);
+        QCOMPARE(joined.count(), 1);
+        QTRY_COMPARE(hex->size(), quint64(13));
+        QCOMPARE(hex->selectionBegin(), quint64(10)); // the event that was shown
+        QCOMPARE(hex->selectionLength(), quint64(3));
+        auto *line = panel.findChild<OriginLine *>();
+        QTRY_VERIFY(line->isVisible() && line->text().contains(QStringLiteral("Sent by events")));
+        hex->setCursor(9);
+        QVERIFY(line->text().contains(QStringLiteral("byte 3 of 3")));
+        QVERIFY(line->text().contains(QStringLiteral("byte 3 of 4")));
+        // The link leads to the event.
+        QSignalSpy row(&panel, &BytesPanel::rowActivated);
+        Q_EMIT line->linkActivated(QString::number(next + 2));
+        QCOMPARE(row.last().first().value<Row>(), next + 2);
+
+        // Values at the cursor are of the stream: "abcdef" begins at 7.
+        hex->setCursor(7);
+        const QAbstractItemModel *values = panel.decodeView()->model();
+        const auto value = [&](const char *id) {
+            for (int section = 0; section < values->rowCount(); ++section) {
+                const QModelIndex parent = values->index(section, 0);
+                for (int i = 0; i < values->rowCount(parent); ++i) {
+                    if (values->index(i, 0, parent).data(DecodeModel::IdRole) == QLatin1String(id))
+                        return values->index(i, 2, parent).data(DecodeModel::PlainRole).toString();
+                }
+            }
+            return QString();
+        };
+        QTRY_COMPARE(value("u16"), QString::number(0x6162));
+
+        // Copying takes what is not all in memory.
+        hex->select(5, 4);
+        hex->copy(CopyForm::Hex);
+        QTRY_COMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("0D 0A 61 62"));
+
+        // Another event of the stream moves the selection; one of no stream is shown alone; then the stream again.
+        panel.show(event(next + 2, "abc"));
+        QCOMPARE(hex->selectionBegin(), quint64(7));
+        panel.show({.bytes = bytesOf("datagram")});
+        QCOMPARE(hex->size(), quint64(8));
+        QVERIFY(!line->isVisible());
+        panel.show(event(next + 2, "abc"));
+        QTRY_COMPARE(hex->size(), quint64(13));
+
+        // It grows while it is shown, and the selection stays.
+        add(3, Direction::In, "gh");
+        journal.flush();
+        panel.advance(journal.log()->size());
+        QCOMPARE(hex->size(), quint64(15));
+        QCOMPARE(hex->selectionBegin(), quint64(7));
+        choice->setCurrentIndex(0);
+        QCOMPARE(hex->size(), quint64(3));
     }
 
 private:
