@@ -145,7 +145,7 @@ const std::vector<ActionSpec> ActionWords::kTable = {
 
     {ActionId::Experiments, MenuPlace::Experiments, "experiments", T("Show the &experiments"), "Ctrl+E", "experiments",
      T("See what is taught about sockets on your own kernel, one call at a time"), kCheckable, kNo, kNo, kEngine},
-    {ActionId::FindExperiment, MenuPlace::Experiments, "findExperiment", T("&Find an experiment"), "Ctrl+Alt+F",
+    {ActionId::FindExperiment, MenuPlace::Experiments, "findExperiment", T("&Find an experiment"), "Ctrl+Alt+E",
      "search", T("Look for a call, a state or an errno among the experiments"), kNo, kNo, kNo, kEngine},
     // Whether these can be used is for ui/experiments.cpp to say.
     {ActionId::StepExperiment, MenuPlace::Experiments, "stepExperiment", T("&Step"), "F10", "step",
@@ -162,6 +162,41 @@ const std::vector<ActionSpec> ActionWords::kTable = {
      T("Ask what you expect before each step that may surprise, and keep the score"), kCheckable, kGroup},
     {ActionId::CompareRuns, MenuPlace::Experiments, "compareRuns", T("&Compare the last two runs"), "Ctrl+Alt+R",
      nullptr, T("Show what came out differently, step by step")},
+    {ActionId::FindBytes, MenuPlace::Octets, "findBytes", T("&Find in the bytes…"), "Ctrl+Alt+F", "search",
+     T("Look for text, hex, a value or a regular expression in the bytes shown")},
+    {ActionId::FindBytesNext, MenuPlace::Octets, "findBytesNext", T("&Next hit"), "Alt+F3", nullptr,
+     T("Go to the next hit in the bytes")},
+    {ActionId::FindBytesPrevious, MenuPlace::Octets, "findBytesPrevious", T("&Previous hit"), "Alt+Shift+F3", nullptr,
+     T("Go to the hit before in the bytes")},
+    {ActionId::GoToOffset, MenuPlace::Octets, "goToOffset", T("&Go to offset…"), "Ctrl+G", nullptr,
+     T("Put the cursor on the byte with a number")},
+    {ActionId::JoinStream, MenuPlace::Octets, "joinStream", T("&Whole stream"), "Ctrl+Alt+T", nullptr,
+     T("All that the socket sent or received, joined together, instead of one event"), kCheckable, kGroup},
+    {ActionId::RowFitted, MenuPlace::OctetsRow, "rowFitted", T("As &many as fit"), "Ctrl+H, R, F", nullptr,
+     T("As many bytes in a row as there is room for"), kCheckable},
+    {ActionId::Row8, MenuPlace::OctetsRow, "row8", "&8", "Ctrl+H, R, 8", nullptr, T("8 bytes in a row"), kCheckable},
+    {ActionId::Row16, MenuPlace::OctetsRow, "row16", "&16", "Ctrl+H, R, 1", nullptr, T("16 bytes in a row"), kCheckable},
+    {ActionId::Row32, MenuPlace::OctetsRow, "row32", "&32", "Ctrl+H, R, 3", nullptr, T("32 bytes in a row"), kCheckable},
+    {ActionId::Group1, MenuPlace::OctetsGroup, "group1", "&1", "Ctrl+H, G, 1", nullptr,
+     T("Every byte stands alone"), kCheckable},
+    {ActionId::Group2, MenuPlace::OctetsGroup, "group2", "&2", "Ctrl+H, G, 2", nullptr,
+     T("A gap after every 2 bytes"), kCheckable},
+    {ActionId::Group4, MenuPlace::OctetsGroup, "group4", "&4", "Ctrl+H, G, 4", nullptr,
+     T("A gap after every 4 bytes"), kCheckable},
+    {ActionId::Group8, MenuPlace::OctetsGroup, "group8", "&8", "Ctrl+H, G, 8", nullptr,
+     T("A gap after every 8 bytes"), kCheckable},
+    {ActionId::OffsetsHex, MenuPlace::OctetsOffset, "offsetsHex", T("&Hexadecimal"), "Ctrl+H, O, X", nullptr,
+     T("Offsets in hexadecimal"), kCheckable},
+    {ActionId::OffsetsDecimal, MenuPlace::OctetsOffset, "offsetsDecimal", T("&Decimal"), "Ctrl+H, O, D", nullptr,
+     T("Offsets in decimal"), kCheckable},
+    {ActionId::OctetsHex, MenuPlace::OctetsDigits, "octetsHex", T("&Hexadecimal"), "Ctrl+H, X", nullptr,
+     T("Bytes in hexadecimal"), kCheckable},
+    {ActionId::OctetsDecimal, MenuPlace::OctetsDigits, "octetsDecimal", T("&Decimal"), "Ctrl+H, D", nullptr,
+     T("Bytes in decimal"), kCheckable},
+    {ActionId::OctetsOctal, MenuPlace::OctetsDigits, "octetsOctal", T("&Octal"), "Ctrl+H, C", nullptr,
+     T("Bytes in octal"), kCheckable},
+    {ActionId::OctetsBinary, MenuPlace::OctetsDigits, "octetsBinary", T("&Binary"), "Ctrl+H, B", nullptr,
+     T("Bytes in binary"), kCheckable},
 
     {ActionId::FilterHelp, MenuPlace::Help, "filterHelp", T("What the &filter understands"), "F1", nullptr,
      T("The words and signs that choose events")},
@@ -209,6 +244,10 @@ Actions::Actions(QObject *parent) : QObject(parent)
         {ActionId::ThemeDesktop, ActionId::ThemeLight, ActionId::ThemeDark},
         {ActionId::LanguageDesktop, ActionId::LanguageEnglish, ActionId::LanguageKorean},
         {ActionId::Automatic, ActionId::StepByStep},
+        {ActionId::RowFitted, ActionId::Row8, ActionId::Row16, ActionId::Row32},
+        {ActionId::Group1, ActionId::Group2, ActionId::Group4, ActionId::Group8},
+        {ActionId::OffsetsHex, ActionId::OffsetsDecimal},
+        {ActionId::OctetsHex, ActionId::OctetsDecimal, ActionId::OctetsOctal, ActionId::OctetsBinary},
     };
     for (const auto &choice : choices) {
         auto *group = new QActionGroup(this);
@@ -253,7 +292,19 @@ void Actions::fillMenuBar(QMenuBar *bar, QMenu *recentFiles) const
     fill(view->addMenu(tr("&Colours")), MenuPlace::ViewTheme);
     fill(view->addMenu(tr("&Language")), MenuPlace::ViewLanguage);
     fill(bar->addMenu(tr("E&xperiments")), MenuPlace::Experiments);
+    QMenu *bytes = bar->addMenu(tr("&Bytes"));
+    fill(bytes, MenuPlace::Octets);
+    bytes->addSeparator();
+    fillFormMenus(bytes);
     fill(bar->addMenu(tr("&Help")), MenuPlace::Help);
+}
+
+void Actions::fillFormMenus(QMenu *menu) const
+{
+    fill(menu->addMenu(tr("Bytes in a &row")), MenuPlace::OctetsRow);
+    fill(menu->addMenu(tr("Gr&oups of")), MenuPlace::OctetsGroup);
+    fill(menu->addMenu(tr("Offse&ts")), MenuPlace::OctetsOffset);
+    fill(menu->addMenu(tr("&Digits")), MenuPlace::OctetsDigits);
 }
 
 void Actions::fillSocketMenu(QMenu *menu) const

@@ -78,13 +78,46 @@ enum class ActionId {
     FollowTail,
     ResetLayout,
     FullScreen,
+    FindBytes,
+    FindBytesNext,
+    FindBytesPrevious,
+    GoToOffset,
+    JoinStream,
+    RowFitted,
+    Row8,
+    Row16,
+    Row32,
+    Group1,
+    Group2,
+    Group4,
+    Group8,
+    OffsetsHex,
+    OffsetsDecimal,
+    OctetsHex,
+    OctetsDecimal,
+    OctetsOctal,
+    OctetsBinary,
     FilterHelp,
     ShortcutHelp,
     Abilities,
     About,
 };
 
-enum class MenuPlace { File, Edit, Socket, View, ViewTheme, ViewLanguage, Experiments, Help };
+enum class MenuPlace {
+    File,
+    Edit,
+    Socket,
+    View,
+    ViewTheme,
+    ViewLanguage,
+    Octets,
+    OctetsRow,
+    OctetsGroup,
+    OctetsOffset,
+    OctetsDigits,
+    Experiments,
+    Help
+};
 
 struct ActionSpec {
     ActionId id;
@@ -112,6 +145,8 @@ public:
     QAction *operator[](ActionId id) const { return m_actions.at(id); }
     // Fills an empty menu bar; `recentFiles` comes after Open.
     void fillMenuBar(QMenuBar *bar, QMenu *recentFiles) const;
+    // How octets are shown, as submenus.
+    void fillFormMenus(QMenu *menu) const;
     // What can be done with one socket, for its context menu.
     void fillSocketMenu(QMenu *menu) const;
 

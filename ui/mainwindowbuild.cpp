@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "ui/experiments.h"
+#include "ui/hexactions.h"
 #include "ui/ladderexport.h"
 #include "ui/lookactions.h"
 #include "ui/maintoolbar.h"
@@ -17,6 +18,7 @@
 #include "ui/opendrops.h"
 #include "ui/panels/abilitiesdialog.h"
 #include "ui/panels/byteorderpanel.h"
+#include "ui/panels/bytespanel.h"
 #include "ui/panels/callpanel.h"
 #include "ui/panels/callstab.h"
 #include "ui/panels/cataloguepanel.h"
@@ -183,6 +185,9 @@ void MainWindow::connectJournal()
     connect(&m_pump, &JournalPump::advanced, m_calls, &CallsTab::advance);
     connect(&m_pump, &JournalPump::advanced, m_counters, &CountersPanel::advance);
     connect(&m_pump, &JournalPump::advanced, m_experiments, &Experiments::advance);
+    for (InspectorPanel *panel : {m_inspector, m_bytes})
+        connect(&m_pump, &JournalPump::advanced, panel,
+                [panel](Row, Row to) { panel->bytes()->advance(to); });
     connect(&m_pump, &JournalPump::advanced, this, &MainWindow::takeAdvance);
     connect(&m_pump, &JournalPump::outcomes, this, &MainWindow::takeOutcomes);
     connect(&m_pump, &JournalPump::notable, m_status, &StatusReporter::report);
@@ -220,6 +225,8 @@ void MainWindow::connectPanels()
     connect(m_timeline, &TimelinePanel::rowSelected, this, &MainWindow::selectRow);
     const auto selectEverywhere = [this](Row row) { this->selectEverywhere(row); };
     connect(m_calls->timeline(), &TimelinePanel::rowSelected, this, selectEverywhere);
+    for (InspectorPanel *panel : {m_inspector, m_bytes})
+        connect(panel->bytes(), &BytesPanel::rowActivated, this, selectEverywhere);
     connect(m_calls, &CallsTab::bytesRequested, this, [this](Row row) {
         findChild<QDockWidget *>(QStringLiteral("inspectorDock"))->show();
         m_inspector->show(row);
@@ -325,6 +332,7 @@ void MainWindow::connectActions()
     on(ActionId::ShortcutHelp, [this] { windowdialogs::showKeys(this, m_actions); });
     on(ActionId::About, [this] { windowdialogs::showAbout(this); });
     connectLookActions(m_actions, m_settings, this);
+    new HexActions(m_actions, m_settings, {m_inspector->bytes(), m_bytes->bytes()}, this);
 }
 
 } // namespace sockeye

@@ -2,131 +2,221 @@
 #include "core/bytes/bytepattern.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstring>
 
 #include "core/bytes/escape.h"
-#include "core/bytes/payloaditems.h"
+#include "core/bytes/hex.h"
+#include "core/bytes/payload.h"
 
 namespace sockeye {
 
 namespace {
 
-constexpr std::string_view kJoin = " + ";
-constexpr std::string_view kAnyMany = "any:";
-constexpr std::string_view kHex = "hex:";
-
-Parsed<std::size_t> anyCount(std::string_view text)
+class LiteralPattern : public BytePattern
 {
-    std::size_t count = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
-    if (error != std::errc{} || end != text.data() + text.size())
-        return fail(ParseFault::BadNumber, subjectOf(text), 0);
-    if (count > BytePattern::kLongest)
-        return fail(ParseFault::NumberOutOfRange, subjectOf(text), 0);
-    return count;
-}
+public:
+    explicit LiteralPattern(ByteSearch search) : m_search(std::move(search)) {}
 
-// "1b ?? 58": each "??" is read as "00", and its place told by a mask of 0.
-Parsed<Bytes> hexWithAny(std::string_view digits, Bytes &masks)
-{
-    std::string known(digits);
-    for (auto at = known.find("??"); at != std::string::npos; at = known.find("??", at))
-        known.replace(at, 2, "00");
-    auto octets = parseHex(known);
-    if (!octets) {
-        if (known != digits && octets.error().subject == "0")
-            octets.error().subject = "?";
-        return octets;
+    std::size_t reach() const override { return m_search.needleSize(); }
+    bool find(const Window &window, std::size_t from, std::size_t until, std::size_t limit,
+              std::vector<ByteHit> &hits) const override
+    {
+        const ByteView bytes = window.bytes.first(std::min(window.bytes.size(), until + reach() - 1));
+        for (; limit > 0; --limit) {
+            const auto place = m_search.next(bytes, from);
+            if (!place)
+                break;
+            hits.push_back({*place, reach()});
+            from = *place + reach();
+        }
+        return true;
     }
-    // The marks again, digits for digits: an octet is two characters that are no separators.
-    masks.clear();
-    for (std::size_t at = 0; at + 1 < digits.size();) {
-        if (std::strchr(" \t\r\n:,", digits[at]) != nullptr) {
-            ++at;
-        } else if (digits.substr(at, 2) == "0x" || digits.substr(at, 2) == "0X") {
-            at += 2;
-        } else {
-            masks.push_back(digits.substr(at, 2) == "??" ? 0 : 0xff);
-            at += 2;
+
+private:
+    ByteSearch m_search;
+};
+
+// Looks for its longest run of whole octets, and at the rest only there.
+class MaskedPattern : public BytePattern
+{
+public:
+    MaskedPattern(Bytes octets, Bytes masks) : m_octets(std::move(octets)), m_masks(std::move(masks))
+    {
+        std::size_t run = 0;
+        for (std::size_t i = 0; i < m_masks.size(); ++i) {
+            run = m_masks[i] == 0xFF ? run + 1 : 0;
+            if (run > m_runLength) {
+                m_runLength = run;
+                m_runBegin = i + 1 - run;
+            }
         }
     }
-    masks.resize(octets->size(), 0xff);
-    return octets;
+
+    std::size_t reach() const override { return m_octets.size(); }
+    bool find(const Window &window, std::size_t from, std::size_t until, std::size_t limit,
+              std::vector<ByteHit> &hits) const override
+    {
+        const ByteView bytes = window.bytes.first(std::min(window.bytes.size(), until + reach() - 1));
+        while (limit > 0 && from + reach() <= bytes.size()) {
+            if (m_runLength > 0) {
+                const std::size_t at = from + m_runBegin;
+                const void *found =
+                    memmem(bytes.data() + at, bytes.size() - at, m_octets.data() + m_runBegin, m_runLength);
+                if (found == nullptr)
+                    break;
+                const auto place =
+                    static_cast<std::size_t>(static_cast<const std::uint8_t *>(found) - bytes.data());
+                from = place - m_runBegin;
+                if (from + reach() > bytes.size())
+                    break;
+            }
+            if (!fits(bytes.data() + from)) {
+                ++from;
+                continue;
+            }
+            hits.push_back({from, reach()});
+            from += reach();
+            --limit;
+        }
+        return true;
+    }
+
+private:
+    bool fits(const std::uint8_t *bytes) const
+    {
+        for (std::size_t i = 0; i < m_octets.size(); ++i) {
+            if ((bytes[i] & m_masks[i]) != m_octets[i])
+                return false;
+        }
+        return true;
+    }
+
+    Bytes m_octets; // with zeros where the mask has them
+    Bytes m_masks;
+    std::size_t m_runBegin = 0, m_runLength = 0;
+};
+
+// One of two, both of the same length.
+class EitherPattern : public BytePattern
+{
+public:
+    EitherPattern(Bytes one, Bytes other)
+        : m_one(ByteSearch(std::move(one)))
+        , m_other(ByteSearch(std::move(other)))
+    {
+    }
+
+    std::size_t reach() const override { return m_one.reach(); }
+    bool find(const Window &window, std::size_t from, std::size_t until, std::size_t limit,
+              std::vector<ByteHit> &hits) const override
+    {
+        std::vector<ByteHit> found;
+        m_one.find(window, from, until, limit, found);
+        const auto middle = static_cast<std::ptrdiff_t>(found.size());
+        m_other.find(window, from, until, limit, found);
+        std::inplace_merge(found.begin(), found.begin() + middle, found.end(),
+                           [](const ByteHit &a, const ByteHit &b) { return a.begin < b.begin; });
+        for (const ByteHit &hit : found) {
+            if (limit == 0)
+                break;
+            if (hit.begin < from)
+                continue;
+            hits.push_back(hit);
+            from = hit.end();
+            --limit;
+        }
+        return true;
+    }
+
+private:
+    LiteralPattern m_one, m_other;
+};
+
+tl::unexpected<ParseError> tooLong()
+{
+    return tl::unexpected(ParseError{ParseFault::TooLong, {}, kPatternLimit});
 }
 
-Parsed<Bytes> plainItem(std::string_view item)
+Parsed<Pattern> literal(const Parsed<Bytes> &octets, ByteSearch::Case letters = ByteSearch::Case::Exact)
 {
-    if (changesEachTime(item))
-        return fail(ParseFault::UnexpectedText, subjectOf(item), 0);
-    return parsePayload(item, readPayloadFile, {});
+    if (!octets)
+        return tl::unexpected(octets.error());
+    if (octets->empty())
+        return tl::unexpected(ParseError{ParseFault::Empty, {}, 0});
+    if (octets->size() > kPatternLimit)
+        return tooLong();
+    return std::make_shared<LiteralPattern>(ByteSearch(*octets, letters));
 }
 
 } // namespace
 
-Parsed<BytePattern> BytePattern::parse(std::string_view text)
+Parsed<Pattern> parseTextPattern(std::string_view text, ByteSearch::Case letters)
 {
-    BytePattern pattern;
-    pattern.m_runs.emplace_back();
-    std::size_t size = 0;
-    for (std::size_t start = 0; start <= text.size();) {
-        const auto end = std::min(text.find(kJoin, start), text.size());
-        const auto item = text.substr(start, end - start);
-        Bytes octets;
-        Bytes masks;
-        if (item == "any") {
-            pattern.m_runs.emplace_back();
-        } else if (item.starts_with(kAnyMany)) {
-            const auto count = placedAt(start + kAnyMany.size(), anyCount(item.substr(kAnyMany.size())));
-            if (!count)
-                return tl::unexpected(count.error());
-            octets.resize(*count);
-            masks.resize(*count);
-        } else {
-            const bool isHex = item.starts_with(kHex);
-            auto parsed = isHex ? placedAt(start + kHex.size(), hexWithAny(item.substr(kHex.size()), masks))
-                                : placedAt(start, plainItem(item));
-            if (!parsed)
-                return tl::unexpected(parsed.error());
-            octets = std::move(*parsed);
-            masks.resize(octets.size(), 0xff);
+    return literal(parseText(text), letters);
+}
+
+Parsed<Pattern> parseHexPattern(std::string_view text)
+{
+    if (text.find('?') == std::string_view::npos)
+        return literal(parseHex(text));
+    Bytes octets, masks;
+    int digits = 0; // of the octet under way
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c == ' ' || c == ':' || c == ',' || c == '\t') {
+            if (digits == 1)
+                return tl::unexpected(
+                    ParseError{ParseFault::OddHexDigits, std::string(1, text[begin]), begin});
+            continue;
         }
-        size += octets.size();
-        if (size > kLongest)
-            return fail(ParseFault::TooLong, subjectOf(text), start);
-        auto &run = pattern.m_runs.back();
-        run.octets.insert(run.octets.end(), octets.begin(), octets.end());
-        run.masks.insert(run.masks.end(), masks.begin(), masks.end());
-        start = end + kJoin.size();
+        const int value = c == '?' ? 0 : hexDigitValue(c);
+        if (value < 0)
+            return tl::unexpected(ParseError{ParseFault::BadHexDigit, firstCharacter(text.substr(i)), i});
+        if (digits == 0) {
+            octets.push_back(0);
+            masks.push_back(0);
+            begin = i;
+        }
+        const int shift = digits == 0 ? 4 : 0;
+        octets.back() = static_cast<std::uint8_t>(octets.back() | value << shift);
+        masks.back() = static_cast<std::uint8_t>(masks.back() | (c == '?' ? 0 : 0xF << shift));
+        digits = (digits + 1) % 2;
     }
-    return pattern;
+    if (digits == 1)
+        return tl::unexpected(ParseError{ParseFault::OddHexDigits, std::string(1, text[begin]), begin});
+    if (octets.size() > kPatternLimit)
+        return tooLong();
+    return std::make_shared<MaskedPattern>(std::move(octets), std::move(masks));
 }
 
-std::optional<std::size_t> BytePattern::findRun(const Run &run, ByteView bytes, std::size_t from)
+Parsed<Pattern> parseValuePattern(std::string_view text)
 {
-    const auto size = run.octets.size();
-    for (std::size_t at = from; at + size <= bytes.size(); ++at) {
-        std::size_t i = 0;
-        while (i < size && ((bytes[at + i] ^ run.octets[i]) & run.masks[i]) == 0)
-            ++i;
-        if (i == size)
-            return at;
-    }
-    return std::nullopt;
-}
-
-std::optional<BytePattern::Match> BytePattern::find(ByteView bytes, std::size_t from) const
-{
-    Match match{from, from};
-    for (std::size_t i = 0; i < m_runs.size(); ++i) {
-        const auto at = findRun(m_runs[i], bytes, match.end);
-        if (!at)
-            return std::nullopt;
-        if (i == 0)
-            match.begin = *at;
-        match.end = *at + m_runs[i].octets.size();
-    }
-    return match;
+    while (text.starts_with(' '))
+        text.remove_prefix(1);
+    const auto colon = text.find(':');
+    if (text.empty())
+        return tl::unexpected(ParseError{ParseFault::Empty, {}, 0});
+    const std::string type(text.substr(0, colon));
+    const auto value = colon == std::string_view::npos ? std::string_view() : text.substr(colon + 1);
+    const auto types = payloadTypes();
+    const auto isKnown = [&](const std::string &name) {
+        return std::find(types.begin(), types.end(), name) != types.end();
+    };
+    const auto placed = [&](Parsed<Bytes> octets) {
+        if (!octets)
+            octets.error().position += colon == std::string_view::npos ? text.size() : colon + 1;
+        return octets;
+    };
+    if (isKnown(type) || !isKnown(type + "be"))
+        return isKnown(type) ? literal(placed(parseTyped(type, value))) : literal(parseTyped(type, value));
+    auto big = placed(parseTyped(type + "be", value));
+    auto little = placed(parseTyped(type + "le", value));
+    if (!big)
+        return tl::unexpected(big.error());
+    if (*big == *little) // 0x4141
+        return literal(big);
+    return std::make_shared<EitherPattern>(std::move(*big), std::move(*little));
 }
 
 } // namespace sockeye

@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "core/bytes/bytepattern.h"
+#include "core/bytes/replypattern.h"
 #include "core/bytes/payload.h"
 
 namespace sockeye::lab {
@@ -68,7 +68,7 @@ std::optional<ParseError> Dialogue::payloadFault(const DialogueStep &step)
 
 std::optional<ParseError> Dialogue::expectFault(const DialogueStep &step)
 {
-    const auto parsed = BytePattern::parse(step.expect);
+    const auto parsed = ReplyPattern::parse(step.expect);
     return parsed ? std::nullopt : std::optional(parsed.error());
 }
 

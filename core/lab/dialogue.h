@@ -16,7 +16,7 @@ namespace sockeye::lab {
 struct DialogueStep {
     std::string payload; // BYTES of core/bytes/payload.h; empty: nothing is sent
     std::chrono::milliseconds delay{0};
-    std::string expect; // PATTERN of core/bytes/bytepattern.h; empty: no reply is waited for
+    std::string expect; // PATTERN of core/bytes/replypattern.h; empty: no reply is waited for
     std::chrono::milliseconds timeout{2000};
 
     friend bool operator==(const DialogueStep &, const DialogueStep &) = default;

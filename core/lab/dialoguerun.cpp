@@ -8,7 +8,7 @@
 
 #include "core/base/clocks.h"
 #include "core/base/threadsignals.h"
-#include "core/bytes/bytepattern.h"
+#include "core/bytes/replypattern.h"
 #include "core/bytes/payload.h"
 #include "core/lab/runcontrol.h"
 
@@ -48,7 +48,7 @@ public:
     bool send(const DialogueStep &step);
     bool awaitReply(const DialogueStep &step, std::size_t at, std::int64_t sinceNs);
     void readNews();
-    bool matches(const BytePattern &pattern);
+    bool matches(const ReplyPattern &pattern);
     void set(std::size_t at, StepState state);
     bool fail(End end, int err = 0);
     void publish();
@@ -218,7 +218,7 @@ void DialogueRun::Private::readNews()
 }
 
 // Takes what matched, and what stands before it, out of what came.
-bool DialogueRun::Private::matches(const BytePattern &pattern)
+bool DialogueRun::Private::matches(const ReplyPattern &pattern)
 {
     for (auto piece = pieces.begin(); piece != pieces.end(); ++piece) {
         const auto match = pattern.find(*piece);
@@ -235,7 +235,7 @@ bool DialogueRun::Private::matches(const BytePattern &pattern)
 
 bool DialogueRun::Private::awaitReply(const DialogueStep &step, std::size_t at, std::int64_t sinceNs)
 {
-    const auto pattern = BytePattern::parse(step.expect);
+    const auto pattern = ReplyPattern::parse(step.expect);
     if (!pattern)
         return fail(End::BadPayload);
     const auto untilNs = monotonicNs() + std::chrono::nanoseconds(step.timeout).count();

@@ -3,23 +3,19 @@
 
 #include <algorithm>
 
-#include <QLineEdit>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include "ui/panels/bytepages.h"
-#include "ui/panels/structurepanel.h"
+#include "ui/panels/bytespanel.h"
 #include "ui/text/callfacts.h"
 #include "ui/text/eventfacts.h"
 #include "ui/text/eventsentence.h"
 #include "ui/text/format.h"
 #include "ui/text/theme.h"
-#include "ui/views/decodeview.h"
 #include "ui/views/emptystate.h"
 #include "ui/views/eventhead.h"
 #include "ui/views/factsheet.h"
-#include "ui/views/hexview.h"
 #include "ui/views/sockaddrview.h"
 
 namespace sockeye {
@@ -60,10 +56,7 @@ InspectorPanel::InspectorPanel(std::shared_ptr<const EventLog> log, EventFetcher
     , m_log(std::move(log))
     , m_fetcher(fetcher)
     , m_head(new EventHead)
-    , m_hex(new HexView)
-    , m_decode(new DecodeView)
-    , m_pages(new BytePages(m_decode, decodeFilter()))
-    , m_bytes(new QSplitter(Qt::Vertical))
+    , m_bytes(new BytesPanel(m_log))
     , m_facts(new FactSheet)
     , m_address(new SockaddrView)
     , m_known(new QSplitter(Qt::Vertical))
@@ -72,12 +65,6 @@ InspectorPanel::InspectorPanel(std::shared_ptr<const EventLog> log, EventFetcher
     , m_stack(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("inspectorPanel"));
-    m_bytes->setObjectName(QStringLiteral("inspectorSplitter"));
-    m_bytes->setChildrenCollapsible(false);
-    m_bytes->addWidget(m_hex);
-    m_bytes->addWidget(m_pages);
-    m_bytes->setStretchFactor(0, 3);
-    m_bytes->setStretchFactor(1, 2);
     m_body->addWidget(m_bytes);
     m_known->setObjectName(QStringLiteral("factsSplitter"));
     m_known->setChildrenCollapsible(false);
@@ -101,12 +88,6 @@ InspectorPanel::InspectorPanel(std::shared_ptr<const EventLog> log, EventFetcher
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
 
-    connect(m_hex, &HexView::selectionChanged, m_decode,
-            [this](quint64 begin, quint64 length) { m_decode->setSelection(begin, length); });
-    connect(m_decode, &DecodeView::highlightChanged, m_hex, &HexView::setHighlight);
-    connect(m_hex, &HexView::cursorMoved, m_pages->structure(), &StructurePanel::setCursor);
-    connect(m_pages->structure(), &StructurePanel::fieldChosen, m_hex, &HexView::select);
-    connect(m_pages, &BytePages::pageChanged, m_hex, [this] { m_hex->setHighlight(0, 0); });
     connect(&m_fetcher, &EventFetcher::fetched, this,
             [this](quint64 request, const std::shared_ptr<const EventPage> &page, const std::vector<Row> &) {
                 if (request == m_request && m_row)
@@ -114,15 +95,14 @@ InspectorPanel::InspectorPanel(std::shared_ptr<const EventLog> log, EventFetcher
             });
 }
 
-QLineEdit *InspectorPanel::decodeFilter() const
+HexView *InspectorPanel::hexView() const
 {
-    auto *filter = new QLineEdit;
-    filter->setObjectName(QStringLiteral("decodeFilter"));
-    filter->setAccessibleName(tr("Filter the types"));
-    filter->setPlaceholderText(tr("Filter types: u32, time, crc…"));
-    filter->setClearButtonEnabled(true);
-    connect(filter, &QLineEdit::textChanged, m_decode, &DecodeView::setFilter);
-    return filter;
+    return m_bytes->hexView();
+}
+
+DecodeView *InspectorPanel::decodeView() const
+{
+    return m_bytes->decodeView();
 }
 
 void InspectorPanel::clear()
@@ -188,11 +168,13 @@ void InspectorPanel::take(const EventPage &page)
     }
     m_head->say(sentence, call != nullptr ? callLine(*call) : QString(), number);
     const ByteView bytes = bytesOf(*event);
-    if (bytes.empty())
+    if (bytes.empty()) {
         showFacts(*event);
-    else
-        showBytes(bytes, originOf(*event, m_log->socketName(event->socket)));
-    m_body->setCurrentWidget(bytes.empty() ? m_known : m_bytes);
+        m_body->setCurrentWidget(m_known);
+    } else {
+        showBytes(*event, bytes);
+        m_body->setCurrentWidget(m_bytes);
+    }
 }
 
 void InspectorPanel::showFacts(const Event &event)
@@ -205,13 +187,18 @@ void InspectorPanel::showFacts(const Event &event)
     m_address->setVisible(address.has_value());
 }
 
-void InspectorPanel::showBytes(ByteView bytes, OctetsOrigin origin)
+void InspectorPanel::showBytes(const Event &event, ByteView bytes)
 {
-    const auto shared = std::make_shared<const Bytes>(bytes.begin(), bytes.end());
-    m_hex->setBytes(shared);
-    m_decode->setBytes(shared);
-    m_decode->setOffset(0);
-    m_pages->structure()->setBytes(shared, std::move(origin));
+    ShownBytes shown;
+    shown.bytes = std::make_shared<const Bytes>(bytes.begin(), bytes.end());
+    shown.origin = originOf(event, m_log->socketName(event.socket));
+    shown.row = *m_row;
+    shown.socket = event.socket;
+    if (const auto *carried = event.as<DataEvent>()) {
+        shown.direction = carried->dir;
+        shown.isOfStream = shown.origin.carrier == Carrier::Stream;
+    }
+    m_bytes->show(std::move(shown));
 }
 
 QString InspectorPanel::socketName(SocketId socket) const

@@ -12,13 +12,12 @@
 #include "core/bytes/structure/structurelibrary.h"
 #include "ui/bridge/eventfetcher.h"
 
-class QLineEdit;
 class QSplitter;
 class QStackedWidget;
 
 namespace sockeye {
 
-class BytePages;
+class BytesPanel;
 class DecodeView;
 class EventHead;
 class FactSheet;
@@ -33,8 +32,9 @@ public:
     // `fetcher` must outlive it.
     InspectorPanel(std::shared_ptr<const EventLog> log, EventFetcher &fetcher, QWidget *parent = nullptr);
 
-    HexView *hexView() const { return m_hex; }
-    DecodeView *decodeView() const { return m_decode; }
+    BytesPanel *bytes() const { return m_bytes; }
+    HexView *hexView() const;
+    DecodeView *decodeView() const;
     std::optional<Row> row() const { return m_row; }
 
 public Q_SLOTS:
@@ -42,11 +42,10 @@ public Q_SLOTS:
     void clear();
 
 private:
-    QLineEdit *decodeFilter() const;
     void take(const EventPage &page);
     // The call that carried the event's data: where it may be found, from this row on.
     Row firstRowOf(Row row) const;
-    void showBytes(ByteView bytes, OctetsOrigin origin);
+    void showBytes(const Event &event, ByteView bytes);
     void showFacts(const Event &event);
     QString socketName(SocketId socket) const;
 
@@ -56,10 +55,7 @@ private:
     quint64 m_request = 0; // of the fetcher, the latest
 
     EventHead *m_head;
-    HexView *m_hex;
-    DecodeView *m_decode;
-    BytePages *m_pages; // the values, and the structure
-    QSplitter *m_bytes;
+    BytesPanel *m_bytes;
     FactSheet *m_facts;
     SockaddrView *m_address;
     QSplitter *m_known; // facts, and the address below them

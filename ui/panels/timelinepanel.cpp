@@ -12,7 +12,7 @@
 
 #include "core/journal/filternumber.h"
 #include "ui/panels/filterfield.h"
-#include "ui/panels/timejump.h"
+#include "ui/panels/jumpsheet.h"
 #include "ui/panels/timelinemenu.h"
 #include "ui/text/format.h"
 #include "ui/text/parsetext.h"
@@ -311,10 +311,14 @@ void TimelinePanel::focusFilter()
 
 void TimelinePanel::askForTime()
 {
-    auto *sheet = new TimeJump([this](const QString &text) { return jumpToTime(text); }, this);
-    sheet->adjustSize();
-    sheet->move(m_view->mapToGlobal(QPoint(kGrid, kGrid)));
-    sheet->show();
+    JumpSheet::Words words;
+    words.name = tr("Jump to time");
+    words.asked = tr("Time");
+    words.hint = tr("Seconds since the session began, or a time of day like 14:03:31");
+    words.example = QStringLiteral("14.66");
+    auto *sheet = new JumpSheet(
+        QStringLiteral("jumpToTime"), words, [this](const QString &text) { return jumpToTime(text); }, this);
+    sheet->showOver(m_view);
 }
 
 QString TimelinePanel::jumpToTime(const QString &text)

@@ -122,9 +122,11 @@ QString byteCountText(quint64 bytes)
     return Format::tr("%1 bytes", nullptr, plural).arg(groupedText(bytes));
 }
 
-QString offsetText(quint64 offset, int digits)
+QString offsetText(quint64 offset, int digits, Radix radix)
 {
-    return QStringLiteral("%1").arg(offset, digits, 16, QLatin1Char('0')).toUpper();
+    return QStringLiteral("%1")
+        .arg(offset, digits, radix == Radix::Decimal ? 10 : 16, QLatin1Char('0'))
+        .toUpper();
 }
 
 QString durationText(qint64 ns)

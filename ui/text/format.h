@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include "core/bytes/hexlayout.h"
+
 namespace sockeye {
 
 inline constexpr QChar kThinSpace{0x202F};
@@ -22,8 +24,8 @@ QString sizeText(quint64 bytes);
 // "1 byte", "1 284 bytes".
 QString byteCountText(quint64 bytes);
 
-// A place in a run of octets, "01FC".
-QString offsetText(quint64 offset, int digits);
+// A place in a run of octets: "01FC", or in decimal digits "0508".
+QString offsetText(quint64 offset, int digits, Radix radix = Radix::Hex);
 
 // "850 ns", "11 µs", "41.2 ms", "1.92 s", "2 min 5 s", "3 h 20 min".
 QString durationText(qint64 ns);

@@ -52,7 +52,7 @@ bool isLikelier(const DecodedRow &row, int column)
 
 } // namespace
 
-void DecodeModel::setSource(std::shared_ptr<const Bytes> bytes, quint64 offset)
+void DecodeModel::setSource(std::shared_ptr<const Bytes> bytes, quint64 offset, quint64 base)
 {
     std::vector<DecodedRow> rows;
     if (bytes != nullptr && offset < bytes->size())
@@ -62,6 +62,7 @@ void DecodeModel::setSource(std::shared_ptr<const Bytes> bytes, quint64 offset)
         beginResetModel();
     m_bytes = std::move(bytes);
     m_offset = offset;
+    m_base = base;
     m_rows = std::move(rows);
     if (!sameRows) {
         arrange();
@@ -329,8 +330,9 @@ QVariant DecodeModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     switch (section) {
     case TypeColumn: {
-        const HexLayout layout(m_bytes != nullptr ? m_bytes->size() : 0);
-        return m_rows.empty() ? QString() : tr("at %1").arg(offsetText(m_offset, layout.offsetDigits()));
+        const HexLayout layout(m_bytes != nullptr ? m_base + m_bytes->size() : 0);
+        return m_rows.empty() ? QString()
+                              : tr("at %1").arg(offsetText(m_base + m_offset, layout.offsetDigits()));
     }
     case LittleColumn:
         return tr("Little endian");

@@ -31,9 +31,10 @@ public:
 
     using QAbstractItemModel::QAbstractItemModel;
 
-    // Null or an offset beyond the end: no rows.
-    void setSource(std::shared_ptr<const Bytes> bytes, quint64 offset);
-    quint64 offset() const { return m_offset; }
+    // Null or an offset beyond the end: no rows. `base` is the place of the first of the bytes in what they are a
+    // part of.
+    void setSource(std::shared_ptr<const Bytes> bytes, quint64 offset, quint64 base = 0);
+    quint64 offset() const { return m_offset; } // in the bytes
     // Empty: not known yet. `length` octets were summed, a selection's or all there are.
     void setSums(std::vector<SumRow> sums, quint64 length, bool ofSelection);
     void setArrangement(const DecodeArrangement &arrangement);
@@ -69,7 +70,7 @@ private:
     QVariant rowData(const DecodedRow &row, int column, int role) const;
 
     std::shared_ptr<const Bytes> m_bytes;
-    quint64 m_offset = 0;
+    quint64 m_offset = 0, m_base = 0;
     std::vector<DecodedRow> m_rows;
     std::vector<SumRow> m_sums;
     quint64 m_summed = 0;

@@ -66,19 +66,30 @@ QSize DecodeView::sizeHint() const
 void DecodeView::setBytes(std::shared_ptr<const Bytes> bytes)
 {
     m_selected = 0;
+    m_base = 0;
+    m_isPart = false;
     showSource(std::move(bytes), 0);
+    sumUp();
+}
+
+void DecodeView::setPart(std::shared_ptr<const Bytes> bytes, quint64 base)
+{
+    const quint64 at = m_base + m_model->offset();
+    m_base = base;
+    m_isPart = true;
+    showSource(std::move(bytes), at >= base ? at - base : 0);
     sumUp();
 }
 
 void DecodeView::setOffset(quint64 offset)
 {
-    if (offset != m_model->offset())
-        showSource(m_bytes, offset);
+    if (offset >= m_base && offset - m_base != m_model->offset())
+        showSource(m_bytes, offset - m_base);
 }
 
 void DecodeView::setSelection(quint64 begin, quint64 length)
 {
-    const bool sameRun = length == m_selected && (length == 0 || begin == m_model->offset());
+    const bool sameRun = length == m_selected && (length == 0 || begin == m_base + m_model->offset());
     setOffset(begin);
     m_selected = length;
     if (!sameRun)
@@ -88,7 +99,7 @@ void DecodeView::setSelection(quint64 begin, quint64 length)
 void DecodeView::showSource(std::shared_ptr<const Bytes> bytes, quint64 offset)
 {
     m_bytes = std::move(bytes);
-    m_model->setSource(m_bytes, offset);
+    m_model->setSource(m_bytes, offset, m_base);
     highlight(currentIndex());
 }
 
@@ -97,7 +108,9 @@ void DecodeView::sumUp()
 {
     ++m_sumGeneration;
     const bool isWanted = m_isFiltered || arrangement().open.contains(QStringLiteral("sum"));
-    if (m_bytes == nullptr || m_model->offset() >= m_bytes->size() || !isWanted) {
+    const bool isThere = m_bytes != nullptr && m_model->offset() < m_bytes->size() &&
+                         (!m_isPart || (m_selected > 0 && m_selected <= m_bytes->size() - m_model->offset()));
+    if (!isThere || !isWanted) {
         m_model->setSums({}, 0, false);
         return;
     }
@@ -239,7 +252,8 @@ bool DecodeView::isPointedAt(const QModelIndex &index) const
 void DecodeView::highlight(const QModelIndex &row)
 {
     const bool whole = row.isValid() && row.data(DecodeModel::NeedsRole).toULongLong() == 0;
-    Q_EMIT highlightChanged(m_model->offset(), whole ? row.data(DecodeModel::SizeRole).toULongLong() : 0);
+    Q_EMIT highlightChanged(m_base + m_model->offset(),
+                            whole ? row.data(DecodeModel::SizeRole).toULongLong() : 0);
 }
 
 void DecodeView::pointAt(const QModelIndex &index)

@@ -20,6 +20,8 @@ public:
     explicit DecodeView(QWidget *parent = nullptr);
 
     void setBytes(std::shared_ptr<const Bytes> bytes);
+    // A part of more, from `base` on: offsets count from the beginning of all. Stays where it stands.
+    void setPart(std::shared_ptr<const Bytes> bytes, quint64 base);
     bool isPointedAt(const QModelIndex &index) const;
     void setArrangement(const DecodeArrangement &arrangement); // emits nothing
     const DecodeArrangement &arrangement() const { return m_model->arrangement(); }
@@ -65,6 +67,8 @@ private:
 
     DecodeModel *m_model;
     std::shared_ptr<const Bytes> m_bytes;
+    quint64 m_base = 0;          // of the first of them, where they are a part
+    bool m_isPart = false;       // then only what is selected is summed up
     quint64 m_selected = 0;      // octets from the model's offset on
     quint64 m_sumGeneration = 0; // a late answer of an older job is dropped
     QString m_pointed;           // id of the row under the mouse

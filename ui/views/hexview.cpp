@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: MIT
-// What the person does with it; how it looks is in hexviewpaint.cpp.
+// What it holds; what the person does with it is in hexviewinput.cpp, how it looks in hexviewpaint.cpp.
 #include "ui/views/hexview.h"
 
 #include <algorithm>
 
 #include <QAccessible>
 #include <QClipboard>
-#include <QContextMenuEvent>
 #include <QGuiApplication>
-#include <QKeyEvent>
-#include <QMenu>
-#include <QMouseEvent>
 #include <QScrollBar>
 
 #include "ui/text/format.h"
-#include "ui/text/theme.h"
-#include "ui/text/themeicon.h"
 #include "ui/views/hexviewaccessible.h"
 
 namespace sockeye {
@@ -45,18 +39,64 @@ HexView::HexView(QWidget *parent) : QAbstractScrollArea(parent)
 
 ByteView HexView::bytes() const
 {
-    return m_bytes != nullptr ? ByteView(*m_bytes) : ByteView();
+    return m_source != nullptr ? m_source->bytes()->memory() : ByteView();
+}
+
+// What is at hand of `length` octets from `begin` on.
+ByteView HexView::run(quint64 begin, quint64 length) const
+{
+    const ByteView atHand = m_source != nullptr ? m_source->run(begin) : ByteView();
+    return atHand.first(std::min<std::size_t>(length, atHand.size()));
 }
 
 void HexView::setBytes(std::shared_ptr<const Bytes> bytes)
 {
-    m_bytes = std::move(bytes);
+    setSource(bytes != nullptr ? std::make_shared<MemoryHexSource>(std::move(bytes)) : nullptr);
+}
+
+void HexView::setSource(std::shared_ptr<HexSource> source)
+{
+    if (m_source != nullptr)
+        m_source->disconnect(this);
+    m_source = std::move(source);
+    if (m_source != nullptr) {
+        connect(m_source.get(), &HexSource::arrived, this, [this] { viewport()->update(); });
+        connect(m_source.get(), &HexSource::grown, this, [this] {
+            relayoutInPlace();
+            viewport()->update();
+        });
+    }
     m_cursor = 0;
     m_anchor.reset();
     m_highlight = {};
+    m_hits.reset();
+    m_ranges.clear();
     verticalScrollBar()->setValue(0);
     relayout();
     announce();
+}
+
+void HexView::setForm(const HexForm &form)
+{
+    if (form == m_form)
+        return;
+    m_form = form;
+    relayoutInPlace();
+    showCursor();
+    viewport()->update();
+}
+
+void HexView::setHits(std::shared_ptr<const std::vector<ByteHit>> hits, Tone tone)
+{
+    m_hits = std::move(hits);
+    m_hitTone = tone;
+    viewport()->update();
+}
+
+void HexView::setRanges(std::vector<HexRange> ranges)
+{
+    m_ranges = std::move(ranges);
+    viewport()->update();
 }
 
 void HexView::setCursor(quint64 offset)
@@ -87,20 +127,21 @@ quint64 HexView::selectionLength() const
     return m_anchor ? std::max(m_cursor, *m_anchor) - selectionBegin() + 1 : 0;
 }
 
-ByteView HexView::selectedBytes() const
-{
-    return hasSelection() ? bytes().subspan(selectionBegin(), selectionLength()) : bytes();
-}
-
 void HexView::setHighlight(quint64 begin, quint64 length)
 {
     m_highlight = {begin, length};
     viewport()->update();
 }
 
-void HexView::copy(CopyForm form) const
+void HexView::copy(CopyForm form)
 {
-    QGuiApplication::clipboard()->setText(QString::fromStdString(copyAs(selectedBytes(), form)));
+    const quint64 begin = hasSelection() ? selectionBegin() : 0;
+    const quint64 length = hasSelection() ? selectionLength() : size();
+    if (bytes().size() == size())
+        QGuiApplication::clipboard()->setText(
+            QString::fromStdString(copyAs(bytes().subspan(begin, length), form)));
+    else
+        Q_EMIT copyRequested(form, begin, length);
 }
 
 void HexView::selectAll()
@@ -156,131 +197,15 @@ QString HexView::spokenText() const
 {
     if (m_layout.size() == 0)
         return tr("No bytes");
-    const QString at = offsetText(selectionBegin(), m_layout.offsetDigits());
-    const ByteView run = bytes().subspan(selectionBegin(), std::max<quint64>(1, selectionLength()));
-    const QString hex =
-        QString::fromStdString(copyAs(run.first(std::min(kSpokenBytes, run.size())), CopyForm::Hex));
+    const QString at = offsetText(selectionBegin(), m_layout.offsetDigits(), m_layout.offsetRadix());
+    const quint64 length = std::max<quint64>(1, selectionLength());
+    const ByteView shown = run(selectionBegin(), std::min<quint64>(kSpokenBytes, length));
+    if (shown.empty())
+        return tr("Offset %1").arg(at);
+    const QString hex = QString::fromStdString(copyAs(shown, CopyForm::Hex));
     if (!hasSelection())
-        return tr("Offset %1: %2, %3").arg(at, hex, QString::fromStdString(copyAs(run, CopyForm::Text)));
-    return tr("%1 selected from %2: %3").arg(byteCountText(run.size()), at, hex);
-}
-
-std::optional<quint64> HexView::keyTarget(const QKeyEvent &event) const
-{
-    const bool control = event.modifiers().testFlag(Qt::ControlModifier);
-    const quint64 last = m_layout.size() - 1;
-    const auto perRow = static_cast<quint64>(m_layout.bytesPerRow());
-    const quint64 page = perRow * static_cast<quint64>(std::max(1, visibleRows() - 1));
-    const quint64 rowStart = m_layout.offsetOf(m_layout.rowOf(m_cursor));
-    const auto back = [this](quint64 by, quint64 floor) { return m_cursor >= by ? m_cursor - by : floor; };
-    switch (event.key()) {
-    case Qt::Key_Left:
-        return back(1, 0);
-    case Qt::Key_Right:
-        return std::min(m_cursor + 1, last);
-    case Qt::Key_Up:
-        return back(perRow, m_cursor);
-    case Qt::Key_Down:
-        return m_cursor + perRow <= last                         ? m_cursor + perRow
-               : m_layout.rowOf(last) > m_layout.rowOf(m_cursor) ? last
-                                                                 : m_cursor;
-    case Qt::Key_PageUp:
-        return back(page, static_cast<quint64>(m_layout.byteInRow(m_cursor)));
-    case Qt::Key_PageDown:
-        return std::min(m_cursor + page, last);
-    case Qt::Key_Home:
-        return control ? 0 : rowStart;
-    case Qt::Key_End:
-        return control ? last : std::min(rowStart + perRow - 1, last);
-    default:
-        return std::nullopt;
-    }
-}
-
-void HexView::keyPressEvent(QKeyEvent *event)
-{
-    const bool copiesText =
-        event->key() == Qt::Key_C && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
-    if (m_layout.size() == 0) {
-        QAbstractScrollArea::keyPressEvent(event);
-    } else if (copiesText) {
-        copy(CopyForm::Text);
-    } else if (event->matches(QKeySequence::Copy)) {
-        copy(CopyForm::Hex);
-    } else if (event->matches(QKeySequence::SelectAll)) {
-        selectAll();
-    } else if (event->key() == Qt::Key_Escape && hasSelection()) {
-        moveTo(m_cursor, false);
-    } else if (const auto target = keyTarget(*event)) {
-        moveTo(*target, event->modifiers().testFlag(Qt::ShiftModifier));
-    } else {
-        QAbstractScrollArea::keyPressEvent(event);
-    }
-}
-
-bool HexView::event(QEvent *event)
-{
-    // While the view has the focus these are its own, whatever the window's menus bind them to.
-    if (event->type() == QEvent::ShortcutOverride) {
-        auto *key = static_cast<QKeyEvent *>(event);
-        const bool copiesText =
-            key->key() == Qt::Key_C && key->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
-        if (copiesText || key->matches(QKeySequence::Copy) || key->matches(QKeySequence::SelectAll)) {
-            event->accept();
-            return true;
-        }
-    }
-    return QAbstractScrollArea::event(event);
-}
-
-void HexView::mousePressEvent(QMouseEvent *event)
-{
-    const QPoint at = event->position().toPoint();
-    const qint64 row = rowAt(at.y());
-    if (event->button() != Qt::LeftButton || m_layout.size() == 0 || row < 0)
-        return;
-    const auto hit = m_layout.hit(static_cast<quint64>(row), columnAt(at.x()));
-    m_dragArea = hit && hit->area == HexArea::Text ? HexArea::Text : HexArea::Hex;
-    const quint64 offset = hit ? hit->offset : m_layout.nearest(m_dragArea, row, columnAt(at.x()));
-    moveTo(offset, event->modifiers().testFlag(Qt::ShiftModifier));
-    m_dragFrom = m_anchor.value_or(m_cursor);
-}
-
-void HexView::mouseMoveEvent(QMouseEvent *event)
-{
-    if (!event->buttons().testFlag(Qt::LeftButton) || m_layout.size() == 0)
-        return;
-    const QPoint at = event->position().toPoint();
-    const quint64 offset = m_layout.nearest(m_dragArea, rowAt(at.y()), columnAt(at.x()));
-    if (offset == m_cursor)
-        return;
-    m_anchor = m_dragFrom;
-    moveTo(offset, true);
-}
-
-void HexView::contextMenuEvent(QContextMenuEvent *event)
-{
-    QMenu menu(this);
-    const auto add = [&](QMenu &to, const QString &text, const QKeySequence &keys, auto slot) {
-        QAction *action = to.addAction(text, this, slot);
-        action->setShortcut(keys);
-        action->setEnabled(m_layout.size() > 0);
-        return action;
-    };
-    const auto copies = [this](CopyForm form) { return [this, form] { copy(form); }; };
-    add(menu, tr("Copy as &hex"), QKeySequence::Copy, copies(CopyForm::Hex))
-        ->setIcon(themeIcon(QStringLiteral("copy")));
-    add(menu, tr("Copy as &text"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, copies(CopyForm::Text));
-    QMenu *others = menu.addMenu(tr("&Copy as"));
-    add(*others, tr("Text with &escapes"), {}, copies(CopyForm::Escaped));
-    for (const CopyFormInfo &info : copyForms()) {
-        if (!info.name.empty())
-            add(*others, QString::fromUtf8(info.name.data(), static_cast<qsizetype>(info.name.size())), {},
-                copies(info.form));
-    }
-    menu.addSeparator();
-    add(menu, tr("Select &all"), QKeySequence::SelectAll, [this] { selectAll(); });
-    menu.exec(event->globalPos());
+        return tr("Offset %1: %2, %3").arg(at, hex, QString::fromStdString(copyAs(shown, CopyForm::Text)));
+    return tr("%1 selected from %2: %3").arg(byteCountText(length), at, hex);
 }
 
 void HexView::focusInEvent(QFocusEvent *)

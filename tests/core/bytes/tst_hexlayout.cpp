@@ -128,6 +128,59 @@ private slots:
         QTEST(quint64{layout.rowCount()}, "rowCount");
     }
 
+    void radixes_data()
+    {
+        QTest::addColumn<int>("octets");
+        QTest::addColumn<quint64>("size");
+        QTest::addColumn<int>("groupSize");
+        QTest::addColumn<int>("offsetDigits"); // decimal
+        QTest::newRow("hex") << int(Radix::Hex) << quint64{10000} << 2 << 4;
+        QTest::newRow("decimal") << int(Radix::Decimal) << quint64{10001} << 2 << 5;
+        QTest::newRow("octal") << int(Radix::Octal) << quint64{4} << 1 << 4;
+        QTest::newRow("binary") << int(Radix::Binary) << quint64{4} << 4 << 4;
+    }
+
+    void radixes()
+    {
+        QFETCH(int, octets);
+        QFETCH(quint64, size);
+        QFETCH(int, groupSize);
+        const HexLayout layout(size, 4, groupSize, static_cast<Radix>(octets), Radix::Decimal);
+        QTEST(layout.offsetDigits(), "offsetDigits");
+        const int digits = octetDigits(static_cast<Radix>(octets));
+        for (int byte = 0; byte < 4; ++byte) {
+            for (int digit = 0; digit < digits; ++digit)
+                QVERIFY(layout.hit(0, layout.hexColumn(byte) + digit) ==
+                        (HexHit{HexArea::Hex, quint64(byte)}));
+            QVERIFY(byte == 0 || layout.hexColumn(byte) - layout.hexColumn(byte - 1) ==
+                                     digits + 1 + (byte % groupSize == 0 ? 1 : 0));
+        }
+    }
+
+    void fitting_data()
+    {
+        QTest::addColumn<int>("row");
+        QTest::addColumn<int>("octets");
+        QTest::addColumn<int>("cells");
+        QTest::addColumn<int>("bytesPerRow");
+        const int of32 = HexLayout(100, 32, 4).width();
+        QTest::newRow("fits 32") << 0 << int(Radix::Hex) << of32 << 32;
+        QTest::newRow("a cell short") << 0 << int(Radix::Hex) << of32 - 1 << 16;
+        QTest::newRow("no room at all") << 0 << int(Radix::Hex) << 0 << 8;
+        QTest::newRow("no room, binary") << 0 << int(Radix::Binary) << 0 << 4;
+        QTest::newRow("all the room") << 0 << int(Radix::Hex) << 10000 << 64;
+        QTest::newRow("told, without room") << 32 << int(Radix::Hex) << 10 << 32;
+    }
+
+    void fitting()
+    {
+        QFETCH(int, row);
+        QFETCH(int, octets);
+        QFETCH(int, cells);
+        const HexForm form{row, 4, Radix::Hex, static_cast<Radix>(octets)};
+        QTEST(HexLayout::fitting(100, form, cells).bytesPerRow(), "bytesPerRow");
+    }
+
     // Every octet's cells lead back to it.
     void thereAndBack()
     {

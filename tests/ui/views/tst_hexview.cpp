@@ -181,13 +181,18 @@ private Q_SLOTS:
         QTest::addColumn<int>("width");
         QTest::addColumn<int>("bytes");
         const QFontMetricsF metrics(theme().font(TextStyle::Mono));
-        const double cells = HexLayout(100, 16, 4).width() * metrics.horizontalAdvance(QLatin1Char('0'));
         const int bar = QApplication::style()->pixelMetric(QStyle::PM_ScrollBarExtent);
-        const int wide = int(std::ceil(cells)) + 2 * kPanelMargin + bar;
+        const auto widthOf = [&](int bytes) {
+            const double cells =
+                HexLayout(100, bytes, 4).width() * metrics.horizontalAdvance(QLatin1Char('0'));
+            return int(std::ceil(cells)) + 2 * kPanelMargin + bar;
+        };
         QTest::newRow("narrow") << 200 << 8;
-        QTest::newRow("a pixel short") << wide - 1 << 8;
-        QTest::newRow("enough") << wide << 16;
-        QTest::newRow("ample") << 1200 << 16;
+        QTest::newRow("a pixel short") << widthOf(16) - 1 << 8;
+        QTest::newRow("enough") << widthOf(16) << 16;
+        QTest::newRow("a pixel short of 32") << widthOf(32) - 1 << 16;
+        QTest::newRow("enough for 32") << widthOf(32) << 32;
+        QTest::newRow("wider than any row") << widthOf(64) + 500 << 64;
     }
 
     void widthChoosesTheRow()
@@ -197,6 +202,82 @@ private Q_SLOTS:
         m_view->resize(width, 400);
         QTRY_COMPARE(m_view->bytesPerRow(), bytes);
         QCOMPARE(m_view->width(), width);
+    }
+
+    // What stood at the top, the cursor and the selection stay; so do the octets' places in both columns.
+    void forms_data()
+    {
+        QTest::addColumn<int>("row");
+        QTest::addColumn<int>("group");
+        QTest::addColumn<int>("octets");
+        for (int row : {0, 8, 16, 32}) {
+            for (int group : {1, 2, 4, 8}) {
+                for (int octets = 0; octets < 4; ++octets)
+                    QTest::addRow("%d %d %d", row, group, octets) << row << group << octets;
+            }
+        }
+    }
+
+    void forms()
+    {
+        QFETCH(int, row);
+        QFETCH(int, group);
+        QFETCH(int, octets);
+        m_view->setBytes(counting(8000));
+        m_view->select(4000, 10);
+        const HexForm form{row, group, Radix::Decimal, static_cast<Radix>(octets)};
+        m_view->setForm(form);
+        QCOMPARE(m_view->form(), form);
+        QCOMPARE(m_view->bytesPerRow(), row != 0 ? row : octets == int(Radix::Binary) ? 4 : 8);
+        QCOMPARE(m_view->selectionBegin(), quint64(4000));
+        QCOMPARE(m_view->selectionLength(), quint64(10));
+        QVERIFY(m_view->viewport()->rect().intersects(m_view->cellRect(m_view->cursor())));
+        for (HexArea area : {HexArea::Hex, HexArea::Text}) {
+            const QPoint at = m_view->cellRect(m_view->cursor(), area).center();
+            if (!m_view->viewport()->rect().contains(at))
+                continue;
+            const quint64 before = m_view->cursor();
+            QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, at);
+            QCOMPARE(m_view->cursor(), before);
+        }
+    }
+
+    void digitsOfEveryForm_data()
+    {
+        QTest::addColumn<int>("octets");
+        QTest::addColumn<int>("digits");
+        QTest::newRow("hex") << int(Radix::Hex) << 2;
+        QTest::newRow("decimal") << int(Radix::Decimal) << 3;
+        QTest::newRow("octal") << int(Radix::Octal) << 3;
+        QTest::newRow("binary") << int(Radix::Binary) << 8;
+    }
+
+    // The same octet is drawn the same wherever it stands, another one otherwise, in a cell as wide as its digits.
+    void digitsOfEveryForm()
+    {
+        QFETCH(int, octets);
+        QFETCH(int, digits);
+        m_view->resize(1000, 300);
+        m_view->setBytes(std::make_shared<const Bytes>(Bytes{0xC3, 0xC3, 0x3C, 0xC3}));
+        m_view->setForm({8, 8, Radix::Hex, static_cast<Radix>(octets)});
+        m_view->setCursor(3);
+        m_view->clearFocus();
+        const QImage picture = m_view->viewport()->grab().toImage();
+        const double advance =
+            QFontMetricsF(theme().font(TextStyle::Mono)).horizontalAdvance(QLatin1Char('0'));
+        const auto cell = [&](quint64 offset,
+                              int shift) { // a cell's edge and its digits are rounded on their own
+            const QRect rect = m_view->cellRect(offset);
+            return picture.copy(rect.left() + 2 + shift, rect.top() + 2, int(digits * advance),
+                                rect.height() - 4);
+        };
+        const auto alike = [&](quint64 a, quint64 b) {
+            return cell(a, 0) == cell(b, 0) || cell(a, 0) == cell(b, 1) || cell(a, 0) == cell(b, -1);
+        };
+        QCOMPARE(octetDigits(static_cast<Radix>(octets)), digits);
+        QVERIFY(m_view->cellRect(0).width() >= int(digits * advance));
+        QVERIFY(alike(0, 1));
+        QVERIFY(!alike(0, 2));
     }
 
     void newBytesForgetTheOld()

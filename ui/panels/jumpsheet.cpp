@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/panels/timejump.h"
+#include "ui/panels/jumpsheet.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -8,23 +8,26 @@
 
 namespace sockeye {
 
-TimeJump::TimeJump(Try attempt, QWidget *parent) : QFrame(parent, Qt::Popup)
+JumpSheet::JumpSheet(const QString &objectName, const Words &words, Try attempt, QWidget *parent)
+    : QFrame(parent, Qt::Popup)
 {
-    setObjectName(QStringLiteral("timeJump"));
-    setAccessibleName(tr("Jump to time"));
+    setObjectName(objectName + QStringLiteral("Sheet"));
+    setAccessibleName(words.name);
     setAttribute(Qt::WA_DeleteOnClose);
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
 
     auto *edit = new QLineEdit(this);
-    edit->setObjectName(QStringLiteral("jumpToTime"));
-    edit->setAccessibleName(tr("Time"));
-    edit->setPlaceholderText(QStringLiteral("14.66"));
-    edit->setFont(theme().font(TextStyle::Mono));
-    auto *hint = new ThemedLabel(TextStyle::Secondary, Role::TextDim,
-                                 tr("Seconds since the session began, or a time of day like 14:03:31"), this);
+    edit->setObjectName(objectName);
+    edit->setAccessibleName(words.asked);
+    edit->setPlaceholderText(words.example);
+    edit->setText(words.text);
+    edit->selectAll();
+    if (!words.isProse)
+        edit->setFont(theme().font(TextStyle::Mono));
+    auto *hint = new ThemedLabel(TextStyle::Secondary, Role::TextDim, words.hint, this);
     auto *error = new ThemedLabel(TextStyle::Secondary, Role::Text, this);
-    error->setObjectName(QStringLiteral("jumpToTimeError"));
+    error->setObjectName(objectName + QStringLiteral("Error"));
     error->setTone(Tone::Error);
     error->hide();
 
@@ -45,6 +48,13 @@ TimeJump::TimeJump(Try attempt, QWidget *parent) : QFrame(parent, Qt::Popup)
             adjustSize();
     });
     edit->setFocus();
+}
+
+void JumpSheet::showOver(const QWidget *view)
+{
+    adjustSize();
+    move(view->mapToGlobal(QPoint(kGrid, kGrid)));
+    show();
 }
 
 } // namespace sockeye
