@@ -145,7 +145,7 @@ const std::vector<ActionSpec> ActionWords::kTable = {
 
     {ActionId::Experiments, MenuPlace::Experiments, "experiments", T("Show the &experiments"), "Ctrl+E", "experiments",
      T("See what is taught about sockets on your own kernel, one call at a time"), kCheckable, kNo, kNo, kEngine},
-    {ActionId::FindExperiment, MenuPlace::Experiments, "findExperiment", T("&Find an experiment"), "Ctrl+Alt+E",
+    {ActionId::FindExperiment, MenuPlace::Experiments, "findExperiment", T("&Find an experiment"), "Ctrl+Alt+X",
      "search", T("Look for a call, a state or an errno among the experiments"), kNo, kNo, kNo, kEngine},
     // Whether these can be used is for ui/experiments.cpp to say.
     {ActionId::StepExperiment, MenuPlace::Experiments, "stepExperiment", T("&Step"), "F10", "step",

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/unixpeers.h"
 
-#include "core/net/plumbing.h"
+#include "core/net/socketcalls.h"
 #include "core/net/sockdiag.h"
 
 namespace sockeye {

@@ -99,6 +99,9 @@ void TestAutomatic::streamBothWays()
     session.send(server.id, "and back");
     QVERIFY(received(session, client.id, "and back"));
     QCOMPARE(joined(session, client.id, Direction::Out), std::string("to the server"));
+    const auto &sockets = session.journal().log().sockets();
+    QCOMPARE(sockets.peerOf(server.id), client.id);
+    QCOMPARE(sockets.peerOf(client.id), server.id);
 }
 
 void TestAutomatic::datagramsBothWays_data()

@@ -260,6 +260,15 @@ const std::vector<Case> &cases()
          {"tcp#2 inet/stream other=tcp#3 fd=5 local=127.0.0.1:50000 peer=127.0.0.1:7000 rows=0..0",
           "tcp#3 inet6/stream other=tcp#2 fd=6 local=[::ffff:127.0.0.1]:7000 peer=[::ffff:127.0.0.1]:50000 "
           "rows=1..1"}},
+        {"two ends of a Unix stream, as the accept tells",
+         [](EventMaker &make) {
+             make.made(2, "unix#2", kUnixStream);
+             make.made(3, "unix#3", kUnixStream, CallCode::Accept).otherEnd = 2;
+             make.made(4, "unix#4", kUnixStream, CallCode::Accept).otherEnd = 2; // no end has two others
+             make.made(5, "unix#5", kUnixStream, CallCode::Accept).otherEnd = 5;
+         },
+         {"unix#2 unix/stream other=unix#3 fd=5 rows=0..0", "unix#3 unix/stream other=unix#2 fd=6 rows=1..1",
+          "unix#4 unix/stream fd=7 rows=2..2", "unix#5 unix/stream fd=8 rows=3..3"}},
         {"the same ports again",
          [](EventMaker &make) {
              for (SocketId id = 1; id <= 4; id += 2) {
