@@ -94,7 +94,8 @@ void CallRunner::identify(const ManagedSocket &socket)
 {
     const int fd = socket.fd.value();
     const bool isUnix = socket.kind.family == Family::Unix;
-    socket.state->identify(socket.kind, plumbing::cookieOf(fd), isUnix ? plumbing::inodeOf(fd) : 0);
+    socket.state->identify(socket.kind, plumbing::cookieOf(fd), isUnix ? plumbing::inodeOf(fd) : 0,
+                           plumbing::networkOf(fd));
     socket.state->addDescriptor(socket.id);
     if (isUnix)
         m_context.unixPeers.add(socket.state->inode(), socket.id);

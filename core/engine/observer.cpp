@@ -50,6 +50,7 @@ void EngineContext::wakeFor(const std::shared_ptr<StateTracker> &tracker)
 
 Observer::Observer(EngineContext &context)
     : m_context(context)
+    , m_network(m_diag.network())
     , m_recorder(context, EventRecorder::Holding::Nothing)
 {
     m_thread = std::thread([this] { loop(); });
@@ -279,9 +280,11 @@ void Observer::judge(Watch &watch, const StateTracker::View &view, const DiagAns
         return schedule(watch, std::min(watch.dueNs, onGrid(now, pauseAfter(now - watch.movedNs))));
     }
 
-    // One that has no row is closed; unless it never had one where this netlink looks.
+    // One that has no row is closed; unless it is not where this netlink looks.
     const bool isLive = view.isOpen && view.last != TcpState::Closed;
-    if (!row && isLive && (view.last == TcpState::Listen || !(watch.isFound || view.isSuspected)))
+    const bool isInSight =
+        watch.isFound || view.isSuspected || (m_network != 0 && tracker->network() == m_network);
+    if (!row && isLive && (view.last == TcpState::Listen || !isInSight))
         return schedule(watch, onGrid(now, pauseAfter(now - watch.movedNs)));
     const auto state = row ? stateFromKernel(row->state) : TcpState::Closed;
     const auto verdict = m_recorder.observe(tracker, state, EvidenceSource::SockDiag, view.revision);

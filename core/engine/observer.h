@@ -115,6 +115,7 @@ private:
 
     // Of the observer's thread.
     SockDiag m_diag;
+    const std::uint64_t m_network; // that it asks about; 0: not known
     EventRecorder m_recorder;
     std::unordered_map<const StateTracker *, std::unique_ptr<Watch>> m_watches;
     std::set<std::pair<std::int64_t, Watch *>> m_due;

@@ -60,7 +60,7 @@ void Observer::beginForeign(const DiagRow &row, const Order &order, std::int64_t
 {
     auto tracker = std::make_shared<StateTracker>();
     m_recorder.hold(tracker);
-    tracker->identify(row.kind, row.cookie, row.inode);
+    tracker->identify(row.kind, row.cookie, row.inode, m_network);
     tracker->addId(order.id);
     tracker->setEnds(row.local, row.peer, 0);
     StateEvent first;

@@ -153,7 +153,7 @@ void Observer::meet(const DiagRow &row, const StateTracker::View &listener, std:
     m_recorder.hold(tracker);
     auto kind = row.kind;
     tracker->begin(TcpState::Listen, StateTracker::Opening::Passive);
-    tracker->identify(kind, row.cookie, 0);
+    tracker->identify(kind, row.cookie, 0, m_network);
     tracker->setEnds(row.local, row.peer, listener.interface);
     Unaccepted one{++m_context.lastSocket, m_context.names.next(kind), tracker, listener.id};
     tracker->addId(one.id);

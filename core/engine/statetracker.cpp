@@ -34,11 +34,12 @@ void StateTracker::begin(TcpState first, Opening opening)
     m_sinceNs = opening == Opening::Passive ? 0 : wallNs();
 }
 
-void StateTracker::identify(SocketKind kind, std::uint64_t cookie, std::uint32_t inode)
+void StateTracker::identify(SocketKind kind, std::uint64_t cookie, std::uint32_t inode, std::uint64_t network)
 {
     m_kind = kind;
     m_cookie = cookie;
     m_inode = inode;
+    m_network = network;
 }
 
 void StateTracker::addId(SocketId id)

@@ -54,10 +54,12 @@ public:
 
     // Before anybody else knows of it.
     void begin(TcpState first, Opening opening);
-    void identify(SocketKind kind, std::uint64_t cookie, std::uint32_t inode);
+    void identify(SocketKind kind, std::uint64_t cookie, std::uint32_t inode, std::uint64_t network);
     SocketKind kind() const { return m_kind; }
     std::uint64_t cookie() const { return m_cookie; } // SO_COOKIE
     std::uint32_t inode() const { return m_inode; }   // of a Unix socket, fstat(2)
+    // SO_NETNS_COOKIE: the network namespace it is in; 0 where the kernel does not say.
+    std::uint64_t network() const { return m_network; }
 
     void addId(SocketId id);         // a name without a descriptor
     void addDescriptor(SocketId id); // a descriptor of ours, which has its own name
@@ -92,6 +94,7 @@ private:
 
     SocketKind m_kind;
     std::uint64_t m_cookie = 0;
+    std::uint64_t m_network = 0;
     std::uint32_t m_inode = 0;
     std::atomic<bool> m_isTouched{false};
 

@@ -16,6 +16,8 @@
 #include <linux/sock_diag.h>
 #include <linux/unix_diag.h>
 
+#include "core/net/socketcalls.h"
+
 namespace sockeye {
 
 namespace {
@@ -163,6 +165,11 @@ UniqueFd openNetlink()
 } // namespace
 
 SockDiag::SockDiag() : m_fd(openNetlink()), m_error(m_fd ? 0 : errno) {}
+
+std::uint64_t SockDiag::network() const
+{
+    return plumbing::networkOf(m_fd.value());
+}
 
 Result<std::optional<DiagRow>> SockDiag::lookup(SocketKind kind, const Endpoint &local, const Endpoint &peer,
                                                 std::uint64_t cookie, unsigned extra, std::uint32_t interface)

@@ -41,6 +41,9 @@ public:
     // A descriptor made in another network namespace.
     explicit SockDiag(UniqueFd fd) : m_fd(std::move(fd)) {}
 
+    // SO_NETNS_COOKIE of the network namespace it asks about; 0 where the kernel does not say.
+    std::uint64_t network() const;
+
     // One TCP or UDP socket. `local` and `peer` as getsockname(2) and getpeername(2) give them, none where there is
     // none; `cookie` is SO_COOKIE: 0 asks for whichever socket answers to the addresses, and for a connection that
     // is gone that may be its listener. `interface` is the index of the one it is bound to. Nothing when there is no
