@@ -40,7 +40,8 @@ public:
                 wake.fire();
                 watchers.fire();
             }
-            saver.work(writer, false);
+            if (saver.work(writer, false))
+                wake.fire(); // nothing else may happen for long that the new name would come along with
         }
         saver.work(writer, true);
         writer.end();

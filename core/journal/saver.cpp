@@ -23,7 +23,7 @@ void Saver::request(std::string path, bool replace, Done done)
         done(err);
 }
 
-void Saver::work(JournalWriter &writer, bool isLast)
+bool Saver::work(JournalWriter &writer, bool isLast)
 {
     bool isAsked = false;
     {
@@ -31,10 +31,15 @@ void Saver::work(JournalWriter &writer, bool isLast)
         isAsked = m_request.has_value();
         m_closed |= isLast;
     }
-    if (isAsked && !m_copy)
+    if (!isAsked)
+        return false;
+    const bool wasSaved = writer.isSaved();
+    const std::string before = writer.file().path();
+    if (!m_copy)
         begin(writer);
     if (m_copy && (isLast || m_copy->isNearlyDone()))
         finish(writer);
+    return writer.isSaved() != wasSaved || writer.file().path() != before;
 }
 
 void Saver::begin(JournalWriter &writer)

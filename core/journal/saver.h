@@ -25,7 +25,8 @@ public:
     void request(std::string path, bool replace, Done done);
 
     // The writer thread, when what it wrote is flushed. `isLast`: waits for a copy under way.
-    void work(JournalWriter &writer, bool isLast);
+    // Whether the session is in another file now, or under another name.
+    bool work(JournalWriter &writer, bool isLast);
 
 private:
     struct Request {

@@ -6,6 +6,7 @@
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "tests/support/eventmaker.h"
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void slowsDownForASlowWindow();
     void diesWhileTheJournalTalks();
     void tellsManySocketsInParts();
+    void tellsOfANewNameThoughNothingElseHappens();
 };
 
 void TestJournalPump::announcesTheStory()
@@ -64,6 +66,24 @@ void TestJournalPump::announcesTheStory()
     QTRY_COMPARE(pump.position(), Row{27});
     QTRY_COMPARE(said, (QStringList{QStringLiteral("sockets 1"), QStringLiteral("rows 26 to 27"),
                                     QStringLiteral("outcome of 9: 110"), QStringLiteral("notable 26")}));
+}
+
+void TestJournalPump::tellsOfANewNameThoughNothingElseHappens()
+{
+    FilledJournal journal;
+    journal.tellStory();
+    const SessionSource source(journal.journal());
+    JournalPump pump(source);
+    JournalStatus status;
+    connect(&pump, &JournalPump::statusChanged, this, [&](const JournalStatus &now) { status = now; });
+    pump.start();
+    QTRY_VERIFY(status.fileBytes > 0);
+    QTest::qWait(
+        500); // whatever the status waits for has been told: only the saving is left to wake the pump
+    QTemporaryDir folder;
+    journal.journal().saveAs(folder.filePath(QStringLiteral("named.pcapng")).toStdString(), false,
+                             [](int) {});
+    QTRY_VERIFY(status.saved);
 }
 
 void TestJournalPump::announcesBurstsInFewTicks()
