@@ -17,6 +17,9 @@ namespace sockeye::lab {
 namespace {
 
 constexpr std::size_t kMostKept = 1 << 20; // octets that no reply has used up yet
+using Step = DialogueProgress::Step;
+using End = DialogueProgress::End;
+
 constexpr std::int64_t kSendLimitNs = 60'000'000'000;
 
 } // namespace
@@ -49,7 +52,7 @@ public:
     bool awaitReply(const DialogueStep &step, std::size_t at, std::int64_t sinceNs);
     void readNews();
     bool matches(const ReplyPattern &pattern);
-    void set(std::size_t at, StepState state);
+    void set(std::size_t at, Step state);
     bool fail(End end, int err = 0);
     void publish();
 
@@ -62,13 +65,13 @@ public:
     const std::shared_ptr<RunControl> control;
 
     // Of the run's thread.
-    Progress now;
+    DialogueProgress now;
     Row next = 0;              // the row to read next
     std::vector<Bytes> pieces; // what came: datagrams one by one, a stream as a whole
     bool hasEnded = false;     // the stream
 
     mutable std::mutex mutex; // of what is shown
-    Progress shown;
+    DialogueProgress shown;
     std::mutex joining;
     std::thread thread;
 };
@@ -87,13 +90,13 @@ void DialogueRun::Private::begin(std::uint64_t round)
 {
     now.round = round;
     now.step = 0;
-    now.states.assign(dialogue.steps.size(), StepState::ToCome);
+    now.states.assign(dialogue.steps.size(), Step::ToCome);
     now.replyNs.assign(dialogue.steps.size(), -1);
     const std::lock_guard lock(mutex);
     shown = now;
 }
 
-void DialogueRun::Private::set(std::size_t at, StepState state)
+void DialogueRun::Private::set(std::size_t at, Step state)
 {
     now.step = at;
     now.states[at] = state;
@@ -121,7 +124,7 @@ void DialogueRun::Private::work()
     if (now.end == End::Running)
         now.end = End::Done;
     else if (now.end != End::Stopped)
-        now.states[now.step] = StepState::Failed;
+        now.states[now.step] = Step::Failed;
     publish();
 }
 
@@ -130,19 +133,19 @@ bool DialogueRun::Private::runStep(std::size_t at)
     const DialogueStep &step = dialogue.steps[at];
     now.unmatched.clear();
     if (step.delay.count() > 0)
-        set(at, StepState::Delayed);
+        set(at, Step::Delayed);
     if (!waitDelay(step.delay))
         return fail(End::Stopped);
-    set(at, StepState::Sending);
+    set(at, Step::Sending);
     const auto sinceNs = monotonicNs();
     if (!step.payload.empty() && !send(step))
         return false;
     if (!step.expect.empty()) {
-        set(at, StepState::Expecting);
+        set(at, Step::Expecting);
         if (!awaitReply(step, at, sinceNs))
             return false;
     }
-    set(at, StepState::Done);
+    set(at, Step::Done);
     return true;
 }
 
@@ -248,8 +251,9 @@ bool DialogueRun::Private::awaitReply(const DialogueStep &step, std::size_t at, 
         }
         if (!pieces.empty()) {
             const auto &last = pieces.back();
-            now.unmatched.assign(last.begin(), last.begin() + static_cast<std::ptrdiff_t>(
-                                                                  std::min(last.size(), kMostUnmatched)));
+            now.unmatched.assign(last.begin(),
+                                 last.begin() + static_cast<std::ptrdiff_t>(
+                                                    std::min(last.size(), DialogueProgress::kMostUnmatched)));
             publish();
         }
         if (hasEnded || isLate || control->isStopped())
@@ -276,13 +280,13 @@ void DialogueRun::stop()
     d->control->stop();
 }
 
-DialogueRun::Progress DialogueRun::progress() const
+DialogueProgress DialogueRun::progress() const
 {
     const std::lock_guard lock(d->mutex);
     return d->shown;
 }
 
-DialogueRun::Progress DialogueRun::wait()
+DialogueProgress DialogueRun::wait()
 {
     const std::lock_guard lock(d->joining);
     if (d->thread.joinable())

@@ -8,8 +8,8 @@
 #include <functional>
 #include <memory>
 
+#include "core/bytes/dialogue.h"
 #include "core/engine/engine.h"
-#include "core/lab/dialogue.h"
 
 namespace sockeye::lab {
 
@@ -23,29 +23,6 @@ struct DialogueOptions {
 class DialogueRun
 {
 public:
-    enum class StepState : std::uint8_t { ToCome, Delayed, Sending, Expecting, Done, Failed };
-    enum class End : std::uint8_t {
-        Running,
-        Done,
-        Stopped,
-        BadPayload, // err 0: a file that cannot be read, or the like
-        Refused,    // the engine took no command: the socket is closed
-        SendFailed, // err
-        NoReply,    // within the time
-        PeerEnded,  // the stream ended before the reply
-    };
-
-    struct Progress {
-        End end = End::Running;
-        int err = 0;
-        std::uint64_t round = 0;           // those done before this one
-        std::size_t step = 0;              // under way, or the one that failed
-        std::vector<StepState> states;     // of this round
-        std::vector<std::int64_t> replyNs; // from sending to the reply; -1 for none
-        Bytes unmatched; // of the step under way: the beginning of what came and does not fit
-    };
-    static constexpr std::size_t kMostUnmatched = 256;
-
     // `changed` is called on the run's thread after every change and must not block or call back.
     DialogueRun(Engine &engine, Journal &journal, Dialogue dialogue, DialogueOptions options,
                 std::function<void()> changed = {});
@@ -54,8 +31,8 @@ public:
     DialogueRun &operator=(const DialogueRun &) = delete;
 
     void stop(); // at once, whatever it waits for
-    Progress progress() const;
-    Progress wait();
+    DialogueProgress progress() const;
+    DialogueProgress wait();
 
 private:
     class Private;

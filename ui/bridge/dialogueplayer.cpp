@@ -15,7 +15,7 @@ DialoguePlayer::~DialoguePlayer()
     m_run.reset();
 }
 
-void DialoguePlayer::play(lab::Dialogue dialogue, const lab::DialogueOptions &options)
+void DialoguePlayer::play(Dialogue dialogue, const lab::DialogueOptions &options)
 {
     m_run.reset();
     m_isTold = std::make_shared<std::atomic<bool>>(false);
@@ -45,7 +45,7 @@ void DialoguePlayer::tell()
     if (!m_run)
         return;
     const auto progress = m_run->progress();
-    if (progress.end != lab::DialogueRun::End::Running)
+    if (progress.end != DialogueProgress::End::Running)
         m_run.reset();
     Q_EMIT progressed(progress);
 }

@@ -22,12 +22,12 @@ public:
 
     bool canPlay() const { return m_engine != nullptr && m_journal != nullptr; }
     bool isPlaying() const { return m_run != nullptr; }
-    void play(lab::Dialogue dialogue, const lab::DialogueOptions &options); // stops what plays
+    void play(Dialogue dialogue, const lab::DialogueOptions &options); // stops what plays
     void stop();
 
 Q_SIGNALS:
     // The last one of a run has an end other than Running.
-    void progressed(const sockeye::lab::DialogueRun::Progress &progress);
+    void progressed(const sockeye::DialogueProgress &progress);
 
 private:
     void tell();

@@ -11,7 +11,7 @@ namespace sockeye {
 
 namespace {
 
-using State = lab::DialogueRun::StepState;
+using State = DialogueProgress::Step;
 
 constexpr qlonglong kLongestMs = 24LL * 3600 * 1000;
 
@@ -22,7 +22,7 @@ QString millisecondsText(std::chrono::milliseconds time)
 
 } // namespace
 
-void DialogueModel::setDialogue(lab::Dialogue dialogue)
+void DialogueModel::setDialogue(Dialogue dialogue)
 {
     beginResetModel();
     m_dialogue = std::move(dialogue);
@@ -30,7 +30,7 @@ void DialogueModel::setDialogue(lab::Dialogue dialogue)
     endResetModel();
 }
 
-void DialogueModel::insert(int row, const lab::DialogueStep &step)
+void DialogueModel::insert(int row, const DialogueStep &step)
 {
     clearProgress();
     beginInsertRows({}, row, row);
@@ -73,7 +73,7 @@ void DialogueModel::move(int row, int by)
     Q_EMIT edited();
 }
 
-void DialogueModel::showProgress(const lab::DialogueRun::Progress &progress)
+void DialogueModel::showProgress(const DialogueProgress &progress)
 {
     m_progress = progress;
     if (rowCount() > 0)
@@ -107,7 +107,7 @@ int DialogueModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : kColumnCount;
 }
 
-QString DialogueModel::textOf(const lab::DialogueStep &step, int column) const
+QString DialogueModel::textOf(const DialogueStep &step, int column) const
 {
     switch (column) {
     case kSend:
@@ -123,10 +123,10 @@ QString DialogueModel::textOf(const lab::DialogueStep &step, int column) const
     }
 }
 
-QString DialogueModel::faultOf(const lab::DialogueStep &step, int column) const
+QString DialogueModel::faultOf(const DialogueStep &step, int column) const
 {
-    const auto fault = column == kSend     ? lab::Dialogue::payloadFault(step)
-                       : column == kExpect ? lab::Dialogue::expectFault(step)
+    const auto fault = column == kSend     ? Dialogue::payloadFault(step)
+                       : column == kExpect ? Dialogue::expectFault(step)
                                            : std::nullopt;
     return fault ? parseErrorText(*fault) : QString();
 }
@@ -149,7 +149,7 @@ QString DialogueModel::resultText(int row) const
     case State::Done:
         return reply < 0 ? tr("done") : tr("reply after %1").arg(durationText(reply));
     case State::Failed:
-        return m_progress.end == lab::DialogueRun::End::NoReply ? tr("no reply") : tr("failed");
+        return m_progress.end == DialogueProgress::End::NoReply ? tr("no reply") : tr("failed");
     }
     return {};
 }

@@ -8,8 +8,7 @@
 
 #include <QAbstractTableModel>
 
-#include "core/lab/dialogue.h"
-#include "core/lab/dialoguerun.h"
+#include "core/bytes/dialogue.h"
 
 namespace sockeye {
 
@@ -22,14 +21,14 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    const lab::Dialogue &dialogue() const { return m_dialogue; }
-    void setDialogue(lab::Dialogue dialogue);
-    void insert(int row, const lab::DialogueStep &step);
+    const Dialogue &dialogue() const { return m_dialogue; }
+    void setDialogue(Dialogue dialogue);
+    void insert(int row, const DialogueStep &step);
     void remove(int row);
     bool canUndo() const { return !m_removed.empty(); }
     int undoRemove(); // the row that is there again
     void move(int row, int by);
-    void showProgress(const lab::DialogueRun::Progress &progress);
+    void showProgress(const DialogueProgress &progress);
     void clearProgress();
 
     // What is wrong with the first step that cannot run: its row and a sentence.
@@ -52,16 +51,16 @@ Q_SIGNALS:
 private:
     struct Removed {
         int row;
-        lab::DialogueStep step;
+        DialogueStep step;
     };
-    QString textOf(const lab::DialogueStep &step, int column) const;
-    QString faultOf(const lab::DialogueStep &step, int column) const;
+    QString textOf(const DialogueStep &step, int column) const;
+    QString faultOf(const DialogueStep &step, int column) const;
     QString resultText(int row) const;
     std::optional<int> toneOf(int row) const;
 
-    lab::Dialogue m_dialogue;
+    Dialogue m_dialogue;
     std::vector<Removed> m_removed;
-    lab::DialogueRun::Progress m_progress;
+    DialogueProgress m_progress;
 };
 
 } // namespace sockeye

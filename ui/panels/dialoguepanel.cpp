@@ -97,7 +97,7 @@ QWidget *DialoguePanel::buildBar()
     m_note->setObjectName(QStringLiteral("dialogueNote"));
 
     connect(take, &QToolButton::clicked, this, [this] {
-        lab::DialogueStep step;
+        DialogueStep step;
         step.payload = m_sources.payload().toStdString();
         add(step);
     });
@@ -153,7 +153,7 @@ int DialoguePanel::currentRow() const
     return m_table->currentIndex().row();
 }
 
-void DialoguePanel::add(const lab::DialogueStep &step)
+void DialoguePanel::add(const DialogueStep &step)
 {
     const int row = currentRow() < 0 ? m_model->rowCount() : currentRow() + 1;
     m_model->insert(row, step);
@@ -165,7 +165,7 @@ void DialoguePanel::restore()
 {
     const QVariantMap values = m_settings.fields(kFields);
     const auto text = values.value(QStringLiteral("steps")).toString().toStdString();
-    if (auto dialogue = lab::Dialogue::fromJson(text))
+    if (auto dialogue = Dialogue::fromJson(text))
         m_model->setDialogue(std::move(*dialogue));
     m_rounds->setValue(values.value(QStringLiteral("times"), 1).toInt());
 }
@@ -214,12 +214,12 @@ void DialoguePanel::playOrStop()
     refresh();
 }
 
-void DialoguePanel::take(const lab::DialogueRun::Progress &progress)
+void DialoguePanel::take(const DialogueProgress &progress)
 {
     m_model->showProgress(progress);
     const auto sentence = dialogueSentence(progress, m_times);
     m_note->say(sentence.icon, sentence.tone, sentence.text);
-    if (progress.end != lab::DialogueRun::End::Running)
+    if (progress.end != DialogueProgress::End::Running)
         refresh();
 }
 
@@ -239,7 +239,7 @@ void DialoguePanel::refresh()
     m_undo->setEnabled(!plays);
     m_up->setEnabled(!plays && row > 0);
     m_down->setEnabled(!plays && row >= 0 && row + 1 < m_model->rowCount());
-    if (!plays && !reason.isEmpty())
+    if (!plays && !reason.isEmpty() && m_model->rowCount() > 0)
         m_note->say(QStringLiteral("note"), Tone::Closed, reason);
     else if (m_note->text() == m_reason)
         m_note->say({}, Tone::Closed, {});

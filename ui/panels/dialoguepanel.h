@@ -45,11 +45,11 @@ private:
     void restore();
     void remember();
     void playOrStop();
-    void take(const lab::DialogueRun::Progress &progress);
+    void take(const DialogueProgress &progress);
     QString reasonWhyNot() const;
     void refresh();
     int currentRow() const;
-    void add(const lab::DialogueStep &step);
+    void add(const DialogueStep &step);
 
     DialoguePlayer &m_player;
     Settings &m_settings;

@@ -16,7 +16,7 @@ struct DialogueText {
     Q_DECLARE_TR_FUNCTIONS(sockeye::DialogueText)
 };
 
-using End = lab::DialogueRun::End;
+using End = DialogueProgress::End;
 
 QString hexOf(const Bytes &bytes)
 {
@@ -26,7 +26,7 @@ QString hexOf(const Bytes &bytes)
     return bytes.size() > kShown ? hex + QStringLiteral(" …") : hex;
 }
 
-QString why(const lab::DialogueRun::Progress &progress)
+QString why(const DialogueProgress &progress)
 {
     switch (progress.end) {
     case End::BadPayload:
@@ -50,7 +50,7 @@ QString why(const lab::DialogueRun::Progress &progress)
 
 } // namespace
 
-DialogueSentence dialogueSentence(const lab::DialogueRun::Progress &progress, std::uint64_t times)
+DialogueSentence dialogueSentence(const DialogueProgress &progress, std::uint64_t times)
 {
     const auto round = groupedText(static_cast<quint64>(progress.round) + 1);
     switch (progress.end) {

@@ -4,7 +4,7 @@
 
 #include <QString>
 
-#include "core/lab/dialoguerun.h"
+#include "core/bytes/dialogue.h"
 #include "ui/text/theme.h"
 
 namespace sockeye {
@@ -16,6 +16,6 @@ struct DialogueSentence {
 };
 
 // `times`: rounds asked for, 0 without an end.
-DialogueSentence dialogueSentence(const lab::DialogueRun::Progress &progress, std::uint64_t times);
+DialogueSentence dialogueSentence(const DialogueProgress &progress, std::uint64_t times);
 
 } // namespace sockeye

@@ -30,6 +30,7 @@ bool OverlayWalk::walkTyped(const FieldDefinition &field, const FieldType &type,
     const std::size_t index = add(field, parent, item);
     if (index == kNoField)
         return false;
+    at(index).type = &type;
     bool fits = true;
     switch (type.kind) {
     case FieldKind::Unsigned:

@@ -213,6 +213,7 @@ bool OverlayWalk::walkHolder(const FieldDefinition &field, const FieldType &type
     const std::size_t index = add(field, parent, item);
     if (index == kNoField)
         return false;
+    at(index).type = &type;
     const std::size_t begin = m_at;
     ++m_depth;
     bool goesOn = true;

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/bytes.h"
 #include "core/bytes/structure/expression.h"
 #include "core/bytes/structure/localtext.h"
 
@@ -103,6 +104,7 @@ struct Structure {
     std::string id;
     LocalText name;
     LocalText about;
+    Bytes example;      // a message to begin with; may be empty
     std::string source; // where it was defined; empty for one that is built in
     std::vector<PortHint> ports;
     std::optional<Carrier> carrier; // where it is found at all; absent: anywhere

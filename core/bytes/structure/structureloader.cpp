@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/bytes/payload.h"
 #include "core/bytes/structure/fieldreader.h"
 
 namespace sockeye {
@@ -28,7 +29,7 @@ private:
     void read(const LocatedJson &json)
     {
         if (!m_reader.isObject(json, {"format", "id", "name", "about", "byteOrder", "carrier", "ports",
-                                      "repeats", "enums", "types", "fields"}))
+                                      "repeats", "enums", "types", "fields", "example"}))
             return;
         const LocatedJson *format = m_reader.required(json, "format");
         const LocatedJson *id = m_reader.required(json, "id");
@@ -50,6 +51,7 @@ private:
         m_made.whole.about = m_made.about;
         m_made.whole.type.kind = FieldKind::Group;
         m_made.whole.type.group = 0;
+        readExample(json);
         readPorts(json);
         if (!m_reader.failed())
             readGroups(json, *fields);
@@ -65,6 +67,18 @@ private:
         if (word != "frame" && !m_reader.failed())
             m_reader.fail(json, DefinitionFault::UnknownWord, word, "stream, datagram, frame");
         return Carrier::Frame;
+    }
+
+    void readExample(const LocatedJson &json)
+    {
+        const LocatedJson *example = json.find("example");
+        if (example == nullptr)
+            return;
+        auto octets = parseHex(m_reader.text(*example));
+        if (!octets && !m_reader.failed())
+            m_reader.fail(*example, DefinitionFault::WrongKind, "a message in hexadecimal, \"1b 58\"");
+        else if (octets)
+            m_made.example = std::move(*octets);
     }
 
     void readPorts(const LocatedJson &json)

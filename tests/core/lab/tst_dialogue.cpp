@@ -13,8 +13,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-using State = DialogueRun::StepState;
-using End = DialogueRun::End;
+using State = DialogueProgress::Step;
+using End = DialogueProgress::End;
 
 Policy replying(std::string_view text)
 {

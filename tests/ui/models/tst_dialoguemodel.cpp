@@ -8,7 +8,7 @@
 #include "ui/text/theme.h"
 
 using namespace sockeye;
-using Run = lab::DialogueRun;
+using Run = DialogueProgress;
 
 class TestDialogueModel : public QObject
 {
@@ -68,14 +68,14 @@ private Q_SLOTS:
         DialogueModel model;
         const QAbstractItemModelTester tester(&model);
         model.setDialogue({{{"a", {}, "b", {}}, {"c", {}, "d", {}}, {"e", {}, {}, {}}}});
-        Run::Progress progress;
-        progress.states = {Run::StepState::Done, Run::StepState::Expecting, Run::StepState::ToCome};
+        DialogueProgress progress;
+        progress.states = {Run::Step::Done, Run::Step::Expecting, Run::Step::ToCome};
         progress.replyNs = {1'200'000, -1, -1};
         model.showProgress(progress);
         QCOMPARE(result(model, 0), QStringLiteral("reply after 1.20 ms"));
         QCOMPARE(result(model, 1), QStringLiteral("waits for the reply"));
         QCOMPARE(result(model, 2), QString());
-        progress.states[1] = Run::StepState::Failed;
+        progress.states[1] = Run::Step::Failed;
         progress.end = Run::End::NoReply;
         model.showProgress(progress);
         QCOMPARE(result(model, 1), QStringLiteral("no reply"));
@@ -106,7 +106,7 @@ private Q_SLOTS:
     {
         QFETCH(int, end);
         QFETCH(int, times);
-        Run::Progress progress;
+        DialogueProgress progress;
         progress.end = static_cast<Run::End>(end);
         progress.round = 4;
         progress.step = 1;

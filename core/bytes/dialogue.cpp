@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/lab/dialogue.h"
+#include "core/bytes/dialogue.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -7,7 +7,7 @@
 #include "core/bytes/replypattern.h"
 #include "core/bytes/payload.h"
 
-namespace sockeye::lab {
+namespace sockeye {
 
 namespace {
 
@@ -107,4 +107,4 @@ tl::expected<Dialogue, std::string> Dialogue::fromJson(std::string_view text)
     return made;
 }
 
-} // namespace sockeye::lab
+} // namespace sockeye

@@ -9,9 +9,10 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/bytes.h"
 #include "core/base/result.h"
 
-namespace sockeye::lab {
+namespace sockeye {
 
 struct DialogueStep {
     std::string payload; // BYTES of core/bytes/payload.h; empty: nothing is sent
@@ -39,4 +40,28 @@ struct Dialogue {
     friend bool operator==(const Dialogue &, const Dialogue &) = default;
 };
 
-} // namespace sockeye::lab
+// How far a dialogue is that is being carried out, or how it ended.
+struct DialogueProgress {
+    enum class Step : std::uint8_t { ToCome, Delayed, Sending, Expecting, Done, Failed };
+    enum class End : std::uint8_t {
+        Running,
+        Done,
+        Stopped,
+        BadPayload, // a file that cannot be read, or the like
+        Refused,    // the engine took no command: the socket is closed
+        SendFailed, // err
+        NoReply,    // within the time
+        PeerEnded,  // the stream ended before the reply
+    };
+    static constexpr std::size_t kMostUnmatched = 256;
+
+    End end = End::Running;
+    int err = 0;
+    std::uint64_t round = 0;           // those done before this one
+    std::size_t step = 0;              // under way, or the one that failed
+    std::vector<Step> states;          // of this round
+    std::vector<std::int64_t> replyNs; // from sending to the reply; -1 for none
+    Bytes unmatched;                   // the beginning of what came and does not fit
+};
+
+} // namespace sockeye
