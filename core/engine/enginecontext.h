@@ -28,7 +28,7 @@ public:
     std::string next(SocketKind kind);
 
 private:
-    std::array<std::atomic<unsigned>, 6> m_last{};
+    std::array<std::atomic<unsigned>, 8> m_last{};
 };
 
 struct EngineContext {

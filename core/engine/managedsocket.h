@@ -21,6 +21,7 @@ struct ManagedSocket {
     bool nonBlocking = false;
     bool listening = false;
     bool connected = false;
+    bool isShared = false;   // its descriptor was passed to or from somebody, unix(7)
     bool isCaptured = false; // its segments are wanted, also where the engine captures none
     Endpoint local, peer;    // as last asked of the kernel
     Policy policy;

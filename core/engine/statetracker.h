@@ -56,6 +56,7 @@ public:
     void begin(TcpState first, Opening opening);
     void identify(SocketKind kind, std::uint64_t cookie, std::uint32_t inode, std::uint64_t network);
     SocketKind kind() const { return m_kind; }
+    unsigned descriptors() const;                     // of ours that are open
     std::uint64_t cookie() const { return m_cookie; } // SO_COOKIE
     std::uint32_t inode() const { return m_inode; }   // of a Unix socket, fstat(2)
     // SO_NETNS_COOKIE: the network namespace it is in; 0 where the kernel does not say.
