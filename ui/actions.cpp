@@ -158,6 +158,10 @@ const std::vector<ActionSpec> ActionWords::kTable = {
      T("Ask what you expect before each step that may surprise, and keep the score"), kCheckable, kGroup},
     {ActionId::CompareRuns, MenuPlace::Experiments, "compareRuns", T("&Compare the last two runs"), "Ctrl+Alt+R",
      nullptr, T("Show what came out differently, step by step")},
+    {ActionId::ExperimentAsC, MenuPlace::Experiments, "experimentAsC", T("Take away as C pro&gram…"), "Ctrl+Alt+G",
+     nullptr, T("Write the experiment as a C program that compiles as it is"), kNo, kGroup},
+    {ActionId::ExperimentAsPython, MenuPlace::Experiments, "experimentAsPython", T("Take away as Pytho&n program…"),
+     "Ctrl+Alt+Y", nullptr, T("Write the experiment as a Python program")},
 
     {ActionId::FilterHelp, MenuPlace::Help, "filterHelp", T("What the &filter understands"), "F1", nullptr,
      T("The words and signs that choose events")},

@@ -73,6 +73,8 @@ enum class ActionId {
     RunToLine,
     PredictFirst,
     CompareRuns,
+    ExperimentAsC,
+    ExperimentAsPython,
     FollowTail,
     ResetLayout,
     FullScreen,
