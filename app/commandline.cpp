@@ -74,7 +74,7 @@ std::string help()
     std::string text =
         "Sockeye is a socket laboratory: without one of the words below it opens its window.\n\n"
         "  sockeye [--listen URL]... [--connect URL]... [--log FILE]\n"
-        "  sockeye FILE.pcapng\n";
+        "  sockeye FILE.pcapng | FILE.json\n";
     for (const Word &word : kWords) {
         std::string operands;
         for (const auto operand : word.spec().operands)

@@ -75,6 +75,8 @@ enum class ActionId {
     RunToLine,
     PredictFirst,
     CompareRuns,
+    ExperimentAsC,
+    ExperimentAsPython,
     FollowTail,
     ResetLayout,
     FullScreen,

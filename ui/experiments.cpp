@@ -13,6 +13,7 @@
 #include "core/lab/shelf.h"
 #include "ui/bridge/aside.h"
 #include "ui/bridge/commandport.h"
+#include "ui/experimentfiles.h"
 #include "ui/panels/cataloguepanel.h"
 #include "ui/panels/ladderpanel.h"
 #include "ui/panels/verdictpanel.h"
@@ -34,10 +35,11 @@ using Topic = SessionBanners::Topic;
 
 } // namespace
 
-Experiments::Experiments(const Given &given, ExperimentPage::SocketLookup lookup, QObject *parent)
-    : QObject(parent)
+Experiments::Experiments(const Given &given, ExperimentPage::SocketLookup lookup, QWidget *window)
+    : QObject(window)
     , m_given(given)
     , m_lookup(std::move(lookup))
+    , m_files(new ExperimentFiles(given.prompts, given.banners, window))
 {
     const QVariantMap kept = m_given.settings.fields(QStringLiteral("experiments"));
     m_predicts = kept.value(QStringLiteral("predict"), false).toBool();
@@ -68,6 +70,11 @@ void Experiments::connectActions()
         if (m_chosen)
             runTo(*m_chosen);
     });
+    const auto takeAway = [this](ExperimentFiles::Language language) {
+        m_files->askAndWrite(language, m_state.experiment, m_page->parameters()->values());
+    };
+    on(ActionId::ExperimentAsC, [takeAway] { takeAway(ExperimentFiles::Language::C); });
+    on(ActionId::ExperimentAsPython, [takeAway] { takeAway(ExperimentFiles::Language::Python); });
     on(ActionId::CompareRuns, [this] { m_page->verdicts()->compare(); });
 }
 
@@ -362,7 +369,7 @@ void Experiments::takeOutcomes(const std::vector<CommandOutcome> &outcomes)
     if (!m_page || m_state.phase == Phase::None)
         return;
     for (const CommandOutcome &outcome : outcomes)
-        m_rows[outcome.command] = outcome.row;
+        m_rows[outcome.command][outcome.call] = outcome.row;
 }
 
 void Experiments::takeSockets()
@@ -386,8 +393,7 @@ void Experiments::showRow(Row row)
         return;
     m_page->showRow(row);
     for (std::size_t i = 0; i < m_state.record.steps.size(); ++i) {
-        const auto found = m_rows.find(m_state.record.steps[i].command);
-        if (m_state.record.steps[i].command != 0 && found != m_rows.end() && found->second == row) {
+        if (rowOf(i) == row) {
             m_chosen = i;
             m_page->selectStep(i);
         }
@@ -395,14 +401,24 @@ void Experiments::showRow(Row row)
     updateActions();
 }
 
+// Where the journal has the step's call; a command may have made others beside it.
+std::optional<Row> Experiments::rowOf(std::size_t step) const
+{
+    const CommandId command = m_state.record.steps[step].command;
+    const auto calls = command == 0 ? m_rows.end() : m_rows.find(command);
+    if (calls == m_rows.end())
+        return std::nullopt;
+    const auto found = calls->second.find(callOf(m_state.experiment->steps[step]));
+    return found == calls->second.end() ? calls->second.begin()->second : found->second;
+}
+
 void Experiments::chooseStep(std::size_t step)
 {
     m_chosen = step;
     m_page->selectStep(step);
     const auto &record = m_state.record.steps[step];
-    const auto row = m_rows.find(record.command);
-    if (record.command != 0 && row != m_rows.end())
-        Q_EMIT rowWanted(row->second);
+    if (const auto row = rowOf(step))
+        Q_EMIT rowWanted(*row);
     else if (record.socket != 0 && m_lookup(record.socket))
         Q_EMIT socketWanted(record.socket);
     updateActions();
@@ -442,6 +458,10 @@ void Experiments::updateActions()
     set(ActionId::PauseExperiment, running ? QString() : tr("Nothing is running."));
     set(ActionId::ResetExperiment, m_state.phase == Phase::None ? tr("It has not begun.") : QString());
     set(ActionId::RunToLine, !whyNot.isEmpty() ? whyNot : m_chosen ? QString() : tr("Select a line first."));
+    const QString whyNotTaken =
+        !m_state.experiment ? tr("Open an experiment first.") : m_page->parameters()->whyNot();
+    set(ActionId::ExperimentAsC, whyNotTaken);
+    set(ActionId::ExperimentAsPython, whyNotTaken);
     set(ActionId::CompareRuns,
         m_page && m_page->verdicts()->canCompare() ? QString() : tr("Run an experiment twice first."));
 }

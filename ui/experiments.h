@@ -25,6 +25,8 @@
 namespace sockeye {
 
 class CataloguePanel;
+class ExperimentFiles;
+class Prompts;
 class SessionBanners;
 
 class Experiments : public QObject
@@ -39,8 +41,9 @@ public:
         Settings &settings;
         Actions &actions;
         SessionBanners &banners;
+        Prompts &prompts;
     };
-    Experiments(const Given &given, ExperimentPage::SocketLookup lookup, QObject *parent);
+    Experiments(const Given &given, ExperimentPage::SocketLookup lookup, QWidget *window);
     ~Experiments() override;
 
     // Both are made by the first call; whoever asks puts them into the window.
@@ -81,6 +84,7 @@ private:
     void showRuns();
     void followSocket();
     void chooseStep(std::size_t step);
+    std::optional<Row> rowOf(std::size_t step) const;
     void showStepMenu(std::size_t step, const QPoint &at);
     void updateActions();
     QString whyNotRun() const;
@@ -91,6 +95,7 @@ private:
     ExperimentPage::SocketLookup m_lookup;
     ExperimentCatalogue m_catalogue;
     std::unique_ptr<ExperimentRunner> m_runner; // null without an engine
+    ExperimentFiles *m_files;
     CataloguePanel *m_panel = nullptr;
     ExperimentPage *m_page = nullptr;
 
@@ -98,9 +103,9 @@ private:
     RunState m_state;
     Quiz m_quiz;
     bool m_predicts = false;
-    std::optional<std::size_t> m_runsTo; // at full speed
-    std::optional<std::size_t> m_chosen; // the selected step
-    std::map<CommandId, Row> m_rows;     // of the run's calls
+    std::optional<std::size_t> m_runsTo;                 // at full speed
+    std::optional<std::size_t> m_chosen;                 // the selected step
+    std::map<CommandId, std::map<CallCode, Row>> m_rows; // of the run's calls, the last of each kind
     SocketId m_followed = 0;
     std::map<std::size_t, QElapsedTimer> m_waiting;
     QTimer m_waitTimer;

@@ -66,7 +66,7 @@ MainWindow::MainWindow(const SessionSource &source, Engine *engine, Settings &se
     , m_files(new SessionFiles(source, fileName, settings, prompts, *m_banners, this))
     , m_socketCommands(new SocketCommands(m_actions, m_port, m_waiting, prompts, this))
     , m_experiments(new Experiments(
-          {source, engine, m_fetcher, settings, m_actions, *m_banners},
+          {source, engine, m_fetcher, settings, m_actions, *m_banners, prompts},
           [this](SocketId id) -> const SocketSummary * {
               return id == 0 ? nullptr : m_sockets->model()->summary(id);
           },

@@ -91,6 +91,16 @@
     </message>
 </context>
 <context>
+    <name>sockeye::Question</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sockeye::RowText</name>
     <message numerus="yes">
         <source>%n address(es)</source>
@@ -148,6 +158,16 @@
         <translation>
             <numerusform>%1 needs %n more byte than the field around it has.</numerusform>
             <numerusform>%1 needs %n more bytes than the field around it has.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::VerdictPanel</name>
+    <message numerus="yes">
+        <source>%n step(s) came out differently</source>
+        <translation>
+            <numerusform>%n step came out differently</numerusform>
+            <numerusform>%n steps came out differently</numerusform>
         </translation>
     </message>
 </context>

@@ -610,6 +610,94 @@
         <source>What this program may do on this computer, and how it may do more</source>
         <translation>이 컴퓨터에서 이 프로그램이 할 수 있는 일과 더 할 수 있게 하는 방법</translation>
     </message>
+    <message>
+        <source>Show the &amp;experiments</source>
+        <translation>실험 보기(&amp;E)</translation>
+    </message>
+    <message>
+        <source>See what is taught about sockets on your own kernel, one call at a time</source>
+        <translation>소켓에 대해 배우는 것을 자기 커널에서 호출 하나씩 봅니다</translation>
+    </message>
+    <message>
+        <source>&amp;Find an experiment</source>
+        <translation>실험 찾기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Look for a call, a state or an errno among the experiments</source>
+        <translation>실험에서 호출, 상태, errno를 찾습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Step</source>
+        <translation>한 단계(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Make the next call of the experiment, and wait</source>
+        <translation>실험의 다음 호출을 하고 기다립니다</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>실행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Make all calls of the experiment that are left</source>
+        <translation>실험의 남은 호출을 모두 합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>멈춤(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Stop before the next call of the experiment</source>
+        <translation>실험의 다음 호출 앞에서 멈춥니다</translation>
+    </message>
+    <message>
+        <source>Close what the experiment has opened, and go back to its beginning</source>
+        <translation>실험이 연 것을 닫고 처음으로 돌아갑니다</translation>
+    </message>
+    <message>
+        <source>Run to the selected &amp;line</source>
+        <translation>선택한 줄까지 실행(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Begin the experiment anew and pause before the selected line</source>
+        <translation>실험을 새로 시작해 선택한 줄 앞에서 멈춥니다</translation>
+    </message>
+    <message>
+        <source>&amp;Ask me to predict</source>
+        <translation>예상 물어보기(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Ask what you expect before each step that may surprise, and keep the score</source>
+        <translation>뜻밖일 수 있는 단계 앞에서 예상을 묻고 점수를 셉니다</translation>
+    </message>
+    <message>
+        <source>&amp;Compare the last two runs</source>
+        <translation>마지막 두 실행 비교(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show what came out differently, step by step</source>
+        <translation>달라진 것을 단계별로 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Take away as C pro&amp;gram…</source>
+        <translation>C 프로그램으로 가져가기(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Write the experiment as a C program that compiles as it is</source>
+        <translation>실험을 그대로 컴파일되는 C 프로그램으로 씁니다</translation>
+    </message>
+    <message>
+        <source>Take away as Pytho&amp;n program…</source>
+        <translation>Python 프로그램으로 가져가기(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Write the experiment as a Python program</source>
+        <translation>실험을 Python 프로그램으로 씁니다</translation>
+    </message>
+    <message>
+        <source>E&amp;xperiments</source>
+        <translation>실험(&amp;X)</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::Banner</name>
@@ -895,6 +983,45 @@
     </message>
 </context>
 <context>
+    <name>sockeye::CataloguePanel</name>
+    <message>
+        <source>Find an experiment</source>
+        <translation>실험 찾기</translation>
+    </message>
+    <message>
+        <source>Find a call, state or errno</source>
+        <translation>호출, 상태, errno 찾기</translation>
+    </message>
+    <message>
+        <source>No experiment has that.</source>
+        <translation>그것이 든 실험이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Try a call, a state, an errno, or a word of its title.</source>
+        <translation>호출, 상태, errno나 제목의 낱말로 찾아보세요.</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>맞음</translation>
+    </message>
+    <message>
+        <source>differs here</source>
+        <translation>여기서는 다름</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>실행 안 함</translation>
+    </message>
+    <message>
+        <source>needs the lab</source>
+        <translation>전용 네트워크 필요</translation>
+    </message>
+    <message>
+        <source>needs a right</source>
+        <translation>권한 필요</translation>
+    </message>
+</context>
+<context>
     <name>sockeye::CommandPort</name>
     <message>
         <source>This session was opened from a file: it can be read, not continued.</source>
@@ -915,6 +1042,38 @@
     <message>
         <source>The session is ending.</source>
         <translation>세션을 끝내는 중입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::CompareModel</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>a parameter, and its value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, differs</source>
+        <translation>%1, 다름</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>The run before</source>
+        <translation>앞의 실행</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>앞: %1</translation>
+    </message>
+    <message>
+        <source>The last run</source>
+        <translation>마지막 실행</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>지금: %1</translation>
     </message>
 </context>
 <context>
@@ -2128,6 +2287,334 @@ At %3 s</source>
     </message>
 </context>
 <context>
+    <name>sockeye::ExperimentBar</name>
+    <message>
+        <source>Speed</source>
+        <translation>속도</translation>
+    </message>
+    <message>
+        <source>How long Run waits before each step</source>
+        <translation>실행이 단계마다 기다리는 시간</translation>
+    </message>
+    <message>
+        <source>Ask me to predict</source>
+        <translation>예상 물어보기</translation>
+    </message>
+    <message>
+        <source>a step in 4 s</source>
+        <translation>4초에 한 단계</translation>
+    </message>
+    <message>
+        <source>a step in 2 s</source>
+        <translation>2초에 한 단계</translation>
+    </message>
+    <message>
+        <source>a step a second</source>
+        <translation>1초에 한 단계</translation>
+    </message>
+    <message>
+        <source>2 steps a second</source>
+        <translation>1초에 2단계</translation>
+    </message>
+    <message>
+        <source>5 steps a second</source>
+        <translation>1초에 5단계</translation>
+    </message>
+    <message>
+        <source>as fast as it goes</source>
+        <translation>되는 대로 빠르게</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps</source>
+        <translation>%2단계 중 %1</translation>
+    </message>
+    <message>
+        <source>The loopback address of this run alone</source>
+        <translation>이 실행만의 루프백 주소</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::ExperimentCatalogue</name>
+    <message>
+        <source>%1, %2 of %3 run</source>
+        <translation>%1, %3개 중 %2개 실행</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>an experiment, and what became of it</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Skipped here. %1</source>
+        <translation>여기서는 건너뜁니다. %1</translation>
+    </message>
+    <message>
+        <source>not run yet</source>
+        <translation>아직 실행 안 함</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>맞음</translation>
+    </message>
+    <message>
+        <source>does not hold here</source>
+        <translation>여기서는 맞지 않음</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>건너뜀</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::ExperimentFiles</name>
+    <message>
+        <source>Take the experiment away as a program</source>
+        <translation>실험을 프로그램으로 가져가기</translation>
+    </message>
+    <message>
+        <source>C programs (*.c)</source>
+        <translation>C 프로그램 (*.c)</translation>
+    </message>
+    <message>
+        <source>Python programs (*.py)</source>
+        <translation>Python 프로그램 (*.py)</translation>
+    </message>
+    <message>
+        <source>The program was written to %1.</source>
+        <translation>프로그램을 %1에 썼습니다.</translation>
+    </message>
+    <message>
+        <source>Run it: python3 %1</source>
+        <translation>실행: python3 %1</translation>
+    </message>
+    <message>
+        <source>Build it: cc -Wall -Wextra -pthread -o program %1</source>
+        <translation>빌드: cc -Wall -Wextra -pthread -o program %1</translation>
+    </message>
+    <message>
+        <source>The program could not be written to %1.</source>
+        <translation>프로그램을 %1에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what an errno means, and its name</comment>
+        <translation>%1(%2)</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::ExperimentPage</name>
+    <message>
+        <source>Beside the code</source>
+        <translation>코드 옆</translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation>시퀀스</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>바이트</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a chapter, and the claims</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Written in</source>
+        <translation>나온 곳</translation>
+    </message>
+    <message>
+        <source>You predicted %1 of %2 right.</source>
+        <translation>예상 %2개 가운데 %1개가 맞았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::ExperimentText</name>
+    <message>
+        <source>Sockets and addresses</source>
+        <translation>소켓과 주소</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>연결하기</translation>
+    </message>
+    <message>
+        <source>Streams and messages</source>
+        <translation>스트림과 메시지</translation>
+    </message>
+    <message>
+        <source>Ending a connection</source>
+        <translation>연결 끝내기</translation>
+    </message>
+    <message>
+        <source>Datagrams</source>
+        <translation>데이터그램</translation>
+    </message>
+    <message>
+        <source>Unix sockets</source>
+        <translation>Unix 소켓</translation>
+    </message>
+    <message>
+        <source>On the wire</source>
+        <translation>회선에서</translation>
+    </message>
+    <message>
+        <source>Your own files</source>
+        <translation>내 파일</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>서버</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>클라이언트</translation>
+    </message>
+    <message>
+        <source>Third party</source>
+        <translation>제삼자</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>이 프로그램</translation>
+    </message>
+    <message>
+        <source>needs the right to see packets</source>
+        <translation>패킷을 볼 권한 필요</translation>
+    </message>
+    <message>
+        <source>needs the lab network</source>
+        <translation>전용 네트워크 필요</translation>
+    </message>
+    <message>
+        <source>needs IPv6</source>
+        <translation>IPv6 필요</translation>
+    </message>
+    <message>
+        <source>needs ping sockets</source>
+        <translation>핑 소켓 필요</translation>
+    </message>
+    <message>
+        <source>It needs the right to see packets, CAP_NET_RAW, and this user has none.</source>
+        <translation>패킷을 볼 권한 CAP_NET_RAW가 필요한데, 이 사용자에게는 없습니다.</translation>
+    </message>
+    <message>
+        <source>It needs the lab network, which this version does not have yet.</source>
+        <translation>전용 네트워크가 필요한데, 이 버전에는 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>It needs IPv6, which this computer does not have on its loopback.</source>
+        <translation>IPv6가 필요한데, 이 컴퓨터의 루프백에는 없습니다.</translation>
+    </message>
+    <message>
+        <source>It needs a ping socket, which this user may not make: net.ipv4.ping_group_range says who may.</source>
+        <translation>핑 소켓이 필요한데, 이 사용자는 만들 수 없습니다. 누가 되는지는 net.ipv4.ping_group_range에 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::ExperimentTreeView</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>how many experiments were run</comment>
+        <translation>%2개 중 %1</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation>실험</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::Experiments</name>
+    <message>
+        <source>%1 cannot be used as an experiment.</source>
+        <translation>%1은(는) 실험으로 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>%1행 %2열: %3</translation>
+    </message>
+    <message>
+        <source>Copy the line</source>
+        <translation>줄 복사</translation>
+    </message>
+    <message>
+        <source>Open an experiment first.</source>
+        <translation>먼저 실험을 여세요.</translation>
+    </message>
+    <message>
+        <source>It is running.</source>
+        <translation>실행 중입니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is running.</source>
+        <translation>실행 중인 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>It has not begun.</source>
+        <translation>아직 시작하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Select a line first.</source>
+        <translation>먼저 줄을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Run an experiment twice first.</source>
+        <translation>먼저 실험을 두 번 실행하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::ExplainPanel</name>
+    <message>
+        <source>Often taught</source>
+        <translation>흔히 배우는 것</translation>
+    </message>
+    <message>
+        <source>Written in</source>
+        <translation>나온 곳</translation>
+    </message>
+    <message>
+        <source>What happens, and why</source>
+        <translation>일어나는 일과 그 까닭</translation>
+    </message>
+    <message>
+        <source>It cannot run here</source>
+        <translation>여기서는 실행할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Before you begin</source>
+        <translation>시작하기 전에</translation>
+    </message>
+    <message>
+        <source>Step makes one call and waits; Run makes them all. Each is a real call on this computer, and lands in the session like any other. Why it went as it went stands here at the end.</source>
+        <translation>한 단계는 호출 하나를 하고 기다립니다. 실행은 모두 합니다. 모두 이 컴퓨터에서 하는 진짜 호출이고, 다른 호출처럼 세션에 남습니다. 왜 그렇게 되었는지는 끝에 여기 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Holds on this kernel, %1 of %2</source>
+        <translation>이 커널에서 맞습니다. %2개 중 %1</translation>
+    </message>
+    <message>
+        <source>Does not hold here: it took too long</source>
+        <translation>여기서는 맞지 않습니다. 너무 오래 걸렸습니다</translation>
+    </message>
+    <message>
+        <source>Does not hold here: the verdicts say what was seen instead</source>
+        <translation>여기서는 맞지 않습니다. 대신 본 것은 판정에 있습니다</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>건너뜀</translation>
+    </message>
+    <message>
+        <source>Stopped before its end</source>
+        <translation>끝나기 전에 멈춤</translation>
+    </message>
+</context>
+<context>
     <name>sockeye::FilterField</name>
     <message>
         <source>Filter</source>
@@ -2826,6 +3313,10 @@ At %3 s</source>
         <comment>how many there are, and the size of the file</comment>
         <translation>이벤트 %1개  %2</translation>
     </message>
+    <message>
+        <source>Experiments</source>
+        <translation>실험</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::MainWindow</name>
@@ -2951,6 +3442,10 @@ At %3 s</source>
     <message>
         <source>Counters</source>
         <translation>카운터</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation>실험</translation>
     </message>
 </context>
 <context>
@@ -3244,6 +3739,31 @@ At %3 s</source>
         <source>%1: %2</source>
         <comment>an errno and what it means</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::ParameterBar</name>
+    <message>
+        <source>bytes</source>
+        <translation>바이트</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>the least and the most a number may be</comment>
+        <translation>%1~%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a range, and its unit</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>A whole number from %1 to %2, please</source>
+        <translation>%1에서 %2까지의 정수를 넣으세요</translation>
+    </message>
+    <message>
+        <source>“%1” must be a whole number from %2 to %3.</source>
+        <translation>“%1”은(는) %2에서 %3까지의 정수여야 합니다.</translation>
     </message>
 </context>
 <context>
@@ -3593,6 +4113,53 @@ At %3 s</source>
     </message>
 </context>
 <context>
+    <name>sockeye::PredictPanel</name>
+    <message>
+        <source>Predict first</source>
+        <translation>먼저 예상하기</translation>
+    </message>
+    <message>
+        <source>%1 of %2 right</source>
+        <translation>%2개 중 %1 맞음</translation>
+    </message>
+    <message>
+        <source>There is nothing to guess in this one.</source>
+        <translation>이 실험에는 맞혀 볼 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>That was the last question.</source>
+        <translation>마지막 질문이었습니다.</translation>
+    </message>
+    <message>
+        <source>The next question comes before step %1.</source>
+        <translation>다음 질문은 %1단계 앞에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Choose what you expect, or press Step to see what this kernel does.</source>
+        <translation>예상을 고르거나, 한 단계를 눌러 이 커널이 하는 일을 보세요.</translation>
+    </message>
+    <message>
+        <source>Your answer is kept beside the result. Press Step to see what this kernel does.</source>
+        <translation>답은 결과 옆에 남습니다. 한 단계를 눌러 이 커널이 하는 일을 보세요.</translation>
+    </message>
+    <message>
+        <source>This kernel did something else: %1</source>
+        <translation>이 커널은 다르게 했습니다: %1</translation>
+    </message>
+    <message>
+        <source>It was: %1</source>
+        <translation>결과: %1</translation>
+    </message>
+    <message>
+        <source>Right: %1</source>
+        <translation>맞았습니다: %1</translation>
+    </message>
+    <message>
+        <source>You said: %1. It was: %2</source>
+        <translation>예상: %1. 결과: %2</translation>
+    </message>
+</context>
+<context>
     <name>sockeye::Prompts</name>
     <message>
         <source>&amp;CSV, one event a line, for a spreadsheet</source>
@@ -3653,6 +4220,67 @@ At %3 s</source>
     <message>
         <source>Python programs (*.py)</source>
         <translation>Python 프로그램 (*.py)</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::Question</name>
+    <message>
+        <source>In which state will “%1” be after %2?</source>
+        <translation>%2 뒤에 “%1”은(는) 어느 상태일까요?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n바이트</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1바이트</translation>
+    </message>
+    <message>
+        <source>a descriptor</source>
+        <translation>디스크립터</translation>
+    </message>
+    <message>
+        <source>0, success</source>
+        <translation>0, 성공</translation>
+    </message>
+    <message>
+        <source>0, end of stream</source>
+        <translation>0, 스트림의 끝</translation>
+    </message>
+    <message>
+        <source>it keeps waiting</source>
+        <translation>계속 기다린다</translation>
+    </message>
+    <message>
+        <source>What will %1 return?</source>
+        <translation>%1은(는) 무엇을 돌려줄까요?</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::RoleColumn</name>
+    <message>
+        <source>Descriptor</source>
+        <translation>디스크립터</translation>
+    </message>
+    <message>
+        <source>Received, sent</source>
+        <translation>받음, 보냄</translation>
+    </message>
+    <message>
+        <source>Code of: %1</source>
+        <translation>코드: %1</translation>
+    </message>
+    <message>
+        <source>closed, %1</source>
+        <translation>닫힘, %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a descriptor, and the socket&apos;s name here</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -3794,6 +4422,67 @@ At %3 s</source>
         <translation>
             <numerusform>이벤트 %n개 누락</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::RunLines</name>
+    <message>
+        <source>next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>waiting for %1</source>
+        <translation>%1 동안 기다림</translation>
+    </message>
+    <message>
+        <source>Step %1, %2: %3. %4</source>
+        <comment>number, a role, what it does, what became of it</comment>
+        <translation>%1단계, %2: %3. %4</translation>
+    </message>
+    <message>
+        <source>skipped: %1</source>
+        <translation>건너뜀: %1</translation>
+    </message>
+    <message>
+        <source>seen %1</source>
+        <translation>결과 %1</translation>
+    </message>
+    <message>
+        <source>expected %1, seen %2</source>
+        <translation>기대 %1, 결과 %2</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>기대 %1</translation>
+    </message>
+    <message>
+        <source>you said %1</source>
+        <translation>예상 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>what a step shows, its verdict, why</comment>
+        <translation>%1: %2. %3</translation>
+    </message>
+    <message>
+        <source>not run yet</source>
+        <translation>아직 실행 안 함</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>기다림</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>맞음</translation>
+    </message>
+    <message>
+        <source>does not hold here</source>
+        <translation>여기서는 맞지 않음</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>건너뜀</translation>
     </message>
 </context>
 <context>
@@ -4001,14 +4690,6 @@ At %3 s</source>
         <translation>세션을 저장할 수 없습니다: %1</translation>
     </message>
     <message>
-        <source>Open a session</source>
-        <translation>세션 열기</translation>
-    </message>
-    <message>
-        <source>Session files (*.pcapng);;All files (*)</source>
-        <translation>세션 파일 (*.pcapng);;모든 파일 (*)</translation>
-    </message>
-    <message>
         <source>Select a socket first.</source>
         <translation>먼저 소켓을 선택하세요.</translation>
     </message>
@@ -4039,6 +4720,14 @@ At %3 s</source>
     <message>
         <source>Forget them</source>
         <translation>기록 지우기</translation>
+    </message>
+    <message>
+        <source>Open a session or an experiment</source>
+        <translation>세션이나 실험 열기</translation>
+    </message>
+    <message>
+        <source>Sessions and experiments (*.pcapng *.json);;All files (*)</source>
+        <translation>세션과 실험 (*.pcapng *.json);;모든 파일 (*)</translation>
     </message>
 </context>
 <context>
@@ -5030,6 +5719,150 @@ At %3 s</source>
     </message>
 </context>
 <context>
+    <name>sockeye::StepText</name>
+    <message>
+        <source> or </source>
+        <translation> 또는 </translation>
+    </message>
+    <message>
+        <source>success</source>
+        <translation>성공</translation>
+    </message>
+    <message>
+        <source>end of stream</source>
+        <translation>스트림의 끝</translation>
+    </message>
+    <message>
+        <source>not the end of stream</source>
+        <translation>스트림의 끝이 아님</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>잘림</translation>
+    </message>
+    <message>
+        <source>not cut off</source>
+        <translation>잘리지 않음</translation>
+    </message>
+    <message>
+        <source>no signal</source>
+        <translation>시그널 없음</translation>
+    </message>
+    <message>
+        <source>%1 of them succeed</source>
+        <translation>%1번 성공</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1바이트</translation>
+    </message>
+    <message>
+        <source>%1 dropped</source>
+        <translation>%1개 버림</translation>
+    </message>
+    <message>
+        <source>%1 left unread</source>
+        <translation>%1개 읽지 않음</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1ms</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>the name of a figure, and the figure</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1~%2</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>%1 이상</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>%1 이하</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>%1 아님</translation>
+    </message>
+    <message>
+        <source>until %1 is in %2</source>
+        <translation>%1이(가) %2가 될 때까지</translation>
+    </message>
+    <message>
+        <source>until %1 has returned</source>
+        <translation>%1이(가) 돌아올 때까지</translation>
+    </message>
+    <message>
+        <source>%1 still waits after %2</source>
+        <translation>%2 뒤에도 %1이(가) 기다림</translation>
+    </message>
+    <message>
+        <source>until %1 of %2 is at least %3</source>
+        <translation>%2의 %1이(가) %3 이상이 될 때까지</translation>
+    </message>
+    <message>
+        <source>until %1 has received %2 bytes</source>
+        <translation>%1이(가) %2바이트를 받을 때까지</translation>
+    </message>
+    <message>
+        <source>wait %1</source>
+        <translation>%1 기다림</translation>
+    </message>
+    <message>
+        <source>until a segment has come to %1: %2</source>
+        <translation>%1에 세그먼트가 올 때까지: %2</translation>
+    </message>
+    <message>
+        <source>until %1 has sent a segment: %2</source>
+        <translation>%1이(가) 세그먼트를 보낼 때까지: %2</translation>
+    </message>
+    <message>
+        <source>it returns</source>
+        <translation>돌아옴</translation>
+    </message>
+    <message>
+        <source>it waits</source>
+        <translation>기다림</translation>
+    </message>
+    <message>
+        <source>it returned</source>
+        <translation>돌아왔음</translation>
+    </message>
+    <message>
+        <source>%1 calls, %2 bytes</source>
+        <translation>%1번 호출, %2바이트</translation>
+    </message>
+    <message>
+        <source>interrupt %1</source>
+        <translation>%1 중단</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>it did not return</source>
+        <translation>돌아오지 않음</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>멈추었습니다.</translation>
+    </message>
+    <message>
+        <source>A step it builds on did not work.</source>
+        <translation>앞 단계가 되지 않았습니다.</translation>
+    </message>
+</context>
+<context>
     <name>sockeye::StructureModel</name>
     <message>
         <source>list</source>
@@ -5528,6 +6361,47 @@ At %3 s</source>
     </message>
 </context>
 <context>
+    <name>sockeye::VerdictPanel</name>
+    <message>
+        <source>What to show of the runs</source>
+        <translation>무엇을 볼지</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>이 실행</translation>
+    </message>
+    <message>
+        <source>Two runs</source>
+        <translation>두 실행</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>The last two runs, step by step</source>
+        <translation>마지막 두 실행, 단계별</translation>
+    </message>
+    <message>
+        <source>%1 of %2 hold</source>
+        <translation>%2개 중 %1 맞음</translation>
+    </message>
+    <message>
+        <source>%1 of %2 hold so far</source>
+        <translation>지금까지 %2개 중 %1 맞음</translation>
+    </message>
+    <message>
+        <source>Both runs came to the same.</source>
+        <translation>두 실행의 결과가 같습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) came out differently</source>
+        <translation>
+            <numerusform>%n단계가 달라졌습니다</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sockeye::WaitingRows</name>
     <message>
         <source>Cancel</source>
@@ -5672,6 +6546,14 @@ At %3 s</source>
     <message>
         <source>In a terminal:</source>
         <translation>터미널에서:</translation>
+    </message>
+    <message>
+        <source>Try what you were taught: experiments…</source>
+        <translation>배운 것을 직접 해 보기: 실험…</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
     </message>
 </context>
 <context>

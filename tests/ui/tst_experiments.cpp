@@ -39,6 +39,7 @@ private Q_SLOTS:
     void aFileOfOnesOwn();
     void badFiles_data();
     void badFiles();
+    void itIsTakenAwayAsAProgram();
     void whatWasChosenIsRemembered();
     void theOldLayoutComesBack();
     void closingInTheMiddleIsBounded();
@@ -322,6 +323,27 @@ void TestExperiments::badFiles()
     QVERIFY2(banner->accessibleName().contains(why), qPrintable(banner->accessibleName()));
     QCOMPARE(title(), before);
     QVERIFY(part<QAction>("runExperiment")->isEnabled());
+}
+
+void TestExperiments::itIsTakenAwayAsAProgram()
+{
+    show();
+    QVERIFY(open(QStringLiteral("udp-loss")));
+    part<QWidget>("parameterBar")->findChild<QLineEdit *>()->setText(QStringLiteral("123"));
+    auto *banner = m_window->banners().banner(SessionBanners::Topic::Export);
+    for (const auto &[action, file, word] : {std::tuple("experimentAsC", "out.c", "int main("),
+                                             std::tuple("experimentAsPython", "out.py", "import")}) {
+        m_prompts.file = m_folder->filePath(QString::fromLatin1(file));
+        trigger(action);
+        QTRY_VERIFY(banner->accessibleName().contains(QString::fromLatin1(file)));
+        QFile written(m_prompts.file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const QByteArray text = written.readAll();
+        QVERIFY2(text.contains(word) && text.contains("123"), text.left(2000).constData());
+    }
+    m_prompts.file = m_folder->filePath(QStringLiteral("no/such/folder.c"));
+    trigger("experimentAsC");
+    QTRY_VERIFY(banner->accessibleName().contains(QStringLiteral("ENOENT")));
 }
 
 void TestExperiments::whatWasChosenIsRemembered()

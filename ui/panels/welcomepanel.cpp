@@ -8,6 +8,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "ui/panels/flowlayout.h"
 #include "ui/panels/quickopen.h"
 #include "ui/panels/welcomepicture.h"
 #include "ui/text/parsetext.h"
@@ -205,12 +206,11 @@ QWidget *WelcomePanel::buildFoot()
     auto *layout = new QVBoxLayout(foot);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * kGrid);
-    auto *links = new QHBoxLayout;
-    links->setSpacing(2 * kGrid);
-    links->addWidget(experiments);
-    links->addWidget(openFile);
-    links->addStretch();
-    layout->addLayout(links);
+    auto *links = new QWidget;
+    new FlowLayout(2 * kGrid, links);
+    links->layout()->addWidget(experiments);
+    links->layout()->addWidget(openFile);
+    layout->addWidget(links);
     layout->addLayout(row);
     return foot;
 }

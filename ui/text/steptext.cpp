@@ -201,9 +201,55 @@ QString awaitLine(const lab::Experiment &experiment, const lab::Step &step, cons
         return Words::tr("until %1 has received %2 bytes").arg(on, argument("min"));
     case AwaitKind::Time:
         return Words::tr("wait %1").arg(ms);
-    default:
-        return {};
+    case AwaitKind::Segment:
+        return step.direction == Direction::In
+                   ? Words::tr("until a segment has come to %1: %2").arg(on, argument("flags"))
+                   : Words::tr("until %1 has sent a segment: %2").arg(on, argument("flags"));
     }
+    return {};
+}
+
+// What an await waits for, in a few words.
+QString awaitedText(const lab::Step &step, const lab::Values &values)
+{
+    switch (step.await) {
+    case AwaitKind::State:
+        return named(step.states);
+    case AwaitKind::Return:
+        return Words::tr("it returns");
+    case AwaitKind::Waiting:
+        return Words::tr("it waits");
+    case AwaitKind::Sample:
+    case AwaitKind::Bytes:
+        return Words::tr("at least %1").arg(filled(step.arguments.at("min"), values));
+    case AwaitKind::Segment:
+        return QString::fromStdString(lab::valueText(step.arguments.at("flags")));
+    case AwaitKind::Time:
+        break;
+    }
+    return {};
+}
+
+QString cameText(const lab::Step &step, const lab::StepRecord &record)
+{
+    switch (step.await) {
+    case AwaitKind::State:
+        return textIn(record, "state");
+    case AwaitKind::Return:
+        return numberIn(record, "returned").value_or(0) == 1 ? Words::tr("it returned")
+                                                             : Words::tr("it waits");
+    case AwaitKind::Waiting:
+        return numberIn(record, "waiting").value_or(0) == 1 ? Words::tr("it waits")
+                                                            : Words::tr("it returned");
+    case AwaitKind::Sample:
+    case AwaitKind::Bytes:
+        return textIn(record, "value");
+    case AwaitKind::Segment:
+        return textIn(record, "flags");
+    case AwaitKind::Time:
+        break;
+    }
+    return {};
 }
 
 // "127.31.4.9:38211", an option's value, octets: what came back beside the number.
@@ -337,21 +383,16 @@ QString expectedText(const lab::Step &step, const lab::Values &values)
 {
     if (step.kind == StepKind::Check)
         return plain(step.check);
-    if (step.kind == StepKind::Await && step.await == AwaitKind::State)
-        return named(step.states);
-    if (step.kind == StepKind::Await && step.await == AwaitKind::Return)
-        return Words::tr("it returns");
-    if (step.kind == StepKind::Await && step.await == AwaitKind::Waiting)
-        return Words::tr("it waits");
-    if (step.kind == StepKind::Await && step.arguments.contains("min"))
-        return Words::tr("at least %1").arg(filled(step.arguments.at("min"), values));
     QStringList texts;
+    if (step.kind == StepKind::Await)
+        texts << awaitedText(step, values);
     for (const auto &expectation : step.expect) {
         if (!isSaidByAnother(step, expectation))
             texts << wantedText(expectation, values);
     }
     if (texts.isEmpty() && step.kind == StepKind::Call && !step.anyOutcome)
         return Words::tr("success");
+    texts.removeAll(QString());
     return texts.join(QStringLiteral(", "));
 }
 
@@ -364,20 +405,11 @@ QString seenText(const lab::Step &step, const lab::StepRecord &record, const lab
                          .arg(QString::fromStdString(compared->left), QString::fromStdString(compared->right))
                    : QString();
     }
-    if (step.kind == StepKind::Await) {
-        if (step.await == AwaitKind::State)
-            return textIn(record, "state");
-        if (step.await == AwaitKind::Return || step.await == AwaitKind::Waiting) {
-            const bool returned =
-                numberIn(record, "returned").value_or(0) == 1 ||
-                (step.await == AwaitKind::Waiting && numberIn(record, "waiting").value_or(0) == 0);
-            return returned ? Words::tr("it returned") : Words::tr("it waits");
-        }
-        return textIn(record, "value");
-    }
     if (numberIn(record, "timed_out"))
         return Words::tr("it did not return");
     QStringList texts;
+    if (step.kind == StepKind::Await)
+        texts << cameText(step, record);
     for (const auto &expectation : step.expect) {
         if (isSaidByAnother(step, expectation))
             continue;
@@ -391,6 +423,7 @@ QString seenText(const lab::Step &step, const lab::StepRecord &record, const lab
     }
     if (texts.isEmpty())
         texts << observationText("errno", textIn(record, "errno"));
+    texts.removeAll(QString());
     return texts.join(QStringLiteral(", "));
 }
 
