@@ -698,12 +698,314 @@
         <source>E&amp;xperiments</source>
         <translation>실험(&amp;X)</translation>
     </message>
+    <message>
+        <source>Se&amp;quence of messages</source>
+        <translation>메시지 순서(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Send messages one after another, and wait for the replies they should have</source>
+        <translation>메시지를 차례로 보내고, 와야 할 응답을 기다립니다</translation>
+    </message>
+    <message>
+        <source>B&amp;yte order</source>
+        <translation>바이트 순서(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>See what htons() and its kin do to a number, and what comes of forgetting them</source>
+        <translation>htons() 등이 숫자를 어떻게 바꾸는지, 잊으면 어떻게 되는지 봅니다</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the bytes…</source>
+        <translation>바이트에서 찾기(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Look for text, hex, a value or a regular expression in the bytes shown</source>
+        <translation>표시된 바이트에서 텍스트, 16진수, 값, 정규식을 찾습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Next hit</source>
+        <translation>다음 결과(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Go to the next hit in the bytes</source>
+        <translation>바이트에서 찾은 다음 자리로 갑니다</translation>
+    </message>
+    <message>
+        <source>&amp;Previous hit</source>
+        <translation>이전 결과(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Go to the hit before in the bytes</source>
+        <translation>바이트에서 찾은 이전 자리로 갑니다</translation>
+    </message>
+    <message>
+        <source>&amp;Go to offset…</source>
+        <translation>오프셋으로 이동(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Put the cursor on the byte with a number</source>
+        <translation>지정한 번호의 바이트에 커서를 둡니다</translation>
+    </message>
+    <message>
+        <source>&amp;Whole stream</source>
+        <translation>스트림 전체(&amp;W)</translation>
+    </message>
+    <message>
+        <source>All that the socket sent or received, joined together, instead of one event</source>
+        <translation>이벤트 하나 대신 소켓이 보내거나 받은 것을 모두 이어서 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>As &amp;many as fit</source>
+        <translation>들어가는 만큼(&amp;M)</translation>
+    </message>
+    <message>
+        <source>As many bytes in a row as there is room for</source>
+        <translation>한 줄에 들어가는 만큼 바이트를 놓습니다</translation>
+    </message>
+    <message>
+        <source>8 bytes in a row</source>
+        <translation>한 줄에 8바이트</translation>
+    </message>
+    <message>
+        <source>16 bytes in a row</source>
+        <translation>한 줄에 16바이트</translation>
+    </message>
+    <message>
+        <source>32 bytes in a row</source>
+        <translation>한 줄에 32바이트</translation>
+    </message>
+    <message>
+        <source>Every byte stands alone</source>
+        <translation>바이트마다 띄웁니다</translation>
+    </message>
+    <message>
+        <source>A gap after every 2 bytes</source>
+        <translation>2바이트마다 띄웁니다</translation>
+    </message>
+    <message>
+        <source>A gap after every 4 bytes</source>
+        <translation>4바이트마다 띄웁니다</translation>
+    </message>
+    <message>
+        <source>A gap after every 8 bytes</source>
+        <translation>8바이트마다 띄웁니다</translation>
+    </message>
+    <message>
+        <source>&amp;Hexadecimal</source>
+        <translation>16진수(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Offsets in hexadecimal</source>
+        <translation>오프셋을 16진수로</translation>
+    </message>
+    <message>
+        <source>&amp;Decimal</source>
+        <translation>10진수(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Offsets in decimal</source>
+        <translation>오프셋을 10진수로</translation>
+    </message>
+    <message>
+        <source>Bytes in hexadecimal</source>
+        <translation>바이트를 16진수로</translation>
+    </message>
+    <message>
+        <source>Bytes in decimal</source>
+        <translation>바이트를 10진수로</translation>
+    </message>
+    <message>
+        <source>&amp;Octal</source>
+        <translation>8진수(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Bytes in octal</source>
+        <translation>바이트를 8진수로</translation>
+    </message>
+    <message>
+        <source>&amp;Binary</source>
+        <translation>2진수(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Bytes in binary</source>
+        <translation>바이트를 2진수로</translation>
+    </message>
+    <message>
+        <source>Bytes in a &amp;row</source>
+        <translation>한 줄의 바이트(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Gr&amp;oups of</source>
+        <translation>묶음 크기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Offse&amp;ts</source>
+        <translation>오프셋(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Digits</source>
+        <translation>숫자 표기(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::Banner</name>
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::ByteCells</name>
+    <message>
+        <source>%1: the highest byte first</source>
+        <translation>%1: 가장 높은 바이트가 먼저</translation>
+    </message>
+    <message>
+        <source>%1: the lowest byte first</source>
+        <translation>%1: 가장 낮은 바이트가 먼저</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::ByteOrderPanel</name>
+    <message>
+        <source>Decimal, or hexadecimal after 0x</source>
+        <translation>십진수, 또는 0x 뒤의 십육진수</translation>
+    </message>
+    <message>
+        <source>%1: %2 bytes, %3()</source>
+        <comment>a type, its size and its conversion</comment>
+        <translation>%1: %2바이트, %3()</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>값(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>형식(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Sen&amp;der</source>
+        <translation>보내는 쪽(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Receiver</source>
+        <translation>받는 쪽(&amp;R)</translation>
+    </message>
+    <message>
+        <source>To the send panel</source>
+        <translation>보내기 패널로</translation>
+    </message>
+    <message>
+        <source>Take the number in network order to the send panel</source>
+        <translation>숫자를 네트워크 순서로 보내기 패널에 넣습니다</translation>
+    </message>
+    <message>
+        <source>Take the bytes as they lie in memory to the send panel</source>
+        <translation>메모리에 놓인 그대로의 바이트를 보내기 패널에 넣습니다</translation>
+    </message>
+    <message>
+        <source>In the sender’s memory</source>
+        <translation>보내는 쪽의 메모리</translation>
+    </message>
+    <message>
+        <source>On the wire</source>
+        <translation>회선에서</translation>
+    </message>
+    <message>
+        <source>Network byte order: the highest byte first.</source>
+        <translation>네트워크 바이트 순서: 가장 높은 바이트가 먼저입니다.</translation>
+    </message>
+    <message>
+        <source>What the programs do</source>
+        <translation>프로그램이 하는 일</translation>
+    </message>
+    <message>
+        <source>The receiver gets</source>
+        <translation>받는 쪽이 읽는 값</translation>
+    </message>
+    <message>
+        <source>Little endian: the lowest byte first.</source>
+        <translation>리틀 엔디언: 가장 낮은 바이트가 먼저입니다.</translation>
+    </message>
+    <message>
+        <source>Big endian: the highest byte first.</source>
+        <translation>빅 엔디언: 가장 높은 바이트가 먼저입니다.</translation>
+    </message>
+    <message>
+        <source>This number is the same in both orders; another one shows the difference.</source>
+        <translation>이 숫자는 두 순서에서 같습니다. 다른 숫자를 넣으면 차이가 보입니다.</translation>
+    </message>
+    <message>
+        <source>As a port: bind() without htons() takes port %1 where %2 was meant.</source>
+        <translation>포트라면: htons() 없이 bind()를 부르면 %2번 대신 %1번 포트를 차지합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::ByteOrderText</name>
+    <message>
+        <source>Right by luck: on this sender %1 changes nothing. On a little-endian one it would be missed.</source>
+        <translation>우연히 맞습니다. 보내는 쪽에서는 %1이(가) 아무것도 바꾸지 않습니다. 리틀 엔디언이었다면 틀립니다.</translation>
+    </message>
+    <message>
+        <source>Right by luck: on this receiver %1 changes nothing. On a little-endian one it would be missed.</source>
+        <translation>우연히 맞습니다. 받는 쪽에서는 %1이(가) 아무것도 바꾸지 않습니다. 리틀 엔디언이었다면 틀립니다.</translation>
+    </message>
+    <message>
+        <source>Right by luck: both ends have the same order. With an end of the other order it goes wrong.</source>
+        <translation>우연히 맞습니다. 양쪽의 순서가 같기 때문입니다. 한쪽의 순서가 다르면 틀립니다.</translation>
+    </message>
+    <message>
+        <source>little endian</source>
+        <translation>리틀 엔디언</translation>
+    </message>
+    <message>
+        <source>big endian</source>
+        <translation>빅 엔디언</translation>
+    </message>
+    <message>
+        <source>%1 (this computer)</source>
+        <translation>%1(이 컴퓨터)</translation>
+    </message>
+    <message>
+        <source>Sender %1, receiver %2</source>
+        <translation>보낼 때 %1, 받을 때 %2</translation>
+    </message>
+    <message>
+        <source>The sender forgot %1</source>
+        <translation>보내는 쪽이 %1을(를) 잊음</translation>
+    </message>
+    <message>
+        <source>The sender called %1 twice</source>
+        <translation>보내는 쪽이 %1을(를) 두 번 부름</translation>
+    </message>
+    <message>
+        <source>The receiver forgot %1</source>
+        <translation>받는 쪽이 %1을(를) 잊음</translation>
+    </message>
+    <message>
+        <source>Both forgot</source>
+        <translation>양쪽 모두 잊음</translation>
+    </message>
+    <message>
+        <source>Right between any two computers.</source>
+        <translation>어느 두 컴퓨터 사이에서도 맞습니다.</translation>
+    </message>
+    <message>
+        <source>The bytes leave as they lie in memory; the receiver takes them for network order.</source>
+        <translation>바이트가 메모리에 놓인 그대로 나가고, 받는 쪽은 네트워크 순서로 여깁니다.</translation>
+    </message>
+    <message>
+        <source>The second %1 undoes the first.</source>
+        <translation>두 번째 %1이(가) 첫 번째를 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>The bytes on the wire are right; the receiver reads them in its own order.</source>
+        <translation>선로 위의 바이트는 맞지만, 받는 쪽이 자기 순서로 읽습니다.</translation>
+    </message>
+    <message>
+        <source>The two ends have different orders, and nobody turned the bytes.</source>
+        <translation>양쪽의 순서가 다른데 아무도 바이트를 뒤집지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -719,6 +1021,157 @@
     <message>
         <source>Structure</source>
         <translation>구조</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::ByteSearchBar</name>
+    <message>
+        <source>What to look for</source>
+        <translation>찾을 것</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>16진수</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>정규식</translation>
+    </message>
+    <message>
+        <source>Look for in the bytes</source>
+        <translation>바이트에서 찾을 내용</translation>
+    </message>
+    <message>
+        <source>Capital and small letters differ</source>
+        <translation>대소문자를 구별합니다</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+Enter)</source>
+        <translation>이전 결과 (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Next hit (Enter)</source>
+        <translation>다음 결과 (Enter)</translation>
+    </message>
+    <message>
+        <source>Stop looking (Escape)</source>
+        <translation>찾기 끝내기 (Escape)</translation>
+    </message>
+    <message>
+        <source>Looking: %1 %</source>
+        <translation>찾는 중: %1 %</translation>
+    </message>
+    <message>
+        <source>GET /\r\n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>de ?? be ef</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>u16:7000, u32be:1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP/1\.[01] \d+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A type and a number; without le or be in either byte order</source>
+        <translation>자료형과 숫자. le나 be가 없으면 두 바이트 순서 모두 찾습니다</translation>
+    </message>
+    <message>
+        <source>Two digits a byte; ? stands for any digit</source>
+        <translation>바이트마다 두 자리. ?는 아무 숫자나 뜻합니다</translation>
+    </message>
+    <message>
+        <source>Not a regular expression, from character %1 on: %2</source>
+        <translation>%1번째 글자부터 정규식이 아닙니다: %2</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>찾는 중…</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a hit&apos;s number, how many there are</comment>
+        <translation>%2개 중 %1</translation>
+    </message>
+    <message>
+        <source>%1 hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, and there are more</source>
+        <translation>%1, 더 있습니다</translation>
+    </message>
+    <message>
+        <source>%1; this expression takes too long, some may be missing</source>
+        <translation>%1. 이 정규식은 너무 오래 걸려서 빠진 것이 있을 수 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::BytesPanel</name>
+    <message>
+        <source>Which bytes to show</source>
+        <translation>보여 줄 바이트</translation>
+    </message>
+    <message>
+        <source>This event</source>
+        <translation>이 이벤트</translation>
+    </message>
+    <message>
+        <source>Whole stream</source>
+        <translation>스트림 전체</translation>
+    </message>
+    <message>
+        <source>Filter the types</source>
+        <translation>유형 필터</translation>
+    </message>
+    <message>
+        <source>Filter types: u32, time, crc…</source>
+        <translation>유형 필터: u32, time, crc…</translation>
+    </message>
+    <message>
+        <source>At most %1 can be copied at once. Export the raw bytes instead.</source>
+        <translation>한 번에 %1까지만 복사할 수 있습니다. 대신 바이트를 내보내세요.</translation>
+    </message>
+    <message>
+        <source>Go to offset</source>
+        <translation>오프셋으로 이동</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>오프셋</translation>
+    </message>
+    <message>
+        <source>A number, 0x for hexadecimal; +16 or -16 from the cursor on</source>
+        <translation>숫자, 16진수는 0x. +16이나 -16은 커서부터</translation>
+    </message>
+    <message>
+        <source>Write a number, or 0x and hexadecimal digits.</source>
+        <translation>숫자나 0x와 16진수 숫자를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>There are no bytes.</source>
+        <translation>바이트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Offsets go from 0 to %1.</source>
+        <translation>오프셋은 0부터 %1까지입니다.</translation>
     </message>
 </context>
 <context>
@@ -1905,6 +2358,224 @@ At %3 s</source>
     </message>
 </context>
 <context>
+    <name>sockeye::DialogueModel</name>
+    <message>
+        <source>waits</source>
+        <translation>기다리는 중</translation>
+    </message>
+    <message>
+        <source>is sent</source>
+        <translation>보내는 중</translation>
+    </message>
+    <message>
+        <source>waits for the reply</source>
+        <translation>응답을 기다리는 중</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>끝남</translation>
+    </message>
+    <message>
+        <source>reply after %1</source>
+        <translation>%1 뒤에 응답</translation>
+    </message>
+    <message>
+        <source>no reply</source>
+        <translation>응답 없음</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Looked for in what comes: text, hex:1B ?? 58, u16be:7000, any, any:4; joined by “ + ”. Empty: no reply is waited for</source>
+        <translation>들어온 것 안에서 찾습니다: 텍스트, hex:1B ?? 58, u16be:7000, any, any:4. “ + ”로 잇습니다. 비어 있으면 응답을 기다리지 않습니다</translation>
+    </message>
+    <message>
+        <source>Text, hex:1B 58, u16be:7000, counter:u16be, time:u32be, random:8, repeat:3:x, @file; joined by “ + ”. Empty: nothing is sent</source>
+        <translation>텍스트, hex:1B 58, u16be:7000, counter:u16be, time:u32be, random:8, repeat:3:x, @파일. “ + ”로 잇습니다. 비어 있으면 아무것도 보내지 않습니다</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>보내기</translation>
+    </message>
+    <message>
+        <source>after, ms</source>
+        <comment>a delay, column of a table</comment>
+        <translation>지연, ms</translation>
+    </message>
+    <message>
+        <source>Expect</source>
+        <translation>기대</translation>
+    </message>
+    <message>
+        <source>within, ms</source>
+        <comment>a limit, column of a table</comment>
+        <translation>제한, ms</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>결과</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::DialoguePanel</name>
+    <message>
+        <source>No messages yet.</source>
+        <translation>아직 메시지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Write one in the send panel and add it here, or add an empty line. Each can wait for a reply.</source>
+        <translation>보내기 패널에서 써서 여기에 더하거나 빈 줄을 더하세요. 메시지마다 응답을 기다릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Add from the send panel</source>
+        <translation>보내기 패널에서 더하기</translation>
+    </message>
+    <message>
+        <source>Add the message that stands in the send panel</source>
+        <translation>보내기 패널에 있는 메시지를 더합니다</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>줄 더하기</translation>
+    </message>
+    <message>
+        <source>Add an empty line below the selected one</source>
+        <translation>선택한 줄 아래에 빈 줄을 더합니다</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Remove the selected line</source>
+        <translation>선택한 줄을 지웁니다</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Put the line back that was removed last</source>
+        <translation>마지막으로 지운 줄을 되돌립니다</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>위로</translation>
+    </message>
+    <message>
+        <source>Move the selected line up</source>
+        <translation>선택한 줄을 위로 옮깁니다</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>아래로</translation>
+    </message>
+    <message>
+        <source>Move the selected line down</source>
+        <translation>선택한 줄을 아래로 옮깁니다</translation>
+    </message>
+    <message>
+        <source>until stopped</source>
+        <translation>중지할 때까지</translation>
+    </message>
+    <message>
+        <source>How many times all of it is sent; 0 until it is stopped</source>
+        <translation>전체를 보내는 횟수. 0이면 멈출 때까지</translation>
+    </message>
+    <message>
+        <source>&amp;Times</source>
+        <translation>횟수(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Messages to send, in order</source>
+        <translation>차례로 보낼 메시지</translation>
+    </message>
+    <message>
+        <source>A sequence needs a socket that receives by itself; this one is step by step.</source>
+        <translation>순서를 보내려면 스스로 받는 소켓이 필요합니다. 이 소켓은 한 단계씩입니다.</translation>
+    </message>
+    <message>
+        <source>Add a message first.</source>
+        <translation>먼저 메시지를 더하세요.</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <comment>the second is a sentence</comment>
+        <translation>%1단계: %2</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Send them</source>
+        <translation>차례로 보내기</translation>
+    </message>
+    <message>
+        <source>Stop after the step under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::DialogueText</name>
+    <message>
+        <source>What it sends cannot be made: a file is missing, or cannot be read.</source>
+        <translation>보낼 내용을 만들 수 없습니다. 파일이 없거나 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The socket takes no more commands: it is closed.</source>
+        <translation>소켓이 닫혀 더는 명령을 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Sending failed: %1, %2</source>
+        <comment>an errno, what it means</comment>
+        <translation>보내지 못했습니다: %1, %2</translation>
+    </message>
+    <message>
+        <source>Nothing came in time.</source>
+        <translation>제때 아무것도 오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>What came does not match: %1</source>
+        <translation>온 것이 맞지 않습니다: %1</translation>
+    </message>
+    <message>
+        <source>The other end closed before the reply came.</source>
+        <translation>응답이 오기 전에 상대가 닫았습니다.</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>%2단계 중 %1단계</translation>
+    </message>
+    <message>
+        <source>Round %1, step %2 of %3</source>
+        <translation>%1회째, %3단계 중 %2단계</translation>
+    </message>
+    <message>
+        <source>Round %1 of %2, step %3 of %4</source>
+        <translation>%2회 중 %1회째, %4단계 중 %3단계</translation>
+    </message>
+    <message>
+        <source>All was sent, and every reply came.</source>
+        <translation>모두 보냈고 모든 응답이 왔습니다.</translation>
+    </message>
+    <message>
+        <source>All was sent %1 times, and every reply came.</source>
+        <translation>모두 %1번 보냈고 모든 응답이 왔습니다.</translation>
+    </message>
+    <message>
+        <source>Stopped in round %1, at step %2.</source>
+        <translation>%1회째 %2단계에서 멈췄습니다.</translation>
+    </message>
+    <message>
+        <source>Round %1, step %2: %3</source>
+        <comment>the last is a sentence</comment>
+        <translation>%1회째 %2단계: %3</translation>
+    </message>
+</context>
+<context>
     <name>sockeye::DockTitle</name>
     <message>
         <source>Float</source>
@@ -2802,6 +3473,10 @@ At %3 s</source>
         <source>Text with &amp;escapes</source>
         <translation>이스케이프가 든 텍스트(&amp;E)</translation>
     </message>
+    <message>
+        <source>Offset %1</source>
+        <translation>오프셋 %1</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::HostSocketModel</name>
@@ -2860,14 +3535,6 @@ At %3 s</source>
     <message>
         <source>This event could not be read from the session file</source>
         <translation>세션 파일에서 이 이벤트를 읽을 수 없음</translation>
-    </message>
-    <message>
-        <source>Filter the types</source>
-        <translation>유형 필터</translation>
-    </message>
-    <message>
-        <source>Filter types: u32, time, crc…</source>
-        <translation>유형 필터: u32, time, crc…</translation>
     </message>
 </context>
 <context>
@@ -3447,6 +4114,14 @@ At %3 s</source>
         <source>Experiments</source>
         <translation>실험</translation>
     </message>
+    <message>
+        <source>Sequence</source>
+        <translation>순서</translation>
+    </message>
+    <message>
+        <source>Byte order</source>
+        <translation>바이트 순서</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::NoteText</name>
@@ -3739,6 +4414,57 @@ At %3 s</source>
         <source>%1: %2</source>
         <comment>an errno and what it means</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::OriginLine</name>
+    <message>
+        <source>Where the selected bytes came from</source>
+        <translation>선택한 바이트의 출처</translation>
+    </message>
+    <message>
+        <source>The other end is not in this session.</source>
+        <translation>상대 쪽은 이 세션에 없습니다.</translation>
+    </message>
+    <message>
+        <source>What received it is not certain.</source>
+        <translation>어느 호출이 받았는지 확실하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>What sent it is not certain.</source>
+        <translation>어느 호출이 보냈는지 확실하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody has sent it yet.</source>
+        <translation>아직 아무도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody has received it yet.</source>
+        <translation>아직 아무도 받지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Sent by events %1 to %2</source>
+        <translation>보냄: 이벤트 %1~%2</translation>
+    </message>
+    <message>
+        <source>Received by events %1 to %2</source>
+        <translation>받음: 이벤트 %1~%2</translation>
+    </message>
+    <message>
+        <source>byte %1 of %2</source>
+        <translation>%2바이트 가운데 %1번째</translation>
+    </message>
+    <message>
+        <source>bytes %1 to %2 of %3</source>
+        <translation>%3바이트 가운데 %1~%2번째</translation>
+    </message>
+    <message>
+        <source>Sent by event %1, %2</source>
+        <translation>보냄: 이벤트 %1, %2</translation>
+    </message>
+    <message>
+        <source>Received by event %1, %2</source>
+        <translation>받음: 이벤트 %1, %2</translation>
     </message>
 </context>
 <context>
@@ -6166,21 +6892,6 @@ At %3 s</source>
     </message>
 </context>
 <context>
-    <name>sockeye::TimeJump</name>
-    <message>
-        <source>Jump to time</source>
-        <translation>시각으로 이동</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>시각</translation>
-    </message>
-    <message>
-        <source>Seconds since the session began, or a time of day like 14:03:31</source>
-        <translation>세션 시작부터 지난 초, 또는 14:03:31 같은 시각</translation>
-    </message>
-</context>
-<context>
     <name>sockeye::TimelineModel</name>
     <message>
         <source>Since the row above</source>
@@ -6320,6 +7031,18 @@ At %3 s</source>
     <message>
         <source>There are %1 calls; change the filter to see them.</source>
         <translation>호출이 %1개 있습니다. 필터를 바꾸면 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Jump to time</source>
+        <translation>시각으로 이동</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Seconds since the session began, or a time of day like 14:03:31</source>
+        <translation>세션 시작부터 지난 초, 또는 14:03:31 같은 시각</translation>
     </message>
 </context>
 <context>
