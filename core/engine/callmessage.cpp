@@ -57,15 +57,15 @@ CallOutcome CallRunner::receiveMessage(ManagedSocket &socket, const DescriptorCa
         made->connected = made->peer.family() != Family::None;
         made->isShared = true;
         made->policy.accept = made->policy.read = false;
-        if (auto shared = known(plumbing::cookieOf(received.value())))
-            made->state = std::move(shared); // as a dup: one socket, one state
-        else
-            made->state->identify(made->kind, plumbing::cookieOf(received.value()),
-                                  made->kind.family == Family::Unix ? plumbing::inodeOf(received.value())
-                                                                    : 0);
         made->fd = std::move(received);
+        const auto shared = known(plumbing::cookieOf(made->fd.value()));
+        if (shared)
+            made->state = shared; // as a dup: one socket, one state
         m_recorder.hold(made->state);
-        made->state->addDescriptor(made->id);
+        if (shared)
+            made->state->addDescriptor(made->id);
+        else
+            identify(*made);
     }
     auto &done = m_recorder.done(made ? *made : socket, CallCode::RecvMsg, tag, args, result);
     done.carriedData = carriesData;
