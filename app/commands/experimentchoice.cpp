@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/commands/experimentchoice.h"
 
+#include <cstdlib>
+
 #include <fmt/format.h>
 
 #include "core/lab/experimentloader.h"
@@ -40,6 +42,16 @@ std::shared_ptr<const lab::Experiment> chooseExperiment(Arguments &arguments, co
     arguments.refuse(fmt::format("'{}', {}", operand, experiment.error().text()),
                      experiment.error().line == 0 ? ExitCode::Failed : ExitCode::Misused);
     return nullptr;
+}
+
+std::string spokenLanguage()
+{
+    for (const auto *name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const char *value = std::getenv(name);
+        if (value && *value)
+            return std::string_view(value).starts_with("ko") ? "ko" : "en";
+    }
+    return "en";
 }
 
 } // namespace sockeye

@@ -16,4 +16,7 @@ bool namesExperiment(const std::string &operand);
 std::shared_ptr<const lab::Experiment> chooseExperiment(Arguments &arguments, const std::string &operand,
                                                         bool beyondLoopback);
 
+// "ko" where the locale says Korean (LC_ALL, LC_MESSAGES, LANG; locale(7)), else "en": for the texts of experiments.
+std::string spokenLanguage();
+
 } // namespace sockeye

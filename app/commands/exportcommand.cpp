@@ -110,9 +110,10 @@ tl::expected<void, CommandFault> ExportCommand::exportExperiment() const
 {
     lab::ProgramOptions options;
     options.here = lab::RunScene::freeAddress();
+    options.language = spokenLanguage();
     const auto program = lab::programOf(*m_experiment, options);
     const auto text = m_options.format == ExportFormat::C ? cProgram(program) : pythonProgram(program);
-    const auto written = writeText(text);
+    const auto written = m_outputPath.empty() ? writeAll(STDOUT_FILENO, text) : writeText(m_outputPath, text);
     if (!written && (written.error().code != EPIPE || !m_outputPath.empty()))
         return tl::unexpected(writeFault(written.error()));
     return {};
@@ -156,39 +157,17 @@ tl::expected<void, CommandFault> ExportCommand::run()
     return {};
 }
 
-// A device or a pipe cannot be put in place when it is whole.
-bool ExportCommand::replacesFile() const
-{
-    std::error_code ignored;
-    const auto target = std::filesystem::status(m_outputPath, ignored);
-    return !std::filesystem::exists(target) || std::filesystem::is_regular_file(target);
-}
-
 Result<ExportSummary> ExportCommand::exportAll(const SessionReader &session) const
 {
     if (m_outputPath.empty())
         return exportEvents(session.log(), m_options, STDOUT_FILENO);
-    if (replacesFile())
+    if (isReplaceable(m_outputPath))
         return exportToFile(session.log(), m_options, m_outputPath, true);
+    // A device or a pipe cannot be put in place when it is whole.
     const UniqueFd fd(::open(m_outputPath.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY));
     if (!fd)
         return tl::unexpected(SysError{"open", errno});
     return exportEvents(session.log(), m_options, fd.value());
-}
-
-Result<void> ExportCommand::writeText(std::string_view text) const
-{
-    if (m_outputPath.empty())
-        return writeAll(STDOUT_FILENO, text);
-    if (!replacesFile()) {
-        const UniqueFd fd(::open(m_outputPath.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY));
-        return fd ? writeAll(fd.value(), text) : tl::unexpected(SysError{"open", errno});
-    }
-    auto file = OutputFile::create(m_outputPath, true);
-    if (!file)
-        return tl::unexpected(file.error());
-    auto written = writeAll(file->fd(), text);
-    return written ? file->finish() : written;
 }
 
 } // namespace sockeye

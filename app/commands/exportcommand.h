@@ -25,8 +25,6 @@ private:
     void chooseExperiment(Arguments &arguments);
     tl::expected<void, CommandFault> exportExperiment() const;
     Result<ExportSummary> exportAll(const SessionReader &session) const;
-    Result<void> writeText(std::string_view text) const;
-    bool replacesFile() const;
     CommandFault writeFault(const SysError &error) const;
 
     std::string m_path;

@@ -10,7 +10,9 @@
 
 #include "app/commands/experimentchoice.h"
 #include "app/commands/livecommand.h"
+#include "core/journal/exporters/outputfile.h"
 #include "core/journal/jsonlines.h"
+#include "core/lab/report.h"
 #include "core/lab/shelf.h"
 
 namespace sockeye {
@@ -40,6 +42,7 @@ const WordSpec &RunCommand::spec()
         {"EXPERIMENT..."},
         {{"--all", "", "run every experiment that ships with the program"},
          {"--beyond-loopback", "", "let files use addresses beyond this computer's loopback"},
+         {"--report", "FILE", "write a page about the run of the one experiment that is named (HTML)"},
          LiveCommand::logOption(),
          {"--json", "", "print every event and every verdict, one JSON object a line"}},
         "sockeye run tcp-half-close udp-hello"};
@@ -54,6 +57,7 @@ std::unique_ptr<CommandWord> RunCommand::make(Arguments &arguments)
 
 RunCommand::RunCommand(Arguments &arguments)
     : m_logPath(arguments.text("--log"))
+    , m_reportPath(arguments.text("--report"))
     , m_json(arguments.has("--json"))
     , m_beyondLoopback(arguments.has("--beyond-loopback"))
 {
@@ -68,6 +72,10 @@ void RunCommand::choose(Arguments &arguments)
         if (auto chosen = chooseExperiment(arguments, arguments.operand(i), m_beyondLoopback))
             m_chosen.push_back(std::move(chosen));
     }
+    if (arguments.has("--report") && m_reportPath.empty())
+        arguments.refuse("--report needs the name of a file");
+    if (arguments.has("--report") && m_chosen.size() > 1)
+        arguments.refuse("--report tells of one experiment; name one alone");
     if (m_chosen.empty())
         arguments.refuse(fmt::format("an experiment is missing; for example: {}", spec().example));
 }
@@ -91,6 +99,8 @@ tl::expected<void, CommandFault> RunCommand::run()
     m_output->flush();
     if (m_output->fault())
         return tl::unexpected(*m_output->fault());
+    if (auto written = writeReport(journal.log()); !written)
+        return written;
     return outcome();
 }
 
@@ -141,6 +151,19 @@ void RunCommand::runAll(Engine &engine, Journal &journal, int signals)
     }
 }
 
+tl::expected<void, CommandFault> RunCommand::writeReport(const EventLog &log) const
+{
+    if (m_reportPath.empty() || m_interrupted)
+        return {};
+    const auto written = writeText(
+        m_reportPath, lab::experimentReport(*m_chosen.front(), m_lastRecord, log, spokenLanguage()));
+    if (!written)
+        return tl::unexpected(CommandFault{
+            fmt::format("writing to '{}' failed: {}; check the folder, its permissions and its space",
+                        m_reportPath, errnoName(written.error().code))});
+    return {};
+}
+
 void RunCommand::printEvents(const EventLog &log)
 {
     const EventPrinter printer(EventFormat::Json, [&log](SocketId id) { return log.socketName(id); });
@@ -160,6 +183,7 @@ void RunCommand::printEvents(const EventLog &log)
 void RunCommand::report(const lab::Experiment &experiment, const lab::RunRecord &record)
 {
     const auto verdict = lab::judge(experiment, record);
+    m_lastRecord = record;
     ++m_counts[static_cast<std::size_t>(verdict.holding)];
     if (m_json)
         reportJson(experiment, verdict);

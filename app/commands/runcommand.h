@@ -38,12 +38,14 @@ private:
     void reportJson(const lab::Experiment &experiment, const lab::Verdict &verdict);
     void reportText(const lab::Experiment &experiment, const lab::Verdict &verdict);
     void printEvents(const EventLog &log);
+    tl::expected<void, CommandFault> writeReport(const EventLog &log) const;
     tl::expected<void, CommandFault> outcome() const;
 
-    std::string m_logPath;
+    std::string m_logPath, m_reportPath;
     bool m_json, m_beyondLoopback;
     std::vector<Chosen> m_chosen;
     lab::Abilities m_abilities;
+    lab::RunRecord m_lastRecord; // of the one that is reported
     std::unique_ptr<Output> m_output;
     Row m_printed = 0;
     std::array<std::size_t, 3> m_counts{}; // by lab::Holding

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/callerthreads.h"
 
+#include <algorithm>
+
 #include "core/base/clocks.h"
 #include "core/base/threadsignals.h"
 
@@ -34,7 +36,10 @@ CallerThreads::~CallerThreads()
 bool CallerThreads::run(CommandId command, Work work, bool urgent)
 {
     const std::lock_guard lock(m_mutex);
-    if (m_stopping || (!urgent && m_running.size() >= m_most))
+    // One that has done its work only waits to be joined, however late that is.
+    const auto atWork = std::count_if(m_running.begin(), m_running.end(),
+                                      [](const auto &running) { return !running->m_done; });
+    if (m_stopping || (!urgent && atWork >= static_cast<std::ptrdiff_t>(m_most)))
         return false;
     auto running = std::make_shared<Running>(command);
     running->m_thread = std::thread([this, running, work = std::move(work)] {

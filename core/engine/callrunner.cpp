@@ -44,6 +44,8 @@ std::string SocketNames::next(SocketKind kind)
         slot = 1;
     else if (kind.family == Family::Unix)
         slot = kind.type == SocketType::Stream ? 2 : kind.type == SocketType::Datagram ? 3 : 4;
+    else if (kind.type == SocketType::Raw || kind.type == SocketType::Ping)
+        slot = kind.type == SocketType::Raw ? 6 : 7;
     return fmt::format("{}#{}", kindName(kind), ++m_last[slot]);
 }
 
@@ -260,6 +262,9 @@ void CallRunner::accountBeforeClose(ManagedSocket &socket)
 {
     const int fd = socket.fd.value();
     if (socket.kind.isUdp()) {
+        // Others may go on with it: then nothing is taken from them, and nothing is over that could be counted.
+        if (socket.isShared || socket.state->descriptors() > 1)
+            return;
         // With nothing more let in, what is queued and what was dropped add up to the last datagram.
         const bool sealed = plumbing::dropFromNowOn(fd);
         const auto unread = plumbing::discardQueued(fd, kMostUnread);

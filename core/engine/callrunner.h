@@ -4,6 +4,7 @@
 // one thread.
 #pragma once
 
+#include <functional>
 #include <memory>
 
 #include "core/engine/enginecontext.h"
@@ -48,6 +49,13 @@ public:
     CallOutcome getPeerName(ManagedSocket &socket, CommandId command);
     CallOutcome getOption(ManagedSocket &socket, const GetOptionCall &call, CommandId command);
     CallOutcome setOption(ManagedSocket &socket, const SetOptionCall &call, CommandId command);
+    // A message on a Unix socket with a descriptor beside its bytes. `passed` is open until it returns; `number` is how
+    // its owner calls it. Of what is received `known` gives the state shared with a socket of that cookie, or null.
+    CallOutcome sendMessage(ManagedSocket &socket, const DescriptorCall &call, int passed, int number,
+                            CommandId command);
+    using KnownState = std::function<std::shared_ptr<StateTracker>(std::uint64_t cookie)>;
+    CallOutcome receiveMessage(ManagedSocket &socket, const DescriptorCall &call, CommandId command,
+                               const KnownState &known);
     CallOutcome descriptor(ManagedSocket &socket, const DescriptorCall &call, CommandId command);
     // Belongs to the session; the errno of the socket call.
     int probe(const ProbeCall &call, CommandId command);

@@ -43,7 +43,7 @@ struct SocketCall {
     SocketKind kind;
     int protocol = 0;
     bool nonBlocking = false; // step by step; an automatic socket always is
-    bool captured = false;    // its segments, and those of what it accepts, also where the engine captures none
+    bool captured = false; // its segments, and those of what it accepts, also where the engine captures none
 };
 // Asks whether the kernel makes such a socket: what it made is closed again at once. Alone in its command, step by
 // step.
@@ -97,11 +97,13 @@ struct SetOptionCall {
 struct UnlinkCall {
     std::string path; // a Unix socket's name; left alone unless it is its own or stale
 };
-// What any descriptor can be asked, not sockets alone. Step by step only.
+// What any descriptor can be asked, not sockets alone; and messages that carry a descriptor, unix(7): the one a RecvMsg
+// gets becomes a socket as one that is accepted does. Step by step only.
 struct DescriptorCall {
-    CallCode call = CallCode::Read;          // Read, Write, Poll, Ioctl, ReadLink, Stat
-    std::shared_ptr<const Bytes> payload;    // Write
-    std::size_t size = 65536;                // Read
+    CallCode call = CallCode::Read;          // Read, Write, Poll, Ioctl, ReadLink, Stat; SendMsg, RecvMsg
+    std::shared_ptr<const Bytes> payload;    // Write, SendMsg
+    std::size_t size = 65536;                // Read, RecvMsg
+    SocketId passed = 0;                     // SendMsg: whose descriptor goes along; one of these sockets
     int events = 0;                          // Poll
     std::chrono::milliseconds timeout{1000}; // Poll
     unsigned long request = 0;               // Ioctl: one that answers with an int
@@ -156,6 +158,16 @@ struct OpenRequest {
     std::chrono::milliseconds resolveTimeout{5000};
     std::chrono::milliseconds connectTimeout{10000};
     std::chrono::milliseconds retryFor{0};
+};
+
+// A lookup by itself: getaddrinfo(3) with these hints, told as an event of kind resolve.
+struct ResolveRequest {
+    std::string host;
+    Family family = Family::None; // None: both
+    int flags = 0;                // AI_…
+    std::chrono::milliseconds timeout{5000};
+    // As that of a Command, on the resolver's thread; `err` is 0.
+    std::function<void(const JobResult &)> done;
 };
 
 // A socket of another process, to be followed and never touched. One of TCP or UDP is found by its two ends, as

@@ -23,6 +23,7 @@ public:
 
     tl::expected<Ticket, Refusal> submit(Command command);
     tl::expected<Ticket, Refusal> open(OpenRequest request);
+    tl::expected<Ticket, Refusal> resolve(ResolveRequest request);
     tl::expected<Ticket, Refusal> watch(WatchRequest request);
     void cancel(CommandId command);
     void setCapture(bool on) { m_capture->setOn(on); }
@@ -173,6 +174,15 @@ tl::expected<Ticket, Refusal> Engine::Private::open(OpenRequest request)
     return ticket;
 }
 
+tl::expected<Ticket, Refusal> Engine::Private::resolve(ResolveRequest request)
+{
+    if (m_stopped)
+        return tl::unexpected(Refusal::Stopped);
+    const Ticket ticket{++m_lastCommand, 0};
+    m_opener.resolve(std::move(request), ticket.command);
+    return ticket;
+}
+
 tl::expected<Ticket, Refusal> Engine::Private::watch(WatchRequest request)
 {
     if (m_stopped || !m_observer)
@@ -219,6 +229,11 @@ tl::expected<Ticket, Refusal> Engine::submit(Command command)
 tl::expected<Ticket, Refusal> Engine::open(OpenRequest request)
 {
     return d->open(std::move(request));
+}
+
+tl::expected<Ticket, Refusal> Engine::resolve(ResolveRequest request)
+{
+    return d->resolve(std::move(request));
 }
 
 tl::expected<Ticket, Refusal> Engine::watch(WatchRequest request)

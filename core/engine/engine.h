@@ -40,6 +40,8 @@ public:
     // Any thread. Close, reset and ModeCall have a lane of their own and are never refused as busy.
     tl::expected<Ticket, Refusal> submit(Command command);
     tl::expected<Ticket, Refusal> open(OpenRequest request);
+    // The ticket names no socket.
+    tl::expected<Ticket, Refusal> resolve(ResolveRequest request);
     // Follows a socket of another process under an id and a name of ours: its states and samples are recorded, a
     // note says that it is only watched, and every call on it is refused as NoSuchSocket but CloseCall, which ends
     // the watching and nothing else. Where there is no such socket a note of the session refuses the command.

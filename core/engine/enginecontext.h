@@ -26,7 +26,7 @@ public:
     std::string next(SocketKind kind);
 
 private:
-    std::array<std::atomic<unsigned>, 6> m_last{};
+    std::array<std::atomic<unsigned>, 8> m_last{};
 };
 
 struct EngineContext {

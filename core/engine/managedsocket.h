@@ -21,8 +21,9 @@ struct ManagedSocket {
     bool nonBlocking = false;
     bool listening = false;
     bool connected = false;
+    bool isShared = false;   // its descriptor was passed to or from somebody, unix(7)
     bool isCaptured = false; // its segments are wanted, also where the engine captures none
-    Endpoint local, peer; // as last asked of the kernel
+    Endpoint local, peer;    // as last asked of the kernel
     Policy policy;
     std::shared_ptr<StateTracker> state = std::make_shared<StateTracker>(); // shared by all who look at it
     std::uint64_t wouldBlocks = 0; // plumbing, told in the closing sample

@@ -51,7 +51,7 @@ void Opener::lookUp(std::shared_ptr<Attempt> attempt, Wanted wanted)
 {
     const auto &request = attempt->request;
     const auto &url = wanted == Wanted::Here ? request.url : *request.peer;
-    recordLookup(*attempt, ResolveEvent{CallPhase::Started, url.host, 0, false, false, {}, 0});
+    recordLookup(attempt->command, ResolveEvent{CallPhase::Started, url.host, 0, false, false, {}, 0});
     // Both ends of one socket are of one family.
     const auto family = wanted == Wanted::Here ? request.local.family() : attempt->addresses.front().family();
     // Held over start(), so that the number is noted before the callback takes it away again.
@@ -69,8 +69,9 @@ void Opener::lookedUp(const std::shared_ptr<Attempt> &attempt, Wanted wanted, co
     }
     auto &request = attempt->request;
     const auto &host = wanted == Wanted::Here ? request.url.host : request.peer->host;
-    recordLookup(*attempt, ResolveEvent{CallPhase::Done, host, resolution.error, resolution.timedOut,
-                                        resolution.cancelled, resolution.addresses, resolution.durationNs});
+    recordLookup(attempt->command,
+                 ResolveEvent{CallPhase::Done, host, resolution.error, resolution.timedOut,
+                              resolution.cancelled, resolution.addresses, resolution.durationNs});
     if (resolution.addresses.empty())
         return;
     if (wanted == Wanted::Here)
@@ -80,14 +81,35 @@ void Opener::lookedUp(const std::shared_ptr<Attempt> &attempt, Wanted wanted, co
     resolveNext(attempt);
 }
 
-void Opener::recordLookup(const Attempt &attempt, const ResolveEvent &event)
+void Opener::recordLookup(CommandId command, const ResolveEvent &event)
 {
     EventRecorder recorder(m_context.journal, EventRecorder::Holding::Nothing);
     auto kept = event;
     kept.host = recorder.batch().keep(event.host);
     kept.found = recorder.batch().keepList(event.found);
-    recorder.add(0, wallNs(), {attempt.command, 0}).body = kept;
+    recorder.add(0, wallNs(), {command, 0}).body = kept;
     recorder.flush();
+}
+
+void Opener::resolve(ResolveRequest request, CommandId command)
+{
+    recordLookup(command, ResolveEvent{CallPhase::Started, request.host, 0, false, false, {}, 0});
+    auto finished = [this, command, host = request.host,
+                     done = std::move(request.done)](const Resolution &resolution) {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_lookups.erase(command);
+        }
+        recordLookup(command,
+                     ResolveEvent{CallPhase::Done, host, resolution.error, resolution.timedOut,
+                                  resolution.cancelled, resolution.addresses, resolution.durationNs});
+        if (done)
+            done({command, 0, 0, resolution.cancelled});
+    };
+    // Held over start(), so that the number is noted before the callback takes it away again.
+    const std::lock_guard lock(m_mutex);
+    m_lookups[command] = m_resolver.start(std::move(request.host), 0, SocketType::Stream, request.family,
+                                          request.timeout, std::move(finished), request.flags);
 }
 
 void Opener::tryNext(std::shared_ptr<Attempt> attempt)

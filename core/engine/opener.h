@@ -19,6 +19,7 @@ public:
     explicit Opener(EngineContext &context) : m_context(context) {}
 
     void open(OpenRequest request, CommandId command, SocketId socket);
+    void resolve(ResolveRequest request, CommandId command);
     void cancel(CommandId command); // a lookup under way
     void stop();
 
@@ -31,7 +32,7 @@ private:
     void lookUp(std::shared_ptr<Attempt> attempt, Wanted wanted);
     void lookedUp(const std::shared_ptr<Attempt> &attempt, Wanted wanted, const Resolution &resolution);
     void tryNext(std::shared_ptr<Attempt> attempt);
-    void recordLookup(const Attempt &attempt, const ResolveEvent &event);
+    void recordLookup(CommandId command, const ResolveEvent &event);
 
     EngineContext &m_context;
     Resolver m_resolver;

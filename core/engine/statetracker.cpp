@@ -94,6 +94,12 @@ TcpState StateTracker::last() const
     return m_last;
 }
 
+unsigned StateTracker::descriptors() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_descriptors;
+}
+
 StateTracker::View StateTracker::view() const
 {
     const std::lock_guard lock(m_mutex);
@@ -112,7 +118,7 @@ StateTracker::View StateTracker::view() const
     view.isWellPlaced = m_kind.family == Family::Unix ? m_inode != 0
                         : m_kind.isTcp()              ? hasPort && !m_isConnecting &&
                                                (m_peer.family() != Family::None || m_last == TcpState::Listen)
-                                         : hasPort;
+                                         : m_kind.isUdp() && hasPort;
     return view;
 }
 

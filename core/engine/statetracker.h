@@ -54,6 +54,7 @@ public:
     void begin(TcpState first, Opening opening);
     void identify(SocketKind kind, std::uint64_t cookie, std::uint32_t inode);
     SocketKind kind() const { return m_kind; }
+    unsigned descriptors() const;                     // of ours that are open
     std::uint64_t cookie() const { return m_cookie; } // SO_COOKIE
     std::uint32_t inode() const { return m_inode; }   // of a Unix socket, fstat(2)
 

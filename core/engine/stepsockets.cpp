@@ -271,10 +271,7 @@ int StepSockets::runCall(Entry &entry, Job &job, const Call &call, Lane &lane)
             return 0;
         }
         int operator()(const ProbeCall &) const { return EINVAL; } // makes no socket one could call on
-        int operator()(const DescriptorCall &c) const
-        {
-            return lane.runner.descriptor(socket, c, command).err;
-        }
+        int operator()(const DescriptorCall &c) const { return self.descriptor(socket, c, command, lane); }
         int operator()(const PolicyCall &c) const
         {
             const std::lock_guard lock(entry.mutex);
@@ -315,6 +312,53 @@ int StepSockets::send(ManagedSocket &socket, const SendCall &call, CommandId com
         if (left == 0 || !lane.running.pause(call.interval))
             return 0;
     }
+}
+
+int StepSockets::descriptor(ManagedSocket &socket, const DescriptorCall &call, CommandId command, Lane &lane)
+{
+    if (call.call == CallCode::RecvMsg) {
+        auto outcome = lane.runner.receiveMessage(socket, call, command,
+                                                  [this](std::uint64_t cookie) { return stateOf(cookie); });
+        adoptMade(outcome, lane.recorder);
+        return outcome.err;
+    }
+    if (call.call != CallCode::SendMsg)
+        return lane.runner.descriptor(socket, call, command).err;
+    // A copy: whoever closes the socket meanwhile does not give its number to another.
+    UniqueFd copy;
+    int number = -1;
+    if (const auto other = find(call.passed)) {
+        const std::lock_guard lock(other->mutex);
+        if (other->socket) {
+            number = other->socket->fd.value();
+            copy = UniqueFd(::fcntl(number, F_DUPFD_CLOEXEC, 0));
+        }
+    }
+    if (!copy) {
+        lane.recorder.note(socket.id, NoteCode::Refused,
+                           "the socket whose descriptor is to be passed is closed", Severity::Warning,
+                           command);
+        return EBADF;
+    }
+    const auto outcome = lane.runner.sendMessage(socket, call, copy.value(), number, command);
+    if (const auto other = find(call.passed); other && outcome.ok()) {
+        const std::lock_guard lock(other->mutex);
+        if (other->socket)
+            other->socket->isShared = true;
+    }
+    return outcome.err;
+}
+
+// Of the socket with that SO_COOKIE, if it is one of these.
+std::shared_ptr<StateTracker> StepSockets::stateOf(std::uint64_t cookie)
+{
+    const std::lock_guard lock(m_mutex);
+    for (const auto &[id, entry] : m_entries) {
+        const std::lock_guard held(entry->mutex);
+        if (entry->socket && cookie != 0 && entry->socket->state->cookie() == cookie)
+            return entry->socket->state;
+    }
+    return nullptr;
 }
 
 int StepSockets::sendFile(ManagedSocket &socket, const SendFileCall &call, CommandId command, Lane &lane)

@@ -49,6 +49,8 @@ private:
     int connect(ManagedSocket &socket, const ConnectCall &call, CommandId command, Lane &lane);
     int send(ManagedSocket &socket, const SendCall &call, CommandId command, Lane &lane);
     int sendFile(ManagedSocket &socket, const SendFileCall &call, CommandId command, Lane &lane);
+    int descriptor(ManagedSocket &socket, const DescriptorCall &call, CommandId command, Lane &lane);
+    std::shared_ptr<StateTracker> stateOf(std::uint64_t cookie);
     int close(Entry &entry, bool reset, CommandId command, Lane &lane);
     void adoptMade(CallOutcome &outcome, EventRecorder &recorder);
     bool enter(Entry &entry, CommandId command);

@@ -188,9 +188,11 @@ void EventEncoder::putData(const Event &event, const DataEvent &data, const Sock
     const Ends ends(data);
     std::array<std::uint8_t, UpperPdu::kMaxDataSize> head;
     const std::uint8_t *end = UpperPdu::putData(head.data(), *ends.source, *ends.destination, socket.kind,
-                                                isPeeked              ? "PEEK"
-                                                : socket.kind.isTcp() ? "TCP"
-                                                                      : "UNIX",
+                                                isPeeked                               ? "PEEK"
+                                                : socket.kind.isTcp()                  ? "TCP"
+                                                : socket.kind.type == SocketType::Raw  ? "RAW"
+                                                : socket.kind.type == SocketType::Ping ? "ICMP"
+                                                                                       : "UNIX",
                                                 data.origLen);
     const ByteView prefix{head.data(), end};
     packet.putSplit(prefix, prefix, data.payload, out);

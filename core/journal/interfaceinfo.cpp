@@ -22,8 +22,8 @@ SocketKind kindIn(std::string_view text)
     text = text.substr(0, text.find(','));
     const auto space = std::min(text.find(' '), text.size());
     const auto family = fieldnames::codeNamed<Family>(text.substr(0, space), familyName, 4);
-    const auto type =
-        fieldnames::codeNamed<SocketType>(text.substr(std::min(space + 1, text.size())), typeName, 4);
+    const auto type = fieldnames::codeNamed<SocketType>(text.substr(std::min(space + 1, text.size())),
+                                                        typeName, kSocketTypes);
     return family && type ? SocketKind{*family, *type} : SocketKind{};
 }
 

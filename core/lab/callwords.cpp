@@ -20,6 +20,9 @@ std::span<const CallWord> callWords()
         CallWord{"recv", true, false, {}, {"size", "flags", "repeat"}},
         CallWord{"recvfrom", true, false, {}, {"size", "flags", "repeat"}},
         CallWord{"read", true, false, {}, {"size"}},
+        CallWord{"sendmsg", true, false, {"descriptor"}, {"data"}},
+        CallWord{"recvmsg", true, true, {}, {"size"}},
+        CallWord{"getaddrinfo", false, false, {"host"}, {"family", "hints", "timeout"}},
         CallWord{"poll", true, false, {"for"}, {"timeout"}},
         CallWord{"shutdown", true, false, {"how"}, {}},
         CallWord{"close", true, false, {}, {}},
@@ -57,6 +60,7 @@ std::span<const ComputeWord> computeWords()
         ComputeWord{"inet_ntoa", "inet(3): the text of such a number"},
         ComputeWord{"inet_pton", "inet_pton(3): 1, or 0 for a text that is no IPv4 address"},
         ComputeWord{"sockaddr", "the octets bind(2) and connect(2) are given for an address"},
+        ComputeWord{"counter", "a counter of /proc/net/snmp, as Udp.InCsumErrors"},
         ComputeWord{"sysctl", "a setting of the kernel's network code, as net.ipv4.tcp_abort_on_overflow"},
     };
     return kWords;
@@ -71,10 +75,10 @@ bool isComputeWord(std::string_view name)
 std::span<const std::string_view> observations()
 {
     static constexpr std::string_view kNames[]{
-        "ret",    "errno",   "fd",        "data",          "length",     "count",  "octets",    "parts",
-        "value",  "text",    "local",     "local.port",    "local.host", "peer",   "peer.port", "peer.host",
-        "signal", "took_ms", "truncated", "end_of_stream", "drops",      "unread", "hex",       "state",
-        "flags",  "seq",     "ack",       "window",        "header",     "options"};
+        "ret",    "errno",   "fd",        "data",          "length",     "count",   "octets",    "parts",
+        "value",  "text",    "local",     "local.port",    "local.host", "peer",    "peer.port", "peer.host",
+        "signal", "took_ms", "truncated", "end_of_stream", "drops",      "unread",  "hex",       "state",
+        "flags",  "seq",     "ack",       "window",        "header",     "options", "error"};
     return kNames;
 }
 

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cstring>
 #include <fstream>
+#include <sstream>
 
 #include <fmt/format.h>
 
@@ -62,6 +63,29 @@ Reasoned<Values> readSetting(const std::string &name)
     return Values{{"value", value}};
 }
 
+// "Udp.InCsumErrors": of /proc/net/snmp, where a line of names comes before each line of numbers, proc(5).
+Reasoned<Values> readCounter(const std::string &name)
+{
+    const auto dot = std::min(name.find('.'), name.size());
+    std::ifstream file("/proc/net/snmp");
+    std::string names, numbers;
+    while (std::getline(file, names) && std::getline(file, numbers)) {
+        std::istringstream columns(names), values(numbers);
+        std::string column, text;
+        columns >> column;
+        values >> text;
+        if (column != name.substr(0, dot) + ":")
+            continue;
+        while (columns >> column && values >> text) {
+            std::int64_t value = 0;
+            const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+            if (column == name.substr(std::min(dot + 1, name.size())) && error == std::errc{})
+                return Values{{"value", value}};
+        }
+    }
+    return tl::make_unexpected(fmt::format("this kernel counts no {}", name));
+}
+
 } // namespace
 
 Reasoned<Values> compute(std::string_view word, const Value &of)
@@ -75,6 +99,8 @@ Reasoned<Values> compute(std::string_view word, const Value &of)
         seen.emplace("ret", std::int64_t{answer});
         return seen;
     }
+    if (word == "counter")
+        return readCounter(valueText(of));
     if (word == "sysctl")
         return readSetting(valueText(of));
     if (word == "sockaddr") {

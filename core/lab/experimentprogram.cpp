@@ -294,7 +294,7 @@ private:
             isKnown(of) ? lab::compute(step.word, Value(out.text)) : tl::make_unexpected(Reason());
         out.isLeftOut |= !seen;
         for (const auto &[name, observed] : step.saves) {
-            if (seen && seen->contains(observed))
+            if (seen && seen->contains(observed) && step.word != "counter") // which moves meanwhile
                 m_known.insert_or_assign(name, seen->at(observed));
         }
         push(std::move(out));
@@ -307,6 +307,8 @@ private:
             const auto &waiting = m_waitingSteps.at(key);
             return waiting->role == step.role || waiting->as == step.on;
         });
+        if (step.word == "getaddrinfo")
+            return lookUp(step, std::move(out));
         out.call = callCodeOf(step);
         out.word = step.word == "reset" ? "close" : step.word;
         out.who = fmt::format("{} {}", roleName(step.role), step.as.empty() ? step.on : step.as);
@@ -335,6 +337,20 @@ private:
         }
         push(std::move(out));
     }
+    void lookUp(const Step &step, ProgramStep out)
+    {
+        const auto text = [&](std::string_view key, std::string_view otherwise) {
+            const auto found = step.arguments.find(key);
+            return found == step.arguments.end() ? std::string(otherwise) : filled(found->second);
+        };
+        out.what = ProgramStep::What::Resolve;
+        out.text = text("host", "");
+        out.option = text("family", "AF_UNSPEC");
+        out.flags = text("hints", "0");
+        out.who = fmt::format("{} {}", roleName(step.role), out.text);
+        out.isLeftOut = out.text.empty();
+        push(std::move(out));
+    }
     void arguments(const Step &step, ProgramStep &out)
     {
         const auto *values = &step.arguments;
@@ -350,6 +366,9 @@ private:
             return socket(step, out);
         case CallCode::Listen:
             return number(values->find("backlog")->second, out);
+        case CallCode::SendMsg:
+            out.related = socketOf(valueText(values->find("descriptor")->second));
+            [[fallthrough]];
         case CallCode::Send:
         case CallCode::SendTo:
         case CallCode::Write:
@@ -361,6 +380,7 @@ private:
             break;
         case CallCode::Recv:
         case CallCode::RecvFrom:
+        case CallCode::RecvMsg:
         case CallCode::Read:
             out.number = 65536;
             if (has("size"))

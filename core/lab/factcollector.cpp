@@ -6,6 +6,7 @@
 
 #include "core/base/result.h"
 #include "core/bytes/hex.h"
+#include "core/net/resolveerror.h"
 #include "core/tcp/segment.h"
 
 namespace sockeye::lab {
@@ -66,7 +67,8 @@ void addEndpoint(Values &seen, const std::string &name, const Endpoint &endpoint
 
 bool receives(CallCode call)
 {
-    return call == CallCode::Recv || call == CallCode::RecvFrom || call == CallCode::Read;
+    return call == CallCode::Recv || call == CallCode::RecvFrom || call == CallCode::Read ||
+           call == CallCode::RecvMsg;
 }
 
 } // namespace
@@ -108,6 +110,8 @@ void FactCollector::add(const Event &event)
         addCall(event, *call, watched);
     else if (const auto *data = event.as<DataEvent>())
         addData(*data, seen);
+    else if (const auto *lookup = event.as<ResolveEvent>(); lookup && lookup->phase == CallPhase::Done)
+        addLookup(*lookup, seen);
     else if (const auto *note = event.as<NoteEvent>(); note && note->code == NoteCode::SigPipe)
         seen.insert_or_assign("signal", std::string("SIGPIPE"));
 }
@@ -126,6 +130,8 @@ void FactCollector::addCall(const Event &event, const CallEvent &call, Watched &
     seen.insert_or_assign("errno", std::string(call.err == 0 ? "none" : errnoName(call.err)));
     seen.insert_or_assign(
         "fd", std::int64_t{call.made.type != SocketType::None ? static_cast<int>(call.ret) : call.fd});
+    if (call.call == CallCode::RecvMsg && call.made.type != SocketType::None)
+        seen.insert_or_assign("fd", valueFrom(call.result)); // it returns octets, not what it made
     seen.insert_or_assign("took_ms", call.durationNs / 1'000'000);
     seen.try_emplace("signal", std::string("none"));
     if (call.err == 0) {
@@ -167,6 +173,22 @@ void FactCollector::addData(const DataEvent &data, Values &seen)
     counter(seen, "length") += static_cast<std::int64_t>(data.origLen);
     seen.insert_or_assign("truncated", std::int64_t{(data.flags & kTruncated) != 0});
     addEndpoint(seen, "peer", data.peer);
+}
+
+void FactCollector::addLookup(const ResolveEvent &event, Values &seen)
+{
+    if (!event.timedOut && !event.cancelled)
+        seen.insert_or_assign("ret", std::int64_t{event.error});
+    seen.insert_or_assign("error", event.timedOut     ? std::string("timed out")
+                                   : event.cancelled  ? std::string("cancelled")
+                                   : event.error != 0 ? resolveErrorName(event.error)
+                                                      : std::string("none"));
+    seen.insert_or_assign("took_ms", event.durationNs / 1'000'000);
+    seen.insert_or_assign("count", static_cast<std::int64_t>(event.found.size()));
+    std::string hosts;
+    for (const auto &address : event.found)
+        hosts += (hosts.empty() ? "" : ", ") + address.hostText();
+    seen.insert_or_assign("text", hosts);
 }
 
 void FactCollector::addSegment(const SegmentEvent &event, SocketFacts &facts)

@@ -44,6 +44,7 @@ private:
 
     void addCall(const Event &event, const CallEvent &call, Watched &watched);
     void addData(const DataEvent &data, Values &seen);
+    static void addLookup(const ResolveEvent &event, Values &seen);
     static void addSegment(const SegmentEvent &event, SocketFacts &facts);
 
     std::unordered_map<CommandId, Watched> m_commands;

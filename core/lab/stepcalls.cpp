@@ -15,6 +15,8 @@ namespace {
 
 using Limits = ExperimentLimits;
 
+constexpr int kIcmp = 1; // IPPROTO_ICMP
+
 tl::unexpected<Reason> because(Reason reason)
 {
     return tl::make_unexpected(std::move(reason));
@@ -22,8 +24,10 @@ tl::unexpected<Reason> because(Reason reason)
 
 std::optional<SocketKind> kindFromName(std::string_view name)
 {
-    constexpr std::array<std::pair<std::string_view, SocketKind>, 7> kKinds{
-        {{"tcp", {Family::Inet, SocketType::Stream}},
+    constexpr std::array<std::pair<std::string_view, SocketKind>, 9> kKinds{
+        {{"raw", {Family::Inet, SocketType::Raw}},
+         {"ping", {Family::Inet, SocketType::Ping}},
+         {"tcp", {Family::Inet, SocketType::Stream}},
          {"tcp6", {Family::Inet6, SocketType::Stream}},
          {"udp", {Family::Inet, SocketType::Datagram}},
          {"udp6", {Family::Inet6, SocketType::Datagram}},
@@ -35,6 +39,13 @@ std::optional<SocketKind> kindFromName(std::string_view name)
             return kind;
     }
     return std::nullopt;
+}
+
+std::optional<Family> familyFromName(std::string_view name)
+{
+    return name == "AF_INET"    ? std::optional(Family::Inet)
+           : name == "AF_INET6" ? std::optional(Family::Inet6)
+                                : std::nullopt;
 }
 
 std::optional<int> howFromName(std::string_view name)
@@ -150,10 +161,16 @@ SetOptionCall setOptionFor(Filled &filled)
 
 Call socketFor(const Step &step, Filled &filled)
 {
-    const auto protocol = static_cast<int>(filled.number("protocol", -1, 65535, 0));
-    if (!step.as.empty())
-        return SocketCall{*kindFromName(filled.text("kind")), protocol,
-                          filled.number("nonblocking", 0, 1, 0) != 0};
+    const auto kind = step.as.empty() ? SocketKind{} : *kindFromName(filled.text("kind"));
+    const auto usual = kind.type == SocketType::Ping ? kIcmp : 0;
+    const auto protocol = static_cast<int>(filled.number("protocol", -1, 65535, usual));
+    if (!step.as.empty()) {
+        SocketCall call;
+        call.kind = kind;
+        call.protocol = protocol;
+        call.nonBlocking = filled.number("nonblocking", 0, 1, 0) != 0;
+        return call;
+    }
     return ProbeCall{*domainNumber(filled.text("domain")), *typeNumber(filled.text("type")), protocol};
 }
 
@@ -180,9 +197,9 @@ Call descriptorFor(CallCode code, Filled &filled)
 {
     DescriptorCall call;
     call.call = code;
-    if (code == CallCode::Write)
+    if (code == CallCode::Write || code == CallCode::SendMsg)
         call.payload = filled.payload();
-    if (code == CallCode::Read)
+    if (code == CallCode::Read || code == CallCode::RecvMsg)
         call.size = static_cast<std::size_t>(filled.number("size", 0, Limits::kOctetsOfCall, 65536));
     if (code == CallCode::Poll) {
         call.events = *pollEvent(filled.text("for"));
@@ -253,13 +270,19 @@ std::optional<std::string> argumentFault(const Step &step)
         return found == step.arguments.end() ? std::string() : valueText(found->second);
     };
     if (step.word == "socket" && !step.as.empty() && !kindFromName(text("kind")))
-        return fmt::format("'{}' is no kind of socket; there are tcp, tcp6, udp, udp6, unix, unix-dgram and "
-                           "unix-seqpacket",
+        return fmt::format("'{}' is no kind of socket; there are tcp, tcp6, udp, udp6, unix, unix-dgram, "
+                           "unix-seqpacket, raw and ping",
                            text("kind"));
     if (step.word == "socket" && step.as.empty() &&
         (!domainNumber(text("domain")) || !typeNumber(text("type"))))
         return "a socket needs \"kind\" and \"as\", or \"domain\" and \"type\", as AF_INET and SOCK_STREAM "
                "or numbers";
+    if (step.word == "socket" && text("kind") == "raw" && !step.arguments.contains("protocol"))
+        return "a raw socket needs \"protocol\": 1 is ICMP, 17 UDP";
+    if (step.word == "getaddrinfo" && !text("hints").empty() && !addressHint(text("hints")))
+        return fmt::format("'{}' is no hint of getaddrinfo(3), as AI_NUMERICHOST is one", text("hints"));
+    if (step.word == "getaddrinfo" && !text("family").empty() && !familyFromName(text("family")))
+        return "\"family\" is AF_INET or AF_INET6; without it both are looked for";
     if (step.word == "shutdown" && !howFromName(text("how")))
         return "\"how\" is SHUT_RD, SHUT_WR or SHUT_RDWR";
     if (step.word == "poll" && !pollEvent(text("for")))
@@ -291,6 +314,20 @@ Reasoned<std::vector<Call>> callsFor(const Step &step, const Values &values, con
     else
         calls.resize(repeat, calls.front());
     return calls;
+}
+
+Reasoned<ResolveRequest> lookupFor(const Step &step, const Values &values)
+{
+    const LoadOptions none;
+    Filled filled(step, values, none);
+    ResolveRequest request;
+    request.host = filled.text("host");
+    request.family = familyFromName(filled.text("family")).value_or(Family::None);
+    request.flags = addressHint(filled.text("hints")).value_or(0);
+    request.timeout = std::chrono::milliseconds(filled.number("timeout", 1, Limits::kWithinMs, 2000));
+    if (filled.fault())
+        return because(*filled.fault());
+    return request;
 }
 
 CallCode callCodeOf(const Step &step)

@@ -16,6 +16,9 @@ std::optional<std::string> argumentFault(const Step &step);
 // The calls, one for each repetition; or why they cannot be made with these values.
 Reasoned<std::vector<Call>> callsFor(const Step &step, const Values &values, const LoadOptions &options);
 
+// The same of a getaddrinfo.
+Reasoned<ResolveRequest> lookupFor(const Step &step, const Values &values);
+
 // The system call whose return ends the step, and whose result it is judged by.
 CallCode callCodeOf(const Step &step);
 

@@ -123,7 +123,7 @@ void StepLoader::readCompute(const JsonNode &node, Step &step)
         m_fields.refuse(node.member("compute")->at,
                         fmt::format("'{}' cannot be computed; there are htons, htonl, "
                                     "memory16, memory32, inet_addr, inet_ntoa, inet_pton, "
-                                    "sockaddr and sysctl",
+                                    "sockaddr, sysctl and counter",
                                     step.word.substr(0, 40)));
     const auto *of = m_fields.required(node, "of");
     if (const auto value = of ? m_fields.value(*of, "\"of\"", 200) : std::nullopt) {

@@ -33,6 +33,13 @@ bool reachesOut(const Step &step)
     }
 }
 
+bool asksOthers(const Step &step)
+{
+    const auto hints = step.arguments.find("hints");
+    return valueText(step.arguments.at("host")) != "localhost" &&
+           (hints == step.arguments.end() || valueText(hints->second) != "AI_NUMERICHOST");
+}
+
 std::string wordList()
 {
     std::string text;
@@ -247,6 +254,12 @@ void StepLoader::readArguments(const JsonNode &node, Step &step)
     if (step.word == "listen" && !m_options.beyondLoopback && !m_bound.contains(step.on))
         m_fields.refuse(
             node.at, "without a bind before it listen() opens a port to the network; bind to $here:0 first");
+    if (step.word == "sendmsg" && !m_fields.fault())
+        knowSocket(node, "descriptor", valueText(step.arguments.at("descriptor")));
+    if (step.word == "getaddrinfo" && !m_options.beyondLoopback && !m_fields.fault() && asksOthers(step))
+        m_fields.refuse(node.member("host")->at,
+                        "to look this name up other computers are asked; an experiment uses localhost or "
+                        "AI_NUMERICHOST unless you allow more");
     if (step.word == "setsockopt" && !m_options.beyondLoopback && !m_fields.fault() && reachesOut(step))
         m_fields.refuse(
             node.member("option")->at,

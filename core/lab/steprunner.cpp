@@ -117,8 +117,23 @@ std::optional<SocketId> StepRunner::socketOf(const std::string &name, StepRecord
     return std::nullopt;
 }
 
+void StepRunner::lookUp(const Step &step, StepRecord &record)
+{
+    auto request = lookupFor(step, m_values);
+    if (!request)
+        return skip(record, request.error());
+    request->done = [control = m_control](const JobResult &result) { control->commandEnded(result.command); };
+    const auto ticket = m_engine.resolve(std::move(*request));
+    if (!ticket)
+        return skip(record, "the program is ending");
+    record.command = ticket->command;
+    m_facts.expect(ticket->command, CallCode::None, record);
+}
+
 void StepRunner::call(const Step &step, StepRecord &record)
 {
+    if (step.word == "getaddrinfo")
+        return lookUp(step, record);
     if (!step.on.empty()) {
         const auto socket = socketOf(step.on, record);
         if (!socket)
@@ -130,6 +145,12 @@ void StepRunner::call(const Step &step, StepRecord &record)
         return skip(record, calls.error());
     if (auto *socketCall = std::get_if<SocketCall>(&calls->front()))
         socketCall->captured = m_captures;
+    if (step.word == "sendmsg") {
+        const auto passed = socketOf(valueText(step.arguments.at("descriptor")), record);
+        if (!passed)
+            return;
+        std::get<DescriptorCall>(calls->front()).passed = *passed;
+    }
     if (!submit(step, record, std::move(*calls)))
         return;
     if (step.word == "close" || step.word == "reset")
@@ -213,11 +234,12 @@ void StepRunner::settle()
         auto &record = m_record.steps[i];
         const auto &step = m_experiment.steps[i];
         record.status = Status::Done;
-        if (!step.as.empty())
-            m_sockets[step.as] =
-                record.seen.contains("errno") && record.seen.at("errno") == Value(std::string("none"))
-                    ? record.socket
-                    : 0;
+        if (!step.as.empty()) {
+            const bool isMade = record.seen.contains("errno") &&
+                                record.seen.at("errno") == Value(std::string("none")) &&
+                                (step.on.empty() || record.socket != m_sockets[step.on]);
+            m_sockets[step.as] = isMade ? record.socket : 0;
+        }
         takeValues(step, record);
         any = true;
     }
@@ -230,8 +252,9 @@ void StepRunner::readJournal()
     const auto &log = m_journal.log();
     for (const Row end = log.size(); m_next < end; ++m_next) {
         const auto &entry = log.entry(m_next);
-        const bool concerns = m_facts.knows(entry.socket) || (entry.flags & IndexEntry::kMadeSocket) != 0 ||
-                              (entry.socket == 0 && entry.kind == EventKind::Call);
+        const bool concerns =
+            m_facts.knows(entry.socket) || (entry.flags & IndexEntry::kMadeSocket) != 0 ||
+            (entry.socket == 0 && (entry.kind == EventKind::Call || entry.kind == EventKind::Resolve));
         if (!concerns)
             continue;
         m_storage.clear();

@@ -29,6 +29,7 @@ private:
     using Status = StepRecord::Status;
 
     void call(const Step &step, StepRecord &record);
+    void lookUp(const Step &step, StepRecord &record);
     void await(const Step &step, StepRecord &record);
     void awaitState(const Step &step, StepRecord &record, std::int64_t untilNs);
     void awaitNumber(const Step &step, StepRecord &record, std::int64_t untilNs);

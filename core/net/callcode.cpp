@@ -8,7 +8,7 @@ namespace sockeye {
 
 namespace {
 
-constexpr std::array<std::pair<CallCode, std::string_view>, 26> kNames{{
+constexpr std::array<std::pair<CallCode, std::string_view>, 27> kNames{{
     {CallCode::None, ""},
     {CallCode::Socket, "socket"},
     {CallCode::Bind, "bind"},
@@ -21,6 +21,7 @@ constexpr std::array<std::pair<CallCode, std::string_view>, 26> kNames{{
     {CallCode::RecvFrom, "recvfrom"},
     {CallCode::RecvMmsg, "recvmmsg"},
     {CallCode::RecvMsg, "recvmsg"},
+    {CallCode::SendMsg, "sendmsg"},
     {CallCode::Shutdown, "shutdown"},
     {CallCode::Close, "close"},
     {CallCode::Dup, "dup"},
@@ -61,7 +62,7 @@ std::string_view kindName(SocketKind kind)
     if (kind.isUdp())
         return "udp";
     if (kind.family != Family::Unix)
-        return "socket";
+        return kind.type == SocketType::Raw ? "raw" : kind.type == SocketType::Ping ? "ping" : "socket";
     switch (kind.type) {
     case SocketType::Datagram:
         return "unix-dgram";
@@ -96,6 +97,10 @@ std::string_view typeName(SocketType type)
         return "dgram";
     case SocketType::SeqPacket:
         return "seqpacket";
+    case SocketType::Raw:
+        return "raw";
+    case SocketType::Ping:
+        return "ping";
     case SocketType::None:
         break;
     }

@@ -2,6 +2,7 @@
 // The calls the journal can name, and what a socket is made of. Values only; any thread.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -23,6 +24,7 @@ enum class CallCode : std::uint8_t {
     RecvFrom,
     RecvMmsg,
     RecvMsg,
+    SendMsg,
     Shutdown,
     Close,
     Dup,
@@ -43,7 +45,15 @@ enum class CallCode : std::uint8_t {
 std::string_view callName(CallCode call);
 std::optional<CallCode> callFromName(std::string_view name);
 
-enum class SocketType : std::uint8_t { None, Stream, Datagram, SeqPacket };
+enum class SocketType : std::uint8_t {
+    None,
+    Stream,
+    Datagram,
+    SeqPacket,
+    Raw, // raw(7)
+    Ping // SOCK_DGRAM of IPPROTO_ICMP, icmp(7): echo requests without any right
+};
+inline constexpr std::size_t kSocketTypes = 6;
 
 struct SocketKind {
     Family family = Family::None;
@@ -60,7 +70,7 @@ struct SocketKind {
     friend bool operator==(const SocketKind &, const SocketKind &) = default;
 };
 
-// "tcp", "udp", "unix", "unix-dgram", "unix-seqpacket": the URL scheme, and the first part of a socket's name.
+// "tcp", "udp", "unix", "unix-dgram", "unix-seqpacket", "raw", "ping": the URL scheme where there is one, and the first part of a socket's name.
 std::string_view kindName(SocketKind kind);
 std::string_view familyName(Family family);
 std::string_view typeName(SocketType type);

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 #include <linux/sockios.h>
+#include <netdb.h>
 #include <poll.h>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
@@ -56,6 +57,13 @@ constexpr std::array<Named<int>, 6> kEvents{{{POLLIN, "POLLIN"},
                                              {POLLRDHUP, "POLLRDHUP"},
                                              {POLLERR, "POLLERR"},
                                              {POLLHUP, "POLLHUP"}}};
+
+constexpr std::array<Named<int>, 6> kHints{{{AI_PASSIVE, "AI_PASSIVE"},
+                                            {AI_CANONNAME, "AI_CANONNAME"},
+                                            {AI_NUMERICHOST, "AI_NUMERICHOST"},
+                                            {AI_V4MAPPED, "AI_V4MAPPED"},
+                                            {AI_ALL, "AI_ALL"},
+                                            {AI_ADDRCONFIG, "AI_ADDRCONFIG"}}};
 
 template<typename T, std::size_t N>
 std::optional<T> numberOf(const std::array<Named<T>, N> &table, std::string_view name)
@@ -118,6 +126,11 @@ std::optional<unsigned long> ioctlRequest(std::string_view name)
 std::optional<int> pollEvent(std::string_view name)
 {
     return numberOf(kEvents, name);
+}
+
+std::optional<int> addressHint(std::string_view name)
+{
+    return numberOf(kHints, name);
 }
 
 std::string domainText(int domain)

@@ -15,6 +15,8 @@ std::optional<int> messageFlag(std::string_view name);            // "MSG_PEEK"
 std::optional<unsigned long> ioctlRequest(std::string_view name); // "SIOCATMARK"
 std::optional<int> pollEvent(std::string_view name);              // "POLLIN"
 
+std::optional<int> addressHint(std::string_view name); // "AI_NUMERICHOST"
+
 std::string domainText(int domain); // "AF_INET", "87"
 std::string typeText(int type);
 std::string ioctlText(unsigned long request);

@@ -35,6 +35,7 @@ constexpr CallParameter kRecvFrom[]{
 constexpr CallParameter kRecvMmsg[]{
     {"sockfd", Socket}, {"msgvec", Room}, {"vlen", Messages}, {"flags", Flags}, {"timeout", Timeout, Null}};
 constexpr CallParameter kRecvMsg[]{{"sockfd", Socket}, {"msg", Room}, {"flags", Flags}};
+constexpr CallParameter kSendMsg[]{{"sockfd", Socket}, {"msg", Buffer}, {"flags", Flags}};
 constexpr CallParameter kShutdown[]{{"sockfd", Socket}, {"how", How}};
 constexpr CallParameter kClose[]{{"fd", Socket}};
 constexpr CallParameter kDup[]{{"oldfd", Socket}};
@@ -100,6 +101,8 @@ std::span<const CallParameter> callParameters(CallCode call)
         return kRecvMmsg;
     case CallCode::RecvMsg:
         return kRecvMsg;
+    case CallCode::SendMsg:
+        return kSendMsg;
     case CallCode::Shutdown:
         return kShutdown;
     case CallCode::Close:

@@ -50,7 +50,10 @@ std::string_view sockTypeName(SocketType type)
 {
     switch (type) {
     case SocketType::Datagram:
+    case SocketType::Ping:
         return "SOCK_DGRAM";
+    case SocketType::Raw:
+        return "SOCK_RAW";
     case SocketType::SeqPacket:
         return "SOCK_SEQPACKET";
     default:
@@ -158,6 +161,13 @@ std::string readArgs(int fd, std::size_t size)
 std::string pollArgs(int fd, int events, int timeoutMs)
 {
     return fmt::format("{{{}, {}}}, 1, {}", fd, pollText(events), timeoutMs);
+}
+
+std::string messageArgs(int fd, std::size_t size, int passed)
+{
+    if (passed < 0)
+        return fmt::format("{}, {{…, {}, SCM_RIGHTS …}}, 0", fd, size);
+    return fmt::format("{}, {{…, {}, SCM_RIGHTS {}}}, 0", fd, size, passed);
 }
 
 std::string ioctlArgs(int fd, unsigned long request)

@@ -25,6 +25,7 @@ std::string setOptionArgs(int fd, int level, int name, const std::string &value)
 
 std::string readArgs(int fd, std::size_t size); // also write
 std::string pollArgs(int fd, int events, int timeoutMs);
+std::string messageArgs(int fd, std::size_t size, int passed); // sendmsg, recvmsg; no descriptor: -1
 std::string ioctlArgs(int fd, unsigned long request);
 std::string socketNumbersArgs(int domain, int type, int protocol);
 

@@ -350,7 +350,7 @@ std::uint8_t kindBit(SocketKind kind)
             return UnixDatagram;
         case SocketType::SeqPacket:
             return UnixSeqPacket;
-        case SocketType::None:
+        default:
             break;
         }
         break;

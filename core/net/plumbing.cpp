@@ -120,8 +120,12 @@ SocketKind kindOf(int fd)
     case SOCK_STREAM:
         kind.type = SocketType::Stream;
         break;
+    case SOCK_RAW:
+        kind.type = SocketType::Raw;
+        break;
     case SOCK_DGRAM:
-        kind.type = SocketType::Datagram;
+        kind.type =
+            intOption(fd, SOL_SOCKET, SO_PROTOCOL) == IPPROTO_ICMP ? SocketType::Ping : SocketType::Datagram;
         break;
     case SOCK_SEQPACKET:
         kind.type = SocketType::SeqPacket;

@@ -26,14 +26,17 @@ constexpr unsigned kMaxThreads = 8;
 constexpr std::chrono::milliseconds kLongest = std::chrono::hours(24 * 365);
 constexpr std::int64_t kNever = std::numeric_limits<std::int64_t>::max();
 
-int lookUp(const std::string &host, SocketType type, Family hint, std::vector<Endpoint> &addresses)
+int lookUp(const Resolver::Question &question, std::vector<Endpoint> &addresses)
 {
+    const auto &host = question.host;
     addrinfo hints{};
-    hints.ai_family = hint == Family::Inet ? AF_INET : hint == Family::Inet6 ? AF_INET6 : AF_UNSPEC;
+    hints.ai_family = question.hint == Family::Inet    ? AF_INET
+                      : question.hint == Family::Inet6 ? AF_INET6
+                                                       : AF_UNSPEC;
     hints.ai_socktype =
-        type == SocketType::Datagram ? SOCK_DGRAM : SOCK_STREAM; // else each address comes thrice
+        question.type == SocketType::Datagram ? SOCK_DGRAM : SOCK_STREAM; // else each address comes thrice
     const bool isAscii = std::all_of(host.begin(), host.end(), [](char c) { return (c & 0x80) == 0; });
-    hints.ai_flags = isAscii ? 0 : AI_IDN;
+    hints.ai_flags = question.flags | (isAscii ? 0 : AI_IDN);
     addrinfo *list = nullptr;
     const int error = getaddrinfo(host.c_str(), nullptr, &hints, &list);
     if (error != 0)
@@ -79,16 +82,14 @@ public:
     }
 
     std::uint64_t start(std::string host, std::uint16_t port, SocketType type, Family hint,
-                        std::chrono::milliseconds timeout, Callback callback);
+                        std::chrono::milliseconds timeout, Callback callback, int flags);
     void cancel(std::uint64_t id);
     void stop();
 
 private:
     struct Pending {
-        std::string host;
+        Question question;
         std::uint16_t port = 0;
-        SocketType type = SocketType::None;
-        Family hint = Family::None;
         std::int64_t startNs = 0;
         Callback callback;
     };
@@ -110,18 +111,18 @@ private:
 };
 
 std::uint64_t Resolver::Private::start(std::string host, std::uint16_t port, SocketType type, Family hint,
-                                       std::chrono::milliseconds timeout, Callback callback)
+                                       std::chrono::milliseconds timeout, Callback callback, int flags)
 {
     const auto now = monotonicNs();
     const auto timeoutNs = std::chrono::nanoseconds(std::min(timeout, kLongest)).count();
     const auto deadline = timeoutNs <= 0 ? kNever : now + timeoutNs;
-    const auto numeric = Endpoint::parseHost(host);
+    const auto numeric = flags == 0 ? Endpoint::parseHost(host) : tl::make_unexpected(ParseError{});
 
     const std::lock_guard lock(m_shared->mutex);
     if (m_stopping)
         return 0;
     const auto id = m_deadlines.add(deadline);
-    m_pending.emplace(id, Pending{std::move(host), port, type, hint, now, std::move(callback)});
+    m_pending.emplace(id, Pending{{std::move(host), type, hint, flags}, port, now, std::move(callback)});
     if (!numeric) {
         m_waiting.push_back(id);
     } else {
@@ -188,11 +189,10 @@ void Resolver::Private::launchWaiting()
 
 void Resolver::Private::launch(std::uint64_t id, const Pending &pending)
 {
-    auto run = [shared = m_shared, lookup = m_lookup, id, host = pending.host, type = pending.type,
-                hint = pending.hint] {
+    auto run = [shared = m_shared, lookup = m_lookup, id, question = pending.question] {
         blockSignals();
         Answer answer{id, 0, false, {}};
-        answer.error = lookup(host, type, hint, answer.addresses);
+        answer.error = lookup(question, answer.addresses);
         const std::lock_guard lock(shared->mutex);
         shared->answers.push_back(std::move(answer));
         --shared->threads;
@@ -235,9 +235,9 @@ Resolver::~Resolver()
 }
 
 std::uint64_t Resolver::start(std::string host, std::uint16_t port, SocketType type, Family hint,
-                              std::chrono::milliseconds timeout, Callback callback)
+                              std::chrono::milliseconds timeout, Callback callback, int flags)
 {
-    return d->start(std::move(host), port, type, hint, timeout, std::move(callback));
+    return d->start(std::move(host), port, type, hint, timeout, std::move(callback), flags);
 }
 
 void Resolver::cancel(std::uint64_t lookup)

@@ -28,9 +28,14 @@ class Resolver
 {
 public:
     using Callback = std::function<void(const Resolution &)>;
+    struct Question {
+        std::string host;
+        SocketType type = SocketType::None;
+        Family hint = Family::None;
+        int flags = 0; // AI_…
+    };
     // What a lookup's thread does: fills `addresses`, their ports 0, and returns an EAI_… number.
-    using Lookup = std::function<int(const std::string &host, SocketType type, Family hint,
-                                     std::vector<Endpoint> &addresses)>;
+    using Lookup = std::function<int(const Question &question, std::vector<Endpoint> &addresses)>;
 
     Resolver(); // getaddrinfo(3), 8 threads
     Resolver(Lookup lookup, unsigned maxThreads);
@@ -39,11 +44,11 @@ public:
     Resolver &operator=(const Resolver &) = delete;
 
     // Any thread. `callback` is called exactly once, on the resolver's own thread, never before start() could return;
-    // it may start and cancel lookups. A numeric host is answered without asking anybody. `hint`: Inet or Inet6
-    // alone, else both. A timeout of 0 is none. Returns a number for cancel(), never 0; after stop() 0, and then
+    // it may start and cancel lookups. A numeric host is answered without asking anybody, unless there are flags.
+    // `hint`: Inet or Inet6 alone, else both. A timeout of 0 is none. Returns a number for cancel(), never 0; after stop() 0, and then
     // the callback is not called.
     std::uint64_t start(std::string host, std::uint16_t port, SocketType type, Family hint,
-                        std::chrono::milliseconds timeout, Callback callback);
+                        std::chrono::milliseconds timeout, Callback callback, int flags = 0);
     // Any thread. The callback comes with `cancelled`, unless it came already.
     void cancel(std::uint64_t lookup);
     // Its owner's thread. Cancels what is left and waits for the callbacks, never for a lookup. Idempotent.

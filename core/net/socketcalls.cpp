@@ -35,9 +35,12 @@ int typeOf(SocketType type)
 {
     switch (type) {
     case SocketType::Datagram:
+    case SocketType::Ping:
         return SOCK_DGRAM;
     case SocketType::SeqPacket:
         return SOCK_SEQPACKET;
+    case SocketType::Raw:
+        return SOCK_RAW;
     default:
         return SOCK_STREAM;
     }

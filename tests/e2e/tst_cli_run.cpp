@@ -3,8 +3,11 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QtTest/QTest>
+
+#include <unistd.h>
 
 #include "tests/support/child.h"
 
@@ -51,6 +54,11 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void lists();
+    void allHold_data();
+    void allHold();
+    void exportsAnExperiment_data();
+    void exportsAnExperiment();
+    void writesAReport();
 
 private:
     struct Ran {
@@ -159,6 +167,83 @@ void TestCliRun::lists()
         QCOMPARE(object[u"runs"_s].toBool(), !object.contains(u"why"_s));
     }
     QVERIFY(sockeye({u"list"_s}).output.contains("tcp-half-close"));
+}
+
+void TestCliRun::allHold_data()
+{
+    QTest::addColumn<bool>("asOrdinaryUser");
+    QTest::newRow("as whoever runs the tests") << false;
+    QTest::newRow("as an ordinary user") << true;
+}
+
+void TestCliRun::allHold()
+{
+    QFETCH(bool, asOrdinaryUser);
+    QStringList arguments{u"run"_s, u"--all"_s};
+    QString program = kBinary;
+    QTemporaryDir home;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    if (asOrdinaryUser) {
+        if (::geteuid() != 0 || QStandardPaths::findExecutable(u"setpriv"_s).isEmpty())
+            QSKIP("there is no other user to run as");
+        arguments =
+            QStringList{u"--reuid=65534"_s, u"--regid=65534"_s, u"--clear-groups"_s, kBinary} + arguments;
+        program = u"setpriv"_s;
+        QVERIFY(QFile::setPermissions(home.path(), QFile::Permissions(0x7777)));
+        environment.insert(u"HOME"_s, home.path());
+        environment.insert(u"XDG_STATE_HOME"_s, home.path());
+        Child reachable(u"setpriv"_s,
+                        QStringList(arguments.mid(0, 3)) + QStringList{u"test"_s, u"-x"_s, kBinary});
+        if (reachable.exitCode() != 0)
+            QSKIP("an ordinary user cannot reach the program where it was built");
+    }
+    Child child(program, arguments, home.path(), environment);
+    const int code = child.exitCode();
+    QVERIFY2(code == 0, child.story().constData());
+    QVERIFY(child.errors().contains(" 0 do not"));
+    QVERIFY(child.output().count(" holds, ") >= 50);
+}
+
+void TestCliRun::exportsAnExperiment_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QByteArray>("said");
+    QTest::newRow("C") << QStringList{u"udp-hello"_s, u"--as"_s, u"c"_s} << 0 << QByteArray("int main(void)");
+    QTest::newRow("Python") << QStringList{u"own.json"_s, u"--as"_s, u"python"_s} << 0
+                            << QByteArray("from socket import *");
+    QTest::newRow("no session") << QStringList{u"udp-hello"_s, u"--as"_s, u"csv"_s} << 2
+                                << QByteArray("--as c or python");
+    QTest::newRow("not a part") << QStringList{u"udp-hello"_s, u"--as"_s, u"c"_s, u"--redact"_s} << 2
+                                << QByteArray("as a whole");
+    QTest::newRow("a file that is wrong")
+        << QStringList{u"none.json"_s, u"--as"_s, u"c"_s} << 1 << QByteArray("cannot be read");
+}
+
+void TestCliRun::exportsAnExperiment()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(int, code);
+    QFETCH(QByteArray, said);
+    write(u"own.json"_s, ownExperiment(0));
+    const auto ran = sockeye(QStringList{u"export"_s} + arguments);
+    QCOMPARE(ran.code, code);
+    const auto &where = code == 0 ? ran.output : ran.errors;
+    QVERIFY2(where.contains(said), where.constData());
+}
+
+void TestCliRun::writesAReport()
+{
+    QCOMPARE(sockeye({u"run"_s, u"udp-hello"_s, u"--report"_s, u"page.html"_s}).code, 0);
+    QFile page(m_folder.filePath(u"page.html"_s));
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    QVERIFY(page.readAll().contains("EOPNOTSUPP"));
+    const auto two = sockeye({u"run"_s, u"udp-hello"_s, u"refused"_s, u"--report"_s, u"page.html"_s});
+    QCOMPARE(two.code, 2);
+    QVERIFY(two.errors.contains("one experiment"));
+    const auto nowhere = sockeye({u"run"_s, u"udp-hello"_s, u"--report"_s, u"none/page.html"_s});
+    QCOMPARE(nowhere.code, 1);
+    QVERIFY(nowhere.errors.contains("none/page.html"));
 }
 
 QTEST_GUILESS_MAIN(TestCliRun)

@@ -79,6 +79,7 @@ std::vector<Mutation> mutationsOf(const Experiment &experiment)
     for (std::size_t i = 0; i < experiment.steps.size(); ++i) {
         const auto add = [&](std::string_view what, auto mutate) {
             all.push_back({fmt::format("{}, step {}, {}", experiment.id, i + 1, what), experiment});
+            all.back().step = i;
             mutate(all.back().experiment.steps[i]);
         };
         const auto &step = experiment.steps[i];

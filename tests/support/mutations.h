@@ -12,6 +12,7 @@ namespace sockeye::test {
 struct Mutation {
     std::string what; // "step 7, errno"
     lab::Experiment experiment;
+    std::size_t step = 0; // from 0
 };
 
 // One for each expectation, each awaited state and call, each check.

@@ -37,9 +37,10 @@ std::string_view familyConstant(Family family)
 
 std::string_view typeConstant(SocketType type)
 {
-    return type == SocketType::Datagram    ? "SOCK_DGRAM"
-           : type == SocketType::SeqPacket ? "SOCK_SEQPACKET"
-                                           : "SOCK_STREAM";
+    return type == SocketType::Datagram || type == SocketType::Ping ? "SOCK_DGRAM"
+           : type == SocketType::SeqPacket                          ? "SOCK_SEQPACKET"
+           : type == SocketType::Raw                                ? "SOCK_RAW"
+                                                                    : "SOCK_STREAM";
 }
 
 class Writer
@@ -254,6 +255,9 @@ private:
         switch (step.what) {
         case ProgramStep::What::Call:
             return step.thread.empty() ? call(step) : inThread(step);
+        case ProgramStep::What::Resolve:
+            return line(fmt::format("{}({}, {}, {}, {});", use("resolve"), quoted(who(step)),
+                                    quoted(step.text), step.option, step.flags));
         case ProgramStep::What::Pause:
             return line(fmt::format("{}({});", use("pause_ms"), step.number));
         case ProgramStep::What::Join:
@@ -338,9 +342,16 @@ private:
             return withAddress(step, fmt::format("sendto({}, {}, {}, ", fd, payload(step), step.flags));
         case CallCode::Write:
             return report(step, fmt::format("write({}, {})", fd, payload(step)));
+        case CallCode::SendMsg:
+            return report(step, fmt::format("{}({}, {}, {})", use("send_descriptor"), fd, payload(step),
+                                            variable(step.related)));
+        case CallCode::RecvMsg:
+            if (step.related != 0)
+                return report(step, fmt::format("{}({}, {}, &{})", use("receive_descriptor"),
+                                                variable(step.related), amount(step), fd));
+            return receive(step, fd);
         case CallCode::Recv:
         case CallCode::RecvFrom:
-        case CallCode::RecvMsg:
         case CallCode::RecvMmsg:
         case CallCode::Read:
             return receive(step, fd);
@@ -486,6 +497,12 @@ private:
             return line(
                 fmt::format("printf(\"host %s = %s\\n\", {}, inet_ntoa((struct in_addr){{.s_addr = {}u}}));",
                             quoted(step.word + ' ' + step.text), step.text));
+        if (step.word == "counter") {
+            const auto dot = std::min(step.text.find('.'), step.text.size() - 1);
+            return line(fmt::format("{}({}, {});", use("show_counter"),
+                                    quoted(step.text.substr(0, dot) + ':'),
+                                    quoted(step.text.substr(dot + 1))));
+        }
         if (step.word == "sysctl") {
             auto file = "/proc/sys/" + step.text;
             std::replace(file.begin() + 10, file.end(), '.', '/');

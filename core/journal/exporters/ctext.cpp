@@ -178,6 +178,78 @@ static int abort_connection(int descriptor) /* a close() that sends RST */
     return close(descriptor);
 }
 )"},
+    {"send_descriptor", "", R"(
+static long send_descriptor(int descriptor, const void *octets, size_t length, int passed)
+{
+    union { /* for the alignment */
+        char octets[CMSG_SPACE(sizeof(int))];
+        struct cmsghdr header;
+    } control = {{0}};
+    struct iovec part = {.iov_base = (void *)octets, .iov_len = length};
+    struct msghdr message = {.msg_iov = &part, .msg_iovlen = 1,
+                             .msg_control = control.octets, .msg_controllen = sizeof control.octets};
+    struct cmsghdr *rights = CMSG_FIRSTHDR(&message);
+    rights->cmsg_level = SOL_SOCKET;
+    rights->cmsg_type = SCM_RIGHTS;
+    rights->cmsg_len = CMSG_LEN(sizeof passed);
+    memcpy(CMSG_DATA(rights), &passed, sizeof passed);
+    return sendmsg(descriptor, &message, 0);
+}
+)"},
+    {"receive_descriptor", "receive", R"(
+static long receive_descriptor(int descriptor, size_t length, int *received)
+{
+    union {
+        char octets[CMSG_SPACE(sizeof(int))];
+        struct cmsghdr header;
+    } control = {{0}};
+    struct iovec part = {.iov_base = buffer, .iov_len = length};
+    struct msghdr message = {.msg_iov = &part, .msg_iovlen = 1,
+                             .msg_control = control.octets, .msg_controllen = sizeof control.octets};
+    long result = recvmsg(descriptor, &message, 0);
+    struct cmsghdr *rights = result < 0 ? NULL : CMSG_FIRSTHDR(&message);
+    if (rights && rights->cmsg_level == SOL_SOCKET && rights->cmsg_type == SCM_RIGHTS)
+        memcpy(received, CMSG_DATA(rights), sizeof *received);
+    return result;
+}
+)"},
+    {"resolve", "", R"(
+static const char *lookup_error(int error)
+{
+    switch (error) {
+    case 0:
+        return "0";
+    case EAI_NONAME:
+        return "EAI_NONAME";
+    case EAI_AGAIN:
+        return "EAI_AGAIN";
+    case EAI_FAIL:
+        return "EAI_FAIL";
+    case EAI_FAMILY:
+        return "EAI_FAMILY";
+    case EAI_ADDRFAMILY:
+        return "EAI_ADDRFAMILY";
+    case EAI_NODATA:
+        return "EAI_NODATA";
+    default:
+        return gai_strerror(error);
+    }
+}
+
+static void resolve(const char *name, const char *host, int family, int flags)
+{
+    struct addrinfo hints = {.ai_family = family, .ai_socktype = SOCK_STREAM, .ai_flags = flags}, *found = NULL;
+    printf("%s getaddrinfo = %s\n", name, lookup_error(getaddrinfo(host, NULL, &hints, &found)));
+    for (struct addrinfo *entry = found; entry; entry = entry->ai_next) {
+        char text[NI_MAXHOST];
+        if (getnameinfo(entry->ai_addr, entry->ai_addrlen, text, sizeof text, NULL, 0, NI_NUMERICHOST) == 0)
+            printf("    %s\n", text);
+    }
+    if (found)
+        freeaddrinfo(found);
+    fflush(stdout);
+}
+)"},
     {"pause_ms", "", R"(
 static void pause_ms(int ms)
 {
@@ -203,6 +275,25 @@ static void show_setting(const char *name, const char *path)
     if (file)
         fclose(file);
     printf("host sysctl %s = %ld\n", name, value);
+}
+)"},
+    {"show_counter", "", R"(
+static void show_counter(const char *group, const char *name) /* of the whole computer */
+{
+    char names[4096], numbers[4096];
+    FILE *file = fopen("/proc/net/snmp", "r"); /* a line of names before each line of numbers */
+    while (file && fgets(names, sizeof names, file) && fgets(numbers, sizeof numbers, file)) {
+        char *rest = NULL, *other = NULL;
+        char *column = strtok_r(names, " \n", &rest), *number = strtok_r(numbers, " \n", &other);
+        if (strcmp(column, group) != 0)
+            continue;
+        while ((column = strtok_r(NULL, " \n", &rest)) && (number = strtok_r(NULL, " \n", &other))) {
+            if (strcmp(column, name) == 0)
+                printf("host counter %s %s = %s\n", group, name, number);
+        }
+    }
+    if (file)
+        fclose(file);
 }
 )"},
     {"check", "", R"(
@@ -246,10 +337,10 @@ void require(std::set<std::string, std::less<>> &all, std::string_view name)
 std::string headers()
 {
     static constexpr std::string_view kNames[]{
-        "arpa/inet.h",   "errno.h",    "net/if.h",  "netinet/in.h", "netinet/tcp.h",
-        "netinet/udp.h", "poll.h",     "pthread.h", "signal.h",     "stddef.h",
-        "stdint.h",      "stdio.h",    "stdlib.h",  "string.h",     "sys/ioctl.h",
-        "sys/socket.h",  "sys/stat.h", "sys/un.h",  "unistd.h",     "linux/sockios.h"};
+        "arpa/inet.h",   "errno.h",  "net/if.h",       "netdb.h",     "netinet/in.h", "netinet/tcp.h",
+        "netinet/udp.h", "poll.h",   "pthread.h",      "signal.h",    "stddef.h",     "stdint.h",
+        "stdio.h",       "stdlib.h", "string.h",       "sys/ioctl.h", "sys/socket.h", "sys/stat.h",
+        "sys/un.h",      "unistd.h", "linux/sockios.h"};
     std::string text;
     for (const auto name : kNames)
         text += fmt::format("#include <{}>\n", name);

@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -74,6 +75,26 @@ Result<void> writeAll(int fd, std::string_view text)
         text.remove_prefix(written < 0 ? 0 : static_cast<std::size_t>(written));
     }
     return {};
+}
+
+bool isReplaceable(const std::string &path)
+{
+    std::error_code ignored;
+    const auto target = std::filesystem::status(path, ignored);
+    return !std::filesystem::exists(target) || std::filesystem::is_regular_file(target);
+}
+
+Result<void> writeText(const std::string &path, std::string_view text)
+{
+    if (!isReplaceable(path)) {
+        const UniqueFd fd(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY));
+        return fd ? writeAll(fd.value(), text) : tl::unexpected(SysError{"open", errno});
+    }
+    auto file = OutputFile::create(path, true);
+    if (!file)
+        return tl::unexpected(file.error());
+    auto written = writeAll(file->fd(), text);
+    return written ? file->finish() : written;
 }
 
 } // namespace sockeye

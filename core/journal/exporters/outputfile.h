@@ -34,5 +34,9 @@ private:
 
 // All of it to an open descriptor. Errors: those of write(2).
 Result<void> writeAll(int fd, std::string_view text);
+// Whether another file may take the place of what is there: a device or a pipe is written into.
+bool isReplaceable(const std::string &path);
+// The whole text, in the place of what is there. Errors: those of OutputFile, or open(2)'s and write(2)'s.
+Result<void> writeText(const std::string &path, std::string_view text);
 
 } // namespace sockeye

@@ -134,7 +134,8 @@ void Program::addCall(const Event &event, const CallEvent &call)
     step.kind = made == m_made.end() ? call.made : made->second.kind;
     readArguments(step, call);
     // A call that was cut short would wait for ever, and so would one that had nothing to wait with.
-    step.isLeftOut = call.err == EINTR || call.call > CallCode::Unlink || made == m_made.end() ||
+    step.isLeftOut = call.err == EINTR || call.call > CallCode::Unlink || call.call == CallCode::SendMsg ||
+                     call.call == CallCode::RecvMsg || made == m_made.end() ||
                      (call.err == EAGAIN && !isReceive(call.call) && !isSend(call.call));
     if (call.err == EAGAIN && step.flags.find("MSG_DONTWAIT") == step.flags.npos)
         step.flags = step.flags == "0" ? "MSG_DONTWAIT" : step.flags + "|MSG_DONTWAIT";

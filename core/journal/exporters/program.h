@@ -52,6 +52,7 @@ struct ProgramValue {
 struct ProgramStep {
     enum class What : std::uint8_t {
         Call,
+        Resolve,   // getaddrinfo() of `text` in the family `option` with the hints `flags`, as C writes them
         Pause,     // `number` ms
         Join,      // waits for the thread `thread`
         Interrupt, // the call that thread is in: EINTR
@@ -61,7 +62,9 @@ struct ProgramStep {
     };
     What what = What::Call;
     SocketId socket = 0;
-    SocketId related = 0; // accept: the listener; dup: the original
+    SocketId related =
+        0; // accept: the listener; dup: the original; sendmsg: whose descriptor goes along; recvmsg: the
+           // socket it comes through
     CallCode call = CallCode::None;
     std::string recorded;      // for a comment: the call as it was made and what came back
     std::string who;           // printed before the call: the socket's name when it is empty

@@ -21,6 +21,14 @@ Above each call stands what it returned when it was recorded.
 
 using namespace pythontext;
 
+std::string_view typeConstant(SocketType type)
+{
+    return type == SocketType::Datagram || type == SocketType::Ping ? "SOCK_DGRAM"
+           : type == SocketType::SeqPacket                          ? "SOCK_SEQPACKET"
+           : type == SocketType::Raw                                ? "SOCK_RAW"
+                                                                    : "SOCK_STREAM";
+}
+
 class Writer
 {
 public:
@@ -123,7 +131,7 @@ private:
     }
     void makeDescriptor(const ProgramStep &step, const std::string &expression)
     {
-        line(fmt::format("{} = report({}, \"{}\", lambda: {})", variable(step.socket), who(step),
+        line(fmt::format("{} = {}({}, \"{}\", lambda: {})", variable(step.socket), use("made"), who(step),
                          step.called(), expression));
         if (const auto kept = target(step); !kept.empty())
             line(fmt::format("{}{}.fileno()", kept, variable(step.socket)));
@@ -174,6 +182,9 @@ private:
         switch (step.what) {
         case ProgramStep::What::Call:
             return step.thread.empty() ? call(step) : inThread(step);
+        case ProgramStep::What::Resolve:
+            return line(fmt::format("{}({}, {}, {}, {})", use("resolve"), who(step), quoted(step.text),
+                                    step.option, step.flags));
         case ProgramStep::What::Pause:
             m_imports.insert("time");
             return line(fmt::format("time.sleep({})", static_cast<double>(step.number) / 1000));
@@ -236,9 +247,7 @@ private:
                                               step.kind.family == Family::Inet6  ? "AF_INET6"
                                               : step.kind.family == Family::Unix ? "AF_UNIX"
                                                                                  : "AF_INET",
-                                              step.kind.type == SocketType::Datagram    ? "SOCK_DGRAM"
-                                              : step.kind.type == SocketType::SeqPacket ? "SOCK_SEQPACKET"
-                                                                                        : "SOCK_STREAM",
+                                              typeConstant(step.kind.type),
                                               step.nonBlocking ? " | SOCK_NONBLOCK" : "", step.protocol));
         case CallCode::Accept:
             return makeDescriptor(step, fmt::format("{}.accept()[0]", variable(step.related)));
@@ -271,9 +280,17 @@ private:
             return report(step, "os.write", fmt::format("{}.fileno(), {}", s, payload(step)));
         case CallCode::Read:
             return report(step, fmt::format("lambda: len(os.read({}.fileno(), {}))", s, amount(step)));
+        case CallCode::SendMsg:
+            return report(step, "send_fds",
+                          fmt::format("{}, [{}], [{}.fileno()]", s, payload(step), variable(step.related)));
+        case CallCode::RecvMsg:
+            if (step.related == 0)
+                return receive(step, s);
+            report(step, use("receive_descriptor"),
+                   fmt::format("{}, {}", variable(step.related), amount(step)));
+            return line(s + " = received");
         case CallCode::Recv:
         case CallCode::RecvFrom:
-        case CallCode::RecvMsg:
         case CallCode::RecvMmsg:
             return receive(step, s);
         case CallCode::GetSockName:
@@ -382,6 +399,11 @@ private:
         }
         if (step.word == "htons" || step.word == "htonl")
             return is(fmt::format("{}({})", step.word, step.text));
+        if (step.word == "counter") {
+            const auto dot = std::min(step.text.find('.'), step.text.size() - 1);
+            return is(fmt::format("{}({}, {})", use("counter"), quoted(step.text.substr(0, dot)),
+                                  quoted(step.text.substr(dot + 1))));
+        }
         if (step.word == "sysctl") {
             auto file = "/proc/sys/" + step.text;
             std::replace(file.begin() + 10, file.end(), '.', '/');

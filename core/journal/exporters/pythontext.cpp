@@ -34,6 +34,16 @@ struct Function {
     std::string_view name, imports, text;
 };
 constexpr Function kFunctions[]{
+    {"made", "", R"(
+
+def made(name, call, function):
+    """The socket; where there is none a closed one, on which every call gives EBADF."""
+    result = report(name, call, function)
+    if not isinstance(result, socket):
+        result = socket()
+        result.close()
+    return result
+)"},
     {"send_all", "", R"(
 
 def send_all(s, octets, flags):
@@ -70,6 +80,26 @@ def receive_from(s, length, flags):
     global sender
     received, sender = s.recvfrom_into(bytearray(length), length, flags)
     return received
+)"},
+    {"receive_descriptor", "", R"(
+
+def receive_descriptor(s, length):
+    global received
+    octets, descriptors, _, _ = recv_fds(s, length, 1)
+    received = socket(fileno=descriptors[0]) if descriptors else None
+    return len(octets)
+)"},
+    {"resolve", "", R"(
+
+def resolve(name, host, family, flags):
+    try:
+        found, text = getaddrinfo(host, None, family, SOCK_STREAM, 0, flags), "0"
+    except gaierror as error:
+        codes = [code for code in globals() if code.startswith("EAI_") and globals()[code] == error.errno]
+        found, text = [], codes[0] if codes else error.errno
+    print(f"{name} getaddrinfo = {text}\n", end="", flush=True)
+    for entry in found:
+        print("   ", entry[4][0])
 )"},
     {"port_of", "", R"(
 
@@ -143,6 +173,15 @@ def show(what, value):
 def setting(path):
     with open(path) as file:
         return int(file.read().split()[0])
+)"},
+    {"counter", "", R"(
+
+def counter(group, name):  # of the whole computer
+    with open("/proc/net/snmp") as file:
+        lines = [line.split() for line in file]
+    for names, numbers in zip(lines[::2], lines[1::2]):
+        if names[0] == group + ":":
+            return int(numbers[names.index(name)])
 )"},
     {"check", "", R"(
 

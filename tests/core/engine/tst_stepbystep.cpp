@@ -2,6 +2,9 @@
 // Step-by-step sockets: real blocking calls, shown while they wait, cancelled by a signal.
 #include <QtTest>
 
+#include <netdb.h>
+#include <unistd.h>
+
 #include "tests/support/livesession.h"
 #include "tests/support/waiting.h"
 
@@ -59,6 +62,9 @@ private Q_SLOTS:
     void closedSocketRefuses();
     void switchesToAutomaticAndBack();
     void dupKeepsTheConnection();
+    void aDatagramSocketIsSharedByItsDescriptors_data();
+    void aDatagramSocketIsSharedByItsDescriptors();
+    void looksNamesUp();
     void everyCallIsRecorded();
     void exitIsBounded();
 };
@@ -235,6 +241,98 @@ void TestStepByStep::dupKeepsTheConnection()
         [&](const SocketSummary &s) { return s.parent == listener.id && s.bytesIn == 5; });
     QVERIFY(server);
     QVERIFY(!server->peerFinished);
+}
+
+void TestStepByStep::aDatagramSocketIsSharedByItsDescriptors_data()
+{
+    QTest::addColumn<bool>("isPassed");
+    QTest::newRow("dup") << false;
+    QTest::newRow("passed over a Unix socket") << true;
+}
+
+// What waits in the queue belongs to whoever still has a descriptor: the one who closes takes nothing away.
+void TestStepByStep::aDatagramSocketIsSharedByItsDescriptors()
+{
+    QFETCH(bool, isPassed);
+    LiveSession session;
+    const auto made = [&](const Ticket &ticket, CallCode call) {
+        const auto done = session.waitForCall(ticket.command, call);
+        return done && done->event.as<CallEvent>()->err == 0 ? done->event.socket : 0;
+    };
+    const auto first = make(session, {SocketCall{{Family::Inet, SocketType::Datagram}, 0}, bindAnywhere()});
+    const auto bind = session.waitForCall(first.command, CallCode::Bind);
+    QVERIFY(bind);
+    const auto address = bind->event.as<CallEvent>()->local;
+    SocketId second = 0;
+    if (isPassed) {
+        const Call listenAt = BindCall{*Endpoint::parse("@sockeye-passing-" + std::to_string(getpid()))};
+        const SocketKind unixStream{Family::Unix, SocketType::Stream};
+        const auto server = make(session, {SocketCall{unixStream, 0}, listenAt, ListenCall{1}});
+        QVERIFY(session.waitForCall(server.command, CallCode::Listen));
+        const auto client = make(
+            session, {SocketCall{unixStream, 0}, ConnectCall{std::get<BindCall>(listenAt).local, {}, {}}});
+        QVERIFY(session.waitForCall(client.command, CallCode::Connect));
+        const auto end = made(session.call(server.socket, {AcceptCall{}}), CallCode::Accept);
+        DescriptorCall pass;
+        pass.call = CallCode::SendMsg;
+        pass.payload = std::make_shared<const Bytes>(Bytes{'f', 'd'});
+        pass.passed = first.socket;
+        const auto sent = session.waitForCall(session.call(client.socket, {pass}).command, CallCode::SendMsg);
+        QVERIFY(sent);
+        QCOMPARE(sent->event.as<CallEvent>()->ret, 2);
+        DescriptorCall take;
+        take.call = CallCode::RecvMsg;
+        const auto taken = session.call(end, {take});
+        second = made(taken, CallCode::RecvMsg);
+        const auto data = session.waitFor(
+            [&](const Event &event) { return event.as<DataEvent>() && event.commandId == taken.command; });
+        QVERIFY(data);
+        QCOMPARE(data->event.socket, end);
+        QCOMPARE(textOf(data->event.as<DataEvent>()->payload), std::string_view("fd"));
+    } else {
+        second = made(session.call(first.socket, {DupCall{}}), CallCode::Dup);
+    }
+    QVERIFY(second != 0 && second != first.socket);
+    const auto sender = make(session, {SocketCall{{Family::Inet, SocketType::Datagram}, 0}});
+    const auto send = [&](std::string_view text) {
+        return errorOf(session.waitForCall(session.call(sender.socket, {sendText(text, address)}).command,
+                                           CallCode::SendTo));
+    };
+    QCOMPARE(send("before"), 0);
+    QCOMPARE(errorOf(session.waitForCall(session.call(first.socket, {CloseCall{}}).command, CallCode::Close)),
+             0);
+    QCOMPARE(send("after"), 0);
+    for (const auto *text : {"before", "after"}) {
+        const auto received = session.call(second, {RecvCall{64, MSG_DONTWAIT, false}});
+        QCOMPARE(errorOf(session.waitForCall(received.command, CallCode::Recv)), 0);
+        const auto data = session.waitFor(
+            [&](const Event &event) { return event.as<DataEvent>() && event.commandId == received.command; });
+        QVERIFY(data);
+        QCOMPARE(textOf(data->event.as<DataEvent>()->payload), std::string_view(text));
+    }
+}
+
+void TestStepByStep::looksNamesUp()
+{
+    LiveSession session;
+    ResolveRequest request;
+    request.host = "127.0.0.9";
+    request.flags = AI_NUMERICHOST;
+    const auto answer = [&] {
+        const auto ticket = session.engine().resolve(request).value();
+        return session.waitFor([ticket](const Event &event) {
+            const auto *lookup = event.as<ResolveEvent>();
+            return lookup && event.commandId == ticket.command && lookup->phase == CallPhase::Done;
+        });
+    };
+    const auto found = answer();
+    QVERIFY(found);
+    QCOMPARE(found->event.as<ResolveEvent>()->error, 0);
+    QCOMPARE(found->event.as<ResolveEvent>()->found.front().hostText(), std::string("127.0.0.9"));
+    request.host = "localhost"; // in the hosts file, but no number
+    const auto refused = answer();
+    QVERIFY(refused);
+    QCOMPARE(refused->event.as<ResolveEvent>()->error, EAI_NONAME);
 }
 
 void TestStepByStep::everyCallIsRecorded()

@@ -163,6 +163,26 @@ void TestExperimentLoader::refused_data()
         "compares two sides");
     row("no number", afterSocket(R"({"check":"1 + == 2","says":{"en":"a","ko":"a"}})"),
         "a number is missing");
+    row("a raw socket of nothing", withSteps(R"({"role":"client","call":"socket","as":"c","kind":"raw"})"),
+        "needs \"protocol\"");
+    row("a foreign raw address",
+        withSteps(R"({"role":"client","call":"socket","as":"r","kind":"raw","protocol":1},
+            {"role":"client","call":"sendto","on":"r","to":"8.8.8.8:0","data":"x"})"),
+        "beyond this computer's loopback");
+    row("passes no socket", afterSocket(R"({"role":"client","call":"sendmsg","on":"c","descriptor":"x"})"),
+        "makes a socket called 'x'");
+    row("receives without a name", afterSocket(R"({"role":"client","call":"recvmsg","on":"c"})"),
+        "\"as\" is missing");
+    row("asks a name server", withSteps(R"({"role":"client","call":"getaddrinfo","host":"example.org"})"),
+        "other computers are asked");
+    row("an unknown hint",
+        withSteps(R"({"role":"client","call":"getaddrinfo","host":"localhost","hints":"AI_X"})"), "no hint");
+    row("a lookup for ever",
+        withSteps(R"({"role":"client","call":"getaddrinfo","host":"localhost","timeout":99999})"),
+        "from 0 to 10000");
+    row("no flags of a segment", afterSocket(R"({"await":"segment","on":"c","dir":"out","flags":"SIN"})"),
+        "\"flags\" are those");
+    row("no direction", afterSocket(R"({"await":"segment","on":"c","dir":"up","flags":"SYN"})"), "in or out");
     row("a setting elsewhere", withSteps(R"({"compute":"system","of":"rm"})"), "cannot be computed");
     row("listens everywhere", afterSocket(R"({"role":"client","call":"listen","on":"c","backlog":1})"),
         "bind to $here");

@@ -81,7 +81,8 @@ public:
 
     Resolver::Lookup lookup()
     {
-        return [this](const std::string &host, SocketType, Family, std::vector<Endpoint> &addresses) {
+        return [this](const Resolver::Question &question, std::vector<Endpoint> &addresses) {
+            const auto &host = question.host;
             std::unique_lock lock(m_mutex);
             ++m_running;
             m_asked << QByteArray::fromStdString(host);

@@ -104,6 +104,7 @@ void TestCallFacts::explainsEveryCall_data()
     row(CallCode::RecvFrom, "5, …, 65536, MSG_PEEK", "127.0.0.1:7001");
     row(CallCode::RecvMmsg, "5, …, 64, MSG_DONTWAIT");
     row(CallCode::RecvMsg, "5, …, 0");
+    row(CallCode::SendMsg, "5, {…, 4, SCM_RIGHTS 7}, 0");
     row(CallCode::Shutdown, "5, SHUT_WR");
     row(CallCode::Close, "5");
     row(CallCode::Dup, "5");
