@@ -162,6 +162,8 @@ const std::vector<ActionSpec> ActionWords::kTable = {
      nullptr, T("Write the experiment as a C program that compiles as it is"), kNo, kGroup},
     {ActionId::ExperimentAsPython, MenuPlace::Experiments, "experimentAsPython", T("Take away as Pytho&n program…"),
      "Ctrl+Alt+Y", nullptr, T("Write the experiment as a Python program")},
+    {ActionId::ReportExperiment, MenuPlace::Experiments, "reportExperiment", T("Rep&ort the last run…"), "Ctrl+Alt+O",
+     nullptr, T("Write the last run as a page of HTML: calls, states and verdicts")},
 
     {ActionId::FilterHelp, MenuPlace::Help, "filterHelp", T("What the &filter understands"), "F1", nullptr,
      T("The words and signs that choose events")},

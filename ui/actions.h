@@ -75,6 +75,7 @@ enum class ActionId {
     CompareRuns,
     ExperimentAsC,
     ExperimentAsPython,
+    ReportExperiment,
     FollowTail,
     ResetLayout,
     FullScreen,
