@@ -166,6 +166,8 @@ const std::vector<ActionSpec> ActionWords::kTable = {
      nullptr, T("Write the experiment as a C program that compiles as it is"), kNo, kGroup},
     {ActionId::ExperimentAsPython, MenuPlace::Experiments, "experimentAsPython", T("Take away as Pytho&n program…"),
      "Ctrl+Alt+Y", nullptr, T("Write the experiment as a Python program")},
+    {ActionId::ReportExperiment, MenuPlace::Experiments, "reportExperiment", T("Rep&ort the last run…"), "Ctrl+Alt+O",
+     nullptr, T("Write the last run as a page of HTML: calls, states and verdicts")},
     {ActionId::FindBytes, MenuPlace::Octets, "findBytes", T("&Find in the bytes…"), "Ctrl+Alt+F", "search",
      T("Look for text, hex, a value or a regular expression in the bytes shown")},
     {ActionId::FindBytesNext, MenuPlace::Octets, "findBytesNext", T("&Next hit"), "Alt+F3", nullptr,

@@ -77,6 +77,7 @@ enum class ActionId {
     CompareRuns,
     ExperimentAsC,
     ExperimentAsPython,
+    ReportExperiment,
     FollowTail,
     ResetLayout,
     FullScreen,

@@ -8,6 +8,7 @@
 #include "core/journal/exporters/outputfile.h"
 #include "core/journal/exporters/pythonprogram.h"
 #include "core/lab/experimentprogram.h"
+#include "core/lab/report.h"
 #include "core/lab/runscene.h"
 #include "ui/bridge/aside.h"
 #include "ui/prompts.h"
@@ -21,13 +22,13 @@ namespace {
 // 0 or errno. The person has agreed to replace a file that is there.
 int writeFile(const std::string &path, const std::string &text)
 {
-    auto file = OutputFile::create(path, true);
-    if (!file)
-        return file.error().code;
-    if (const auto written = writeAll(file->fd(), text); !written)
-        return written.error().code;
-    const auto finished = file->finish();
-    return finished ? 0 : finished.error().code;
+    const auto written = writeText(path, text);
+    return written ? 0 : written.error().code;
+}
+
+std::string language()
+{
+    return QLocale().language() == QLocale::Korean ? "ko" : "en";
 }
 
 } // namespace
@@ -48,8 +49,7 @@ void ExperimentFiles::askAndWrite(Language language, std::shared_ptr<const lab::
     const auto write = [this, isC, experiment = std::move(experiment), parameters](const QString &path) {
         runAside(
             this,
-            [isC, experiment, parameters, path = path.toStdString(),
-             spoken = std::string(QLocale().language() == QLocale::Korean ? "ko" : "en")] {
+            [isC, experiment, parameters, path = path.toStdString(), spoken = language()] {
                 lab::ProgramOptions options;
                 options.parameters = parameters;
                 options.here = lab::RunScene::freeAddress();
@@ -73,10 +73,38 @@ void ExperimentFiles::showWritten(const QString &path, int err)
                           ? tr("Run it: python3 %1").arg(name)
                           : tr("Build it: cc -Wall -Wextra -pthread -o program %1").arg(name));
     else
-        m_banners.say(SessionBanners::Topic::Export, Tone::Error,
-                      tr("The program could not be written to %1.").arg(path),
-                      tr("%1 (%2)", "what an errno means, and its name")
-                          .arg(errnoText(err, CallCode::None).brief, QString::fromStdString(errnoName(err))));
+        showFailed(tr("The program could not be written to %1.").arg(path), err);
+}
+
+void ExperimentFiles::askAndReport(const RunState &state, std::shared_ptr<const EventLog> log)
+{
+    m_prompts.saveFile(m_window, tr("Report the run"), tr("Pages (*.html)"),
+                       QString::fromStdString(state.experiment->id) + QStringLiteral(".html"),
+                       [this, state, log = std::move(log)](const QString &path) {
+                           runAside(
+                               this,
+                               [state, log, path = path.toStdString(), spoken = language()] {
+                                   return writeFile(path, lab::experimentReport(*state.experiment,
+                                                                                state.record, *log, spoken));
+                               },
+                               [this, path](int err) { showReported(path, err); });
+                       });
+}
+
+void ExperimentFiles::showReported(const QString &path, int err)
+{
+    if (err == 0)
+        m_banners.say(SessionBanners::Topic::Export, Tone::Ok,
+                      tr("The report was written to %1.").arg(QFileInfo(path).fileName()), path);
+    else
+        showFailed(tr("The report could not be written to %1.").arg(path), err);
+}
+
+void ExperimentFiles::showFailed(const QString &what, int err)
+{
+    m_banners.say(SessionBanners::Topic::Export, Tone::Error, what,
+                  tr("%1 (%2)", "what an errno means, and its name")
+                      .arg(errnoText(err, CallCode::None).brief, QString::fromStdString(errnoName(err))));
 }
 
 } // namespace sockeye

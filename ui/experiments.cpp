@@ -75,6 +75,7 @@ void Experiments::connectActions()
     };
     on(ActionId::ExperimentAsC, [takeAway] { takeAway(ExperimentFiles::Language::C); });
     on(ActionId::ExperimentAsPython, [takeAway] { takeAway(ExperimentFiles::Language::Python); });
+    on(ActionId::ReportExperiment, [this] { m_files->askAndReport(m_state, m_given.source.log()); });
     on(ActionId::CompareRuns, [this] { m_page->verdicts()->compare(); });
 }
 
@@ -462,6 +463,8 @@ void Experiments::updateActions()
         !m_state.experiment ? tr("Open an experiment first.") : m_page->parameters()->whyNot();
     set(ActionId::ExperimentAsC, whyNotTaken);
     set(ActionId::ExperimentAsPython, whyNotTaken);
+    set(ActionId::ReportExperiment,
+        m_state.phase == Phase::Ended ? QString() : tr("Run the experiment first."));
     set(ActionId::CompareRuns,
         m_page && m_page->verdicts()->canCompare() ? QString() : tr("Run an experiment twice first."));
 }

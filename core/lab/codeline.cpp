@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/lab/codeline.h"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "core/bytes/escape.h"
@@ -75,6 +77,13 @@ public:
             return fmt::format("readlink(/proc/self/fd/{}, buf, 256);", on);
         if (word == "stat")
             return fmt::format("stat(\"{}\", &st);", text("path"));
+        if (word == "sendmsg")
+            return fmt::format("sendmsg({}, {{{}, SCM_RIGHTS: {}}}, 0);", on, payload().first,
+                               text("descriptor"));
+        if (word == "recvmsg")
+            return fmt::format("recvmsg({}, &msg, 0); {} = SCM_RIGHTS;", on, m_step.as);
+        if (word == "getaddrinfo")
+            return fmt::format("getaddrinfo(\"{}\", NULL, &hints, &list);", text("host"));
         if (word == "unlink")
             return fmt::format("unlink(\"{}\");", text("path"));
         return fmt::format("{}({});", word, on);
@@ -143,23 +152,31 @@ private:
         const auto domain = kind.starts_with("unix") ? "AF_UNIX"
                             : kind.ends_with('6')    ? "AF_INET6"
                                                      : "AF_INET";
-        std::string type = kind.ends_with("seqpacket")                           ? "SOCK_SEQPACKET"
+        if (kind == "ping")
+            return fmt::format("{} = socket(AF_INET, SOCK_DGRAM, IPPROTO_ICMP);", m_step.as);
+        std::string type = kind == "raw"                                         ? "SOCK_RAW"
+                           : kind.ends_with("seqpacket")                         ? "SOCK_SEQPACKET"
                            : kind.starts_with("udp") || kind.ends_with("-dgram") ? "SOCK_DGRAM"
                                                                                  : "SOCK_STREAM";
         if (number("nonblocking", "0") == "1")
             type += " | SOCK_NONBLOCK";
         return fmt::format("{} = socket({}, {}, {});", m_step.as, domain, type, number("protocol", "0"));
     }
+    // The octets as they are passed, and how many.
+    std::pair<std::string, std::string> payload() const
+    {
+        if (argument("size"))
+            return {"buf", number("size", "0")};
+        const auto data =
+            argument("data") ? octetsFor(valueText(*argument("data"))) : Reasoned<Bytes>(Bytes());
+        const auto size = std::to_string(data ? data->size() : 0);
+        if (!data || data->size() > kLongestData)
+            return {"buf", size};
+        return {fmt::format("\"{}\"", escapeText(*data, EscapeStyle::Lossless)), size};
+    }
     std::string send() const
     {
-        std::string octets = "buf", size = number("size", "0");
-        if (!argument("size")) {
-            const auto data =
-                argument("data") ? octetsFor(valueText(*argument("data"))) : Reasoned<Bytes>(Bytes());
-            size = std::to_string(data ? data->size() : 0);
-            if (data && data->size() <= kLongestData)
-                octets = fmt::format("\"{}\"", escapeText(*data, EscapeStyle::Lossless));
-        }
+        const auto [octets, size] = payload();
         if (m_step.word == "write")
             return fmt::format("write({}, {}, {});", m_step.on, octets, size);
         const auto flags = flagsText(text("flags"));

@@ -846,6 +846,14 @@
         <source>&amp;Digits</source>
         <translation>숫자 표기(&amp;D)</translation>
     </message>
+    <message>
+        <source>Rep&amp;ort the last run…</source>
+        <translation>마지막 실행 보고서(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Write the last run as a page of HTML: calls, states and verdicts</source>
+        <translation>마지막 실행을 HTML 한 쪽으로 씁니다. 호출, 상태, 판정이 담깁니다</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::Banner</name>
@@ -3071,6 +3079,22 @@ At %3 s</source>
         <comment>what an errno means, and its name</comment>
         <translation>%1(%2)</translation>
     </message>
+    <message>
+        <source>Report the run</source>
+        <translation>실행 보고서</translation>
+    </message>
+    <message>
+        <source>Pages (*.html)</source>
+        <translation>페이지 (*.html)</translation>
+    </message>
+    <message>
+        <source>The report was written to %1.</source>
+        <translation>보고서를 %1에 썼습니다.</translation>
+    </message>
+    <message>
+        <source>The report could not be written to %1.</source>
+        <translation>보고서를 %1에 쓸 수 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::ExperimentPage</name>
@@ -3236,6 +3260,10 @@ At %3 s</source>
     <message>
         <source>Run an experiment twice first.</source>
         <translation>먼저 실험을 두 번 실행하세요.</translation>
+    </message>
+    <message>
+        <source>Run the experiment first.</source>
+        <translation>먼저 실험을 실행하세요.</translation>
     </message>
 </context>
 <context>

@@ -341,6 +341,16 @@ void TestExperiments::itIsTakenAwayAsAProgram()
         const QByteArray text = written.readAll();
         QVERIFY2(text.contains(word) && text.contains("123"), text.left(2000).constData());
     }
+    QVERIFY(!part<QAction>("reportExperiment")->isEnabled());
+    trigger("runExperiment");
+    QTRY_VERIFY(ended().startsWith(QStringLiteral("Holds on this kernel")));
+    m_prompts.file = m_folder->filePath(QStringLiteral("report.html"));
+    trigger("reportExperiment");
+    QTRY_VERIFY(banner->accessibleName().contains(QStringLiteral("report.html")));
+    QFile report(m_prompts.file);
+    QVERIFY(report.open(QIODevice::ReadOnly));
+    const QByteArray html = report.readAll();
+    QVERIFY(html.contains("UDP loses, and nobody is told") && html.contains("recv"));
     m_prompts.file = m_folder->filePath(QStringLiteral("no/such/folder.c"));
     trigger("experimentAsC");
     QTRY_VERIFY(banner->accessibleName().contains(QStringLiteral("ENOENT")));

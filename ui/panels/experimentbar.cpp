@@ -7,6 +7,7 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSlider>
 
 #include "ui/text/themeicon.h"
@@ -22,6 +23,13 @@ using namespace std::chrono_literals;
 constexpr std::array<std::chrono::milliseconds, ExperimentBar::kFastest + 1> kDelays{4000ms, 2000ms, 1000ms,
                                                                                      500ms,  200ms,  0ms};
 constexpr int kSliderWidth = 104;
+
+// Without the letter for the menu, which Korean writes behind the words.
+QString plainText(QString text)
+{
+    static const QRegularExpression letter(QStringLiteral("\\(&.\\)"));
+    return text.remove(letter).remove(QLatin1Char('&'));
+}
 
 QWidget *group(const std::vector<QWidget *> &widgets)
 {
@@ -90,7 +98,7 @@ QPushButton *ExperimentBar::addButton(QAction *action, const QString &icon)
     button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
     const auto follow = [button, action] {
-        button->setText(action->iconText());
+        button->setText(plainText(action->text()));
         button->setEnabled(action->isEnabled());
         button->setToolTip(action->toolTip());
     };

@@ -73,6 +73,10 @@ void TestCodeLine::lines_data()
         "getsockopt(s, IPPROTO_TCP, TCP_INFO, &value, &len);");
     row(R"({"role":"server","call":"reset","on":"s"})", "setsockopt(s, SO_LINGER, {1, 0}); close(s);");
     row(R"({"role":"server","call":"close","on":"s"})", "close(s);");
+    row(R"({"role":"client","call":"getaddrinfo","host":"localhost"})",
+        "getaddrinfo(\"localhost\", NULL, &hints, &list);");
+    row(R"({"role":"client","call":"socket","as":"c","kind":"ping"})",
+        "c = socket(AF_INET, SOCK_DGRAM, IPPROTO_ICMP);");
     row(R"({"compute":"htons","of":7000})", "htons(7000);");
     row(R"({"await":"time","within":5})", "");
 }
