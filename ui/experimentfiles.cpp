@@ -26,7 +26,7 @@ int writeFile(const std::string &path, const std::string &text)
     return written ? 0 : written.error().code;
 }
 
-std::string language()
+std::string spokenLanguage()
 {
     return QLocale().language() == QLocale::Korean ? "ko" : "en";
 }
@@ -49,7 +49,7 @@ void ExperimentFiles::askAndWrite(Language language, std::shared_ptr<const lab::
     const auto write = [this, isC, experiment = std::move(experiment), parameters](const QString &path) {
         runAside(
             this,
-            [isC, experiment, parameters, path = path.toStdString(), spoken = language()] {
+            [isC, experiment, parameters, path = path.toStdString(), spoken = spokenLanguage()] {
                 lab::ProgramOptions options;
                 options.parameters = parameters;
                 options.here = lab::RunScene::freeAddress();
@@ -83,7 +83,7 @@ void ExperimentFiles::askAndReport(const RunState &state, std::shared_ptr<const 
                        [this, state, log = std::move(log)](const QString &path) {
                            runAside(
                                this,
-                               [state, log, path = path.toStdString(), spoken = language()] {
+                               [state, log, path = path.toStdString(), spoken = spokenLanguage()] {
                                    return writeFile(path, lab::experimentReport(*state.experiment,
                                                                                 state.record, *log, spoken));
                                },

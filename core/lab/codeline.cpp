@@ -81,7 +81,7 @@ public:
             return fmt::format("sendmsg({}, {{{}, SCM_RIGHTS: {}}}, 0);", on, payload().first,
                                text("descriptor"));
         if (word == "recvmsg")
-            return fmt::format("recvmsg({}, &msg, 0); {} = SCM_RIGHTS;", on, m_step.as);
+            return fmt::format("{} = recvmsg({}, {{buf, SCM_RIGHTS}}, 0);", m_step.as, on);
         if (word == "getaddrinfo")
             return fmt::format("getaddrinfo(\"{}\", NULL, &hints, &list);", text("host"));
         if (word == "unlink")
