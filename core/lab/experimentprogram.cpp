@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/lab/compute.h"
+#include "core/lab/programvalues.h"
 #include "core/lab/stepcalls.h"
 #include "core/net/callnumbers.h"
 #include "core/net/socketoptions.h"
@@ -48,11 +49,13 @@ public:
         : m_experiment(experiment)
         , m_options(options)
     {
-        m_known = {{"here", options.here}, {"folder", std::string("/tmp")}, {"run", std::string("run")}};
+        m_values.know("here", options.here);
+        m_values.know("folder", std::string("/tmp"));
+        m_values.know("run", std::string("run"));
         for (const auto &parameter : experiment.parameters) {
             const auto chosen = options.parameters.find(parameter.name);
-            m_known.insert_or_assign(parameter.name,
-                                     chosen == options.parameters.end() ? parameter.preset : chosen->second);
+            m_values.know(parameter.name,
+                          chosen == options.parameters.end() ? parameter.preset : chosen->second);
         }
     }
 
@@ -70,100 +73,6 @@ public:
     }
 
 private:
-    // Texts with their values filled in -------------------------------------------------------------------
-    // What is only known later appears as a sum of variables; `fault` says what no program can know.
-    std::string variableOf(const std::string &name) const
-    {
-        const auto found = m_variables.find(name);
-        return found == m_variables.end() ? std::string() : found->second.variable;
-    }
-    bool isKnown(const Value &value) const
-    {
-        const auto *text = std::get_if<std::string>(&value);
-        return !text || substitute(*text, m_known).has_value();
-    }
-    std::string filled(const Value &value) const
-    {
-        const auto text = substitute(valueText(value), m_known);
-        return text ? *text : std::string();
-    }
-    // A sum as C writes it, empty when it cannot be written.
-    std::string sumOf(std::string_view text) const
-    {
-        std::string sum;
-        for (std::size_t at = 0; at < text.size(); ++at) {
-            if (text[at] != '$') {
-                sum += text[at];
-                continue;
-            }
-            std::size_t end = at + 1;
-            while (end < text.size() &&
-                   (std::isalnum(static_cast<unsigned char>(text[end])) || text[end] == '_'))
-                ++end;
-            const std::string name(text.substr(at + 1, end - at - 1));
-            const auto known = m_known.find(name);
-            const auto variable = variableOf(name);
-            const auto later = m_variables.find(name);
-            if (known != m_known.end() && std::holds_alternative<std::int64_t>(known->second))
-                sum += valueText(known->second);
-            else if (!variable.empty() && !later->second.isAddress())
-                sum += variable;
-            else
-                return {};
-            at = end - 1;
-        }
-        return sum;
-    }
-    // Into a number, or into a sum of variables.
-    void number(const Value &value, ProgramStep &out) const
-    {
-        if (const auto *plain = std::get_if<std::int64_t>(&value)) {
-            out.number = *plain;
-            return;
-        }
-        const auto &text = std::get<std::string>(value);
-        if (const auto known = evaluate(text, m_known)) {
-            out.number = *known;
-            return;
-        }
-        out.amount = sumOf(text);
-        out.isLeftOut |= out.amount.empty();
-    }
-    void address(const Value &value, ProgramStep &out) const
-    {
-        const auto &text = std::get<std::string>(value);
-        if (text == "none")
-            return;
-        if (text.front() == '$' && isName(std::string_view(text).substr(1)) &&
-            m_variables.contains(text.substr(1))) {
-            const auto &kept = m_variables.at(text.substr(1));
-            out.address.variable = kept.variable;
-            out.isLeftOut |= !kept.isAddress();
-            return;
-        }
-        if (text.starts_with("$folder/") || text.starts_with("@$run-")) {
-            out.address.isAbstract = text.front() == '@';
-            out.address.ownName = filled(text.substr(out.address.isAbstract ? 6 : 8));
-            out.isLeftOut |= out.address.ownName.empty();
-            return;
-        }
-        // A port that is only known later stands behind the last colon.
-        auto plain = text;
-        if (!isKnown(value)) {
-            const auto colon = text.rfind(':');
-            auto port = colon == text.npos ? std::string() : text.substr(colon + 1);
-            if (port.starts_with("${") && port.ends_with('}'))
-                port = port.substr(2, port.size() - 3);
-            out.address.port = sumOf(port);
-            out.isLeftOut |= out.address.port.empty();
-            plain = text.substr(0, colon + 1) + "1";
-        }
-        const auto endpoint = Endpoint::parse(filled(plain));
-        out.isLeftOut |= !endpoint;
-        if (endpoint)
-            out.address.endpoint = *endpoint;
-    }
-
     // Names -----------------------------------------------------------------------------------------------
     std::string newName(const std::string &wanted)
     {
@@ -232,7 +141,7 @@ private:
             return compute(step, std::move(out));
         case StepKind::Check:
             out.what = ProgramStep::What::Check;
-            out.text = step.check.find('\'') == step.check.npos ? sumOf(step.check) : std::string();
+            out.text = step.check.find('\'') == step.check.npos ? m_values.sumOf(step.check) : std::string();
             if (out.text.empty()) {
                 out.what = ProgramStep::What::Remark;
                 out.recorded += fmt::format(" ({})", step.check);
@@ -287,15 +196,15 @@ private:
         const auto &of = step.arguments.at("of");
         out.what = ProgramStep::What::Compute;
         out.word = step.word;
-        out.text = filled(of);
+        out.text = m_values.filled(of);
         if (step.word == "sockaddr")
-            address(Value(valueText(of)), out);
+            m_values.address(Value(valueText(of)), out);
         const auto seen =
-            isKnown(of) ? lab::compute(step.word, Value(out.text)) : tl::make_unexpected(Reason());
+            m_values.isKnown(of) ? lab::compute(step.word, Value(out.text)) : tl::make_unexpected(Reason());
         out.isLeftOut |= !seen;
         for (const auto &[name, observed] : step.saves) {
             if (seen && seen->contains(observed) && step.word != "counter") // which moves meanwhile
-                m_known.insert_or_assign(name, seen->at(observed));
+                m_values.know(name, seen->at(observed));
         }
         push(std::move(out));
     }
@@ -341,7 +250,7 @@ private:
     {
         const auto text = [&](std::string_view key, std::string_view otherwise) {
             const auto found = step.arguments.find(key);
-            return found == step.arguments.end() ? std::string(otherwise) : filled(found->second);
+            return found == step.arguments.end() ? std::string(otherwise) : m_values.filled(found->second);
         };
         out.what = ProgramStep::What::Resolve;
         out.text = text("host", "");
@@ -355,17 +264,17 @@ private:
     {
         const auto *values = &step.arguments;
         const auto has = [&](std::string_view key) { return values->find(key) != values->end(); };
-        const auto text = [&](std::string_view key) { return filled(values->find(key)->second); };
+        const auto text = [&](std::string_view key) { return m_values.filled(values->find(key)->second); };
         out.flags = has("flags") ? valueText(values->find("flags")->second) : "0";
         if (has("to"))
-            address(values->find("to")->second, out);
+            m_values.address(values->find("to")->second, out);
         if (has("path"))
-            address(values->find("path")->second, out);
+            m_values.address(values->find("path")->second, out);
         switch (out.call) {
         case CallCode::Socket:
             return socket(step, out);
         case CallCode::Listen:
-            return number(values->find("backlog")->second, out);
+            return m_values.number(values->find("backlog")->second, out);
         case CallCode::SendMsg:
             out.related = socketOf(valueText(values->find("descriptor")->second));
             [[fallthrough]];
@@ -374,7 +283,7 @@ private:
         case CallCode::Write:
             out.isPattern = has("size");
             if (out.isPattern)
-                number(values->find("size")->second, out);
+                m_values.number(values->find("size")->second, out);
             else if (has("data"))
                 out.octets = octetsFor(valueText(values->find("data")->second)).value_or(Bytes{});
             break;
@@ -384,7 +293,7 @@ private:
         case CallCode::Read:
             out.number = 65536;
             if (has("size"))
-                number(values->find("size")->second, out);
+                m_values.number(values->find("size")->second, out);
             break;
         case CallCode::Shutdown:
             out.number = text("how") == "SHUT_RD" ? 0 : text("how") == "SHUT_WR" ? 1 : 2;
@@ -396,7 +305,7 @@ private:
             out.text = text("for");
             out.number = 1000;
             if (has("timeout"))
-                number(values->find("timeout")->second, out);
+                m_values.number(values->find("timeout")->second, out);
             break;
         case CallCode::Ioctl:
             out.text = text("request");
@@ -409,15 +318,14 @@ private:
         }
         if (has("repeat")) {
             ProgramStep times;
-            number(values->find("repeat")->second, times);
+            m_values.number(values->find("repeat")->second, times);
             out.repeat = times.amount.empty() ? std::to_string(times.number) : times.amount;
             out.isLeftOut |= times.isLeftOut;
         }
     }
     void socket(const Step &step, ProgramStep &out)
     {
-        const Values known = m_known;
-        const auto calls = callsFor(step, known, {.beyondLoopback = true});
+        const auto calls = callsFor(step, m_values.known(), {.beyondLoopback = true});
         if (!calls) {
             out.isLeftOut = true;
             return;
@@ -443,11 +351,11 @@ private:
         if (out.call == CallCode::GetSockOpt)
             return;
         const auto &value = step.arguments.at("value");
-        if (!isKnown(value)) {
-            number(value, out);
+        if (!m_values.isKnown(value)) {
+            m_values.number(value, out);
             return;
         }
-        if (auto octets = parseOptionValue(*option, filled(value)))
+        if (auto octets = parseOptionValue(*option, m_values.filled(value)))
             out.octets = std::move(*octets);
         else
             out.isLeftOut = true;
@@ -501,7 +409,7 @@ private:
             if (!value)
                 continue; // what refers to it is told in words
             value->variable = newName(fmt::format("{}_{}", roleName(step.role), name));
-            m_variables.emplace(name, *value);
+            m_values.keep(name, *value);
             showsOption |= value->of == Of::Option;
             out.values.push_back(std::move(*value));
         }
@@ -520,8 +428,7 @@ private:
     const Experiment &m_experiment;
     const ProgramOptions &m_options;
     Program m_program;
-    Values m_known;                                  // now already
-    std::map<std::string, ProgramValue> m_variables; // when the program runs, by the experiment's names
+    ProgramValues m_values;
     std::map<std::string, SocketId> m_sockets;
     std::set<std::string> m_taken;
     Role m_lastRole = Role::None;

@@ -2,10 +2,10 @@
 #include "core/journal/exporters/cprogram.h"
 
 #include <algorithm>
-#include <set>
 
 #include <fmt/format.h>
 
+#include "core/journal/exporters/clines.h"
 #include "core/journal/exporters/ctext.h"
 #include "core/net/callnumbers.h"
 #include "core/net/socketoptions.h"
@@ -15,20 +15,10 @@ namespace sockeye {
 namespace {
 
 using ctext::literal;
+using ctext::quoted;
 using Of = ProgramValue::Of;
 
-constexpr std::string_view kSessionHead =
-    R"(/* The calls of a Sockeye session, made again one after another on blocking sockets.
-   Build: cc -Wall -Wextra -o session session.c
-   Behind each call stands what it returned when it was recorded. */
-)";
-
 constexpr std::int64_t kRoom = 1 << 20; // of the program's buffer
-
-std::string quoted(std::string_view text)
-{
-    return literal(viewOf(text));
-}
 
 std::string_view familyConstant(Family family)
 {
@@ -43,124 +33,20 @@ std::string_view typeConstant(SocketType type)
                                                                     : "SOCK_STREAM";
 }
 
-class Writer
+class Writer : private CLines
 {
 public:
-    explicit Writer(const Program &program) : m_program(program) {}
+    explicit Writer(const Program &program) : CLines(program) {}
 
     std::string run()
     {
-        for (const auto &step : m_program.steps())
+        for (const auto &step : program().steps())
             add(step);
-        std::string text(head());
-        text += "#define _GNU_SOURCE\n";
-        text += ctext::headers();
-        for (const auto &[name, number] : m_constants)
-            text += fmt::format("#ifndef {0}\n#define {0} {1}\n#endif\n", name, number);
-        text += ctext::functions(m_used);
-        text += '\n' + m_declarations;
-        for (const auto &[id, name] : m_program.sockets())
-            text += fmt::format("static int {} = -1;\n", variableName(name));
-        text += m_threads;
-        text +=
-            "\nint main(void)\n{\n    signal(SIGPIPE, SIG_IGN); /* a send that fails says EPIPE instead */\n";
-        if (m_used.contains("pattern"))
-            text += "    for (size_t i = 0; i < sizeof pattern; ++i)\n        pattern[i] = i % 251;\n";
-        if (!m_ownNames.empty())
-            text += "    if (!mkdtemp(folder))\n        return 1;\n";
-        text += m_body;
-        if (m_program.isCut())
-            text += "\n    /* The session goes on; this is as much as is written as a program. */\n";
-        for (const auto &name : m_ownNames)
-            text += fmt::format("    unlink(in_folder({}));\n", name);
-        if (!m_ownNames.empty())
-            text += "    rmdir(folder);\n";
-        // Each is used, also one that only ever failed.
-        for (const auto &[id, name] : m_program.sockets())
-            text += fmt::format("    (void){};\n", variableName(name));
-        return text + "    return 0;\n}\n";
+        return whole();
     }
 
 private:
-    std::string head() const
-    {
-        if (m_program.introduction().empty())
-            return std::string(kSessionHead);
-        std::string text;
-        for (const auto &line : m_program.introduction())
-            text += fmt::format("{}{}", text.empty() ? "/* " : "\n   ", ctext::comment(line));
-        return text + "\n   Build: cc -Wall -Wextra -pthread FILE.c */\n";
-    }
-    std::string variable(SocketId id) const { return variableName(m_program.nameOf(id)); }
-    std::string who(const ProgramStep &step) const
-    {
-        return step.who.empty() ? m_program.nameOf(step.socket) : step.who;
-    }
-    std::string use(std::string_view function)
-    {
-        m_used.emplace(function);
-        return std::string(function);
-    }
-    void line(std::string_view text) { m_body += fmt::format("    {}{}\n", m_indent, text); }
-    void open()
-    {
-        line("{");
-        m_indent += "    ";
-    }
-    void close()
-    {
-        m_indent.resize(m_indent.size() - 4);
-        line("}");
-    }
-    void constant(const std::string &name, int number) { m_constants.emplace(name, number); }
-    std::string path(const ProgramAddress &address)
-    {
-        if (address.ownName.empty())
-            return quoted(address.endpoint.unixName());
-        m_ownNames.insert(quoted(address.ownName));
-        return fmt::format("{}({})", use("in_folder"), quoted(address.ownName));
-    }
-    std::string address(const ProgramAddress &address)
-    {
-        use("address");
-        if (!address.variable.empty())
-            return address.variable;
-        if (!address.ownName.empty() && address.isAbstract)
-            return fmt::format("{}({})", use("own_name"), quoted(address.ownName));
-        if (!address.ownName.empty()) {
-            m_ownNames.insert(quoted(address.ownName));
-            return fmt::format("{}({})", use("own_path"), quoted(address.ownName));
-        }
-        const auto &endpoint = address.endpoint;
-        const auto port = !address.port.empty() ? address.port
-                          : address.portOf != 0
-                              ? fmt::format("{}({})", use("port_of"), variable(address.portOf))
-                              : std::to_string(endpoint.port());
-        switch (endpoint.family()) {
-        case Family::Inet:
-            return fmt::format("{}(\"{}\", {})", use("ipv4"), endpoint.hostText(), port);
-        case Family::Inet6: {
-            const auto host = endpoint.hostText();
-            const auto bare =
-                host.substr(host.find_first_not_of('['), host.find_first_of("%]") - (host[0] == '['));
-            return fmt::format("{}(\"{}\", {}, {})", use("ipv6"), bare, port, endpoint.scope());
-        }
-        case Family::Unix:
-            return fmt::format("{}({}, {})", use("local"), quoted(endpoint.unixName()),
-                               endpoint.unixName().size() + (endpoint.isAbstract() ? 0 : 1));
-        case Family::None:
-            break;
-        }
-        return use("nobody") + "()";
-    }
-
     // What comes of a call is kept ------------------------------------------------------------------------
-    void declare(const ProgramValue &value)
-    {
-        if (!value.variable.empty())
-            m_declarations +=
-                fmt::format("static {} {};\n", value.isAddress() ? "struct address" : "long", value.variable);
-    }
     // "client_sent = " before the call, when its result is kept.
     static std::string target(const ProgramStep &step)
     {
@@ -174,7 +60,9 @@ private:
     {
         const auto fd = variable(step.socket);
         for (const auto &value : step.values) {
-            declare(value);
+            if (!value.variable.empty())
+                declare(fmt::format("static {} {};", value.isAddress() ? "struct address" : "long",
+                                    value.variable));
             const auto set = [&](const std::string &from) {
                 line(fmt::format("{} = {};", value.variable, from));
             };
@@ -248,8 +136,7 @@ private:
     void add(const ProgramStep &step)
     {
         if (!step.recorded.empty() || step.isLeftOut)
-            m_body += fmt::format("\n    /* {}{} */\n", ctext::comment(step.recorded),
-                                  step.isLeftOut ? "; not made again" : "");
+            remark(ctext::comment(step.recorded) + (step.isLeftOut ? "; not made again" : ""));
         if (step.isLeftOut)
             return;
         switch (step.what) {
@@ -274,15 +161,12 @@ private:
     }
     void inThread(const ProgramStep &step)
     {
-        std::string body;
-        body.swap(m_body);
-        call(step);
-        body.swap(m_body);
-        const bool receives = m_used.contains("receive") && body.find("buffer") != body.npos;
-        m_declarations += fmt::format("static pthread_t {}_thread;\n", step.thread);
-        m_threads +=
+        const auto body = inFunction([&] { call(step); });
+        const bool receives = uses("receive") && body.find("buffer") != body.npos;
+        declare(fmt::format("static pthread_t {}_thread;", step.thread));
+        function(
             fmt::format("\nstatic void *{}(void *unused)\n{{\n{}    (void)unused;\n{}    return NULL;\n}}\n",
-                        step.thread, receives ? "    static char buffer[1 << 20];\n" : "", body);
+                        step.thread, receives ? "    static char buffer[1 << 20];\n" : "", body));
         line(fmt::format("pthread_create(&{0}_thread, NULL, {0}, NULL);", step.thread));
     }
     std::string amount(const ProgramStep &step) const
@@ -411,8 +295,7 @@ private:
                     ? fmt::format("recvfrom({}, buffer, {}, {}, NULL, NULL)", fd, amount(step), step.flags)
                     : fmt::format("recv({}, buffer, {}, {})", fd, amount(step), step.flags));
         use("address");
-        if (m_declarations.find("struct address from;") == m_declarations.npos)
-            m_declarations += "static struct address from; /* who sent the last datagram */\n";
+        declare("static struct address from; /* who sent the last datagram */");
         line("from.length = sizeof from.at;");
         transfer(step, fmt::format("recvfrom({}, buffer, {}, {}, (struct sockaddr *)&from.at, &from.length)",
                                    fd, amount(step), step.flags));
@@ -515,12 +398,6 @@ private:
                          quoted(step.word + ' ' + step.text)));
         close();
     }
-
-    const Program &m_program;
-    std::set<std::string, std::less<>> m_used; // functions
-    std::map<std::string, int> m_constants;    // of socket options, for headers that do not know them
-    std::set<std::string> m_ownNames;          // in the program's folder, as literals
-    std::string m_body, m_threads, m_declarations, m_indent;
 };
 
 } // namespace

@@ -387,6 +387,11 @@ std::string literal(ByteView octets)
     return text + '"';
 }
 
+std::string quoted(std::string_view text)
+{
+    return literal(viewOf(text));
+}
+
 std::string comment(std::string_view text)
 {
     std::string safe(text);

@@ -16,6 +16,7 @@ std::string headers(); // the #include lines
 std::string functions(const std::set<std::string, std::less<>> &names);
 // As a string literal, in lines of some 80 letters.
 std::string literal(ByteView octets);
+std::string quoted(std::string_view text); // the same of a text
 // What may stand in a comment without ending it.
 std::string comment(std::string_view text);
 
