@@ -598,12 +598,182 @@
         <source>What this program may do on this computer, and how it may do more</source>
         <translation>이 컴퓨터에서 이 프로그램이 할 수 있는 일과 더 할 수 있게 하는 방법</translation>
     </message>
+    <message>
+        <source>Se&amp;quence of messages</source>
+        <translation>메시지 순서(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Send messages one after another, and wait for the replies they should have</source>
+        <translation>메시지를 차례로 보내고, 와야 할 응답을 기다립니다</translation>
+    </message>
+    <message>
+        <source>B&amp;yte order</source>
+        <translation>바이트 순서(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>See what htons() and its kin do to a number, and what comes of forgetting them</source>
+        <translation>htons() 등이 숫자를 어떻게 바꾸는지, 잊으면 어떻게 되는지 봅니다</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::Banner</name>
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::ByteCells</name>
+    <message>
+        <source>%1: the highest byte first</source>
+        <translation>%1: 가장 높은 바이트가 먼저</translation>
+    </message>
+    <message>
+        <source>%1: the lowest byte first</source>
+        <translation>%1: 가장 낮은 바이트가 먼저</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::ByteOrderPanel</name>
+    <message>
+        <source>Decimal, or hexadecimal after 0x</source>
+        <translation>십진수, 또는 0x 뒤의 십육진수</translation>
+    </message>
+    <message>
+        <source>%1: %2 bytes, %3()</source>
+        <comment>a type, its size and its conversion</comment>
+        <translation>%1: %2바이트, %3()</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>값(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>형식(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Sen&amp;der</source>
+        <translation>보내는 쪽(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Receiver</source>
+        <translation>받는 쪽(&amp;R)</translation>
+    </message>
+    <message>
+        <source>To the send panel</source>
+        <translation>보내기 패널로</translation>
+    </message>
+    <message>
+        <source>Take the number in network order to the send panel</source>
+        <translation>숫자를 네트워크 순서로 보내기 패널에 넣습니다</translation>
+    </message>
+    <message>
+        <source>Take the bytes as they lie in memory to the send panel</source>
+        <translation>메모리에 놓인 그대로의 바이트를 보내기 패널에 넣습니다</translation>
+    </message>
+    <message>
+        <source>In the sender’s memory</source>
+        <translation>보내는 쪽의 메모리</translation>
+    </message>
+    <message>
+        <source>On the wire</source>
+        <translation>선로 위</translation>
+    </message>
+    <message>
+        <source>Network byte order: the highest byte first.</source>
+        <translation>네트워크 바이트 순서: 가장 높은 바이트가 먼저입니다.</translation>
+    </message>
+    <message>
+        <source>What the programs do</source>
+        <translation>프로그램이 하는 일</translation>
+    </message>
+    <message>
+        <source>The receiver gets</source>
+        <translation>받는 쪽이 읽는 값</translation>
+    </message>
+    <message>
+        <source>Little endian: the lowest byte first.</source>
+        <translation>리틀 엔디언: 가장 낮은 바이트가 먼저입니다.</translation>
+    </message>
+    <message>
+        <source>Big endian: the highest byte first.</source>
+        <translation>빅 엔디언: 가장 높은 바이트가 먼저입니다.</translation>
+    </message>
+    <message>
+        <source>This number is the same in both orders; another one shows the difference.</source>
+        <translation>이 숫자는 두 순서에서 같습니다. 다른 숫자를 넣으면 차이가 보입니다.</translation>
+    </message>
+    <message>
+        <source>As a port: bind() without htons() takes port %1 where %2 was meant.</source>
+        <translation>포트라면: htons() 없이 bind()를 부르면 %2번 대신 %1번 포트를 차지합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::ByteOrderText</name>
+    <message>
+        <source>Right by luck: on this sender %1 changes nothing. On a little-endian one it would be missed.</source>
+        <translation>우연히 맞습니다. 보내는 쪽에서는 %1이(가) 아무것도 바꾸지 않습니다. 리틀 엔디언이었다면 틀립니다.</translation>
+    </message>
+    <message>
+        <source>Right by luck: on this receiver %1 changes nothing. On a little-endian one it would be missed.</source>
+        <translation>우연히 맞습니다. 받는 쪽에서는 %1이(가) 아무것도 바꾸지 않습니다. 리틀 엔디언이었다면 틀립니다.</translation>
+    </message>
+    <message>
+        <source>Right by luck: both ends have the same order. With an end of the other order it goes wrong.</source>
+        <translation>우연히 맞습니다. 양쪽의 순서가 같기 때문입니다. 한쪽의 순서가 다르면 틀립니다.</translation>
+    </message>
+    <message>
+        <source>little endian</source>
+        <translation>리틀 엔디언</translation>
+    </message>
+    <message>
+        <source>big endian</source>
+        <translation>빅 엔디언</translation>
+    </message>
+    <message>
+        <source>%1 (this computer)</source>
+        <translation>%1(이 컴퓨터)</translation>
+    </message>
+    <message>
+        <source>Sender %1, receiver %2</source>
+        <translation>보낼 때 %1, 받을 때 %2</translation>
+    </message>
+    <message>
+        <source>The sender forgot %1</source>
+        <translation>보내는 쪽이 %1을(를) 잊음</translation>
+    </message>
+    <message>
+        <source>The sender called %1 twice</source>
+        <translation>보내는 쪽이 %1을(를) 두 번 부름</translation>
+    </message>
+    <message>
+        <source>The receiver forgot %1</source>
+        <translation>받는 쪽이 %1을(를) 잊음</translation>
+    </message>
+    <message>
+        <source>Both forgot</source>
+        <translation>양쪽 모두 잊음</translation>
+    </message>
+    <message>
+        <source>Right between any two computers.</source>
+        <translation>어느 두 컴퓨터 사이에서도 맞습니다.</translation>
+    </message>
+    <message>
+        <source>The bytes leave as they lie in memory; the receiver takes them for network order.</source>
+        <translation>바이트가 메모리에 놓인 그대로 나가고, 받는 쪽은 네트워크 순서로 여깁니다.</translation>
+    </message>
+    <message>
+        <source>The second %1 undoes the first.</source>
+        <translation>두 번째 %1이(가) 첫 번째를 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>The bytes on the wire are right; the receiver reads them in its own order.</source>
+        <translation>선로 위의 바이트는 맞지만, 받는 쪽이 자기 순서로 읽습니다.</translation>
+    </message>
+    <message>
+        <source>The two ends have different orders, and nobody turned the bytes.</source>
+        <translation>양쪽의 순서가 다른데 아무도 바이트를 뒤집지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -1731,6 +1901,224 @@ At %3 s</source>
     <message>
         <source>&amp;As in the beginning</source>
         <translation>처음 상태로(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::DialogueModel</name>
+    <message>
+        <source>waits</source>
+        <translation>기다리는 중</translation>
+    </message>
+    <message>
+        <source>is sent</source>
+        <translation>보내는 중</translation>
+    </message>
+    <message>
+        <source>waits for the reply</source>
+        <translation>응답을 기다리는 중</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>끝남</translation>
+    </message>
+    <message>
+        <source>reply after %1</source>
+        <translation>%1 뒤에 응답</translation>
+    </message>
+    <message>
+        <source>no reply</source>
+        <translation>응답 없음</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Looked for in what comes: text, hex:1B ?? 58, u16be:7000, any, any:4; joined by “ + ”. Empty: no reply is waited for</source>
+        <translation>들어온 것 안에서 찾습니다: 텍스트, hex:1B ?? 58, u16be:7000, any, any:4. “ + ”로 잇습니다. 비어 있으면 응답을 기다리지 않습니다</translation>
+    </message>
+    <message>
+        <source>Text, hex:1B 58, u16be:7000, counter:u16be, time:u32be, random:8, repeat:3:x, @file; joined by “ + ”. Empty: nothing is sent</source>
+        <translation>텍스트, hex:1B 58, u16be:7000, counter:u16be, time:u32be, random:8, repeat:3:x, @파일. “ + ”로 잇습니다. 비어 있으면 아무것도 보내지 않습니다</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>보내기</translation>
+    </message>
+    <message>
+        <source>after, ms</source>
+        <comment>a delay, column of a table</comment>
+        <translation>지연, ms</translation>
+    </message>
+    <message>
+        <source>Expect</source>
+        <translation>기대</translation>
+    </message>
+    <message>
+        <source>within, ms</source>
+        <comment>a limit, column of a table</comment>
+        <translation>제한, ms</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>결과</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::DialoguePanel</name>
+    <message>
+        <source>No messages yet.</source>
+        <translation>아직 메시지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Write one in the send panel and add it here, or add an empty line. Each can wait for a reply.</source>
+        <translation>보내기 패널에서 써서 여기에 더하거나 빈 줄을 더하세요. 메시지마다 응답을 기다릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Add from the send panel</source>
+        <translation>보내기 패널에서 더하기</translation>
+    </message>
+    <message>
+        <source>Add the message that stands in the send panel</source>
+        <translation>보내기 패널에 있는 메시지를 더합니다</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>줄 더하기</translation>
+    </message>
+    <message>
+        <source>Add an empty line below the selected one</source>
+        <translation>선택한 줄 아래에 빈 줄을 더합니다</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Remove the selected line</source>
+        <translation>선택한 줄을 지웁니다</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Put the line back that was removed last</source>
+        <translation>마지막으로 지운 줄을 되돌립니다</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>위로</translation>
+    </message>
+    <message>
+        <source>Move the selected line up</source>
+        <translation>선택한 줄을 위로 옮깁니다</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>아래로</translation>
+    </message>
+    <message>
+        <source>Move the selected line down</source>
+        <translation>선택한 줄을 아래로 옮깁니다</translation>
+    </message>
+    <message>
+        <source>until stopped</source>
+        <translation>멈출 때까지</translation>
+    </message>
+    <message>
+        <source>How many times all of it is sent; 0 until it is stopped</source>
+        <translation>전체를 보내는 횟수. 0이면 멈출 때까지</translation>
+    </message>
+    <message>
+        <source>&amp;Times</source>
+        <translation>횟수(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Messages to send, in order</source>
+        <translation>차례로 보낼 메시지</translation>
+    </message>
+    <message>
+        <source>A sequence needs a socket that receives by itself; this one is step by step.</source>
+        <translation>순서를 보내려면 스스로 받는 소켓이 필요합니다. 이 소켓은 한 단계씩입니다.</translation>
+    </message>
+    <message>
+        <source>Add a message first.</source>
+        <translation>먼저 메시지를 더하세요.</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <comment>the second is a sentence</comment>
+        <translation>%1단계: %2</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>Send them</source>
+        <translation>차례로 보내기</translation>
+    </message>
+    <message>
+        <source>Stop at once</source>
+        <translation>바로 멈춥니다</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::DialogueText</name>
+    <message>
+        <source>What it sends cannot be made: a file is missing, or cannot be read.</source>
+        <translation>보낼 내용을 만들 수 없습니다. 파일이 없거나 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The socket takes no more commands: it is closed.</source>
+        <translation>소켓이 닫혀 더는 명령을 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Sending failed: %1, %2</source>
+        <comment>an errno, what it means</comment>
+        <translation>보내지 못했습니다: %1, %2</translation>
+    </message>
+    <message>
+        <source>Nothing came in time.</source>
+        <translation>제때 아무것도 오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>What came does not match: %1</source>
+        <translation>온 것이 맞지 않습니다: %1</translation>
+    </message>
+    <message>
+        <source>The other end closed before the reply came.</source>
+        <translation>응답이 오기 전에 상대가 닫았습니다.</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>%2단계 중 %1단계</translation>
+    </message>
+    <message>
+        <source>Round %1, step %2 of %3</source>
+        <translation>%1회째, %3단계 중 %2단계</translation>
+    </message>
+    <message>
+        <source>Round %1 of %2, step %3 of %4</source>
+        <translation>%2회 중 %1회째, %4단계 중 %3단계</translation>
+    </message>
+    <message>
+        <source>All was sent, and every reply came.</source>
+        <translation>모두 보냈고 모든 응답이 왔습니다.</translation>
+    </message>
+    <message>
+        <source>All was sent %1 times, and every reply came.</source>
+        <translation>모두 %1번 보냈고 모든 응답이 왔습니다.</translation>
+    </message>
+    <message>
+        <source>Stopped in round %1, at step %2.</source>
+        <translation>%1회째 %2단계에서 멈췄습니다.</translation>
+    </message>
+    <message>
+        <source>Round %1, step %2: %3</source>
+        <comment>the last is a sentence</comment>
+        <translation>%1회째 %2단계: %3</translation>
     </message>
 </context>
 <context>
@@ -2940,6 +3328,41 @@ At %3 s</source>
         <source>Counters</source>
         <translation>카운터</translation>
     </message>
+    <message>
+        <source>Sequence</source>
+        <translation>순서</translation>
+    </message>
+    <message>
+        <source>Byte order</source>
+        <translation>바이트 순서</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::MessageStore</name>
+    <message>
+        <source>%1 cannot be read and is left alone: %2</source>
+        <translation>%1을(를) 읽을 수 없어 그대로 둡니다: %2</translation>
+    </message>
+    <message>
+        <source>at byte %1: %2</source>
+        <translation>%1번째 바이트: %2</translation>
+    </message>
+    <message>
+        <source>It holds no messages of this program.</source>
+        <translation>이 프로그램의 메시지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Message %1 has no name, or is of no known kind.</source>
+        <translation>%1번째 메시지에 이름이 없거나 알 수 없는 종류입니다.</translation>
+    </message>
+    <message>
+        <source>%1 was not imported: %2</source>
+        <translation>%1을(를) 가져오지 못했습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1을(를) 쓰지 못했습니다: %2</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::NoteText</name>
@@ -3384,6 +3807,35 @@ At %3 s</source>
         <source>Forget them</source>
         <translation>기록 지우기</translation>
     </message>
+    <message>
+        <source>Structure</source>
+        <translation>구조체</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Bytes written elsewhere: a hex dump, an array of C or another language, Base64</source>
+        <translation>다른 곳에서 쓴 바이트: 헥스 덤프, C 등의 배열, Base64</translation>
+    </message>
+    <message>
+        <source>&amp;Paste as bytes</source>
+        <translation>바이트로 붙여 넣기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>From a &amp;file…</source>
+        <translation>파일에서(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>It is neither a hex dump, nor an array, nor Base64. %1</source>
+        <comment>says where</comment>
+        <translation>헥스 덤프도, 배열도, Base64도 아닙니다. %1</translation>
+    </message>
+    <message>
+        <source>Choose a file to read bytes from</source>
+        <translation>바이트를 읽을 파일 선택</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::PlotSpec</name>
@@ -3782,6 +4234,61 @@ At %3 s</source>
         <translation>
             <numerusform>이벤트 %n개 누락</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::SavedMessagesMenu</name>
+    <message>
+        <source>Saved</source>
+        <translation>저장됨</translation>
+    </message>
+    <message>
+        <source>Messages kept under a name, in folders</source>
+        <translation>이름을 붙여 폴더에 저장한 메시지</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet</source>
+        <translation>아직 저장한 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Save this message…</source>
+        <translation>이 메시지 저장(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>지우기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Put back “%1”</source>
+        <translation>“%1” 되돌리기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>가져오기(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>내보내기(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Save the message</source>
+        <translation>메시지 저장</translation>
+    </message>
+    <message>
+        <source>A name; with folders before it, like device/login/hello:</source>
+        <translation>이름. 앞에 폴더를 붙일 수 있습니다(예: device/login/hello):</translation>
+    </message>
+    <message>
+        <source>Import messages</source>
+        <translation>메시지 가져오기</translation>
+    </message>
+    <message>
+        <source>Export the saved messages</source>
+        <translation>저장한 메시지 내보내기</translation>
+    </message>
+    <message>
+        <source>Messages (*.json)</source>
+        <translation>메시지(*.json)</translation>
     </message>
 </context>
 <context>
@@ -5015,6 +5522,40 @@ At %3 s</source>
         <source>%1 %2.</source>
         <comment>a sentence without its full stop, and its end</comment>
         <translation>%1, %2.</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::StructureEditor</name>
+    <message numerus="yes">
+        <source>It must take %n bytes: nothing else here could say how many.</source>
+        <translation>
+            <numerusform>%n바이트여야 합니다. 길이를 알려 줄 다른 필드가 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Structure of the message</source>
+        <translation>메시지의 구조체</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>예제</translation>
+    </message>
+    <message>
+        <source>Begin again with the structure’s example</source>
+        <translation>구조체의 예제로 다시 시작합니다</translation>
+    </message>
+    <message>
+        <source>Double-click a value, or press F2, to change it</source>
+        <translation>값을 두 번 누르거나 F2를 눌러 바꿉니다</translation>
+    </message>
+    <message>
+        <source>There is no structure “%1” any more; the bytes are kept.</source>
+        <translation>“%1” 구조체가 더는 없습니다. 바이트는 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” was not taken. %3</source>
+        <comment>a field, what was typed, why</comment>
+        <translation>%1: “%2”을(를) 받아들이지 않았습니다. %3</translation>
     </message>
 </context>
 <context>
