@@ -7,7 +7,7 @@
 
 namespace sockeye {
 
-Renewal renewalOf(const std::string &payload)
+Renewal renewalOf(const std::string &payload, std::uint64_t before)
 {
     if (!changesEachTime(payload))
         return {};
@@ -21,8 +21,8 @@ Renewal renewalOf(const std::string &payload)
             files->emplace(path, *content);
         return content;
     };
-    return [payload, read](std::uint64_t sent) -> std::shared_ptr<const Bytes> {
-        auto octets = parsePayload(payload, read, PayloadMoment::now(sent));
+    return [payload, read, before](std::uint64_t sent) -> std::shared_ptr<const Bytes> {
+        auto octets = parsePayload(payload, read, PayloadMoment::now(before + sent));
         return octets ? std::make_shared<const Bytes>(std::move(*octets)) : nullptr;
     };
 }

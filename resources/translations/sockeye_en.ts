@@ -125,6 +125,16 @@
     </message>
 </context>
 <context>
+    <name>sockeye::StructureEditor</name>
+    <message numerus="yes">
+        <source>It must take %n bytes: nothing else here could say how many.</source>
+        <translation>
+            <numerusform>It must take %n byte: nothing else here could say how many.</numerusform>
+            <numerusform>It must take %n bytes: nothing else here could say how many.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sockeye::StructureModel</name>
     <message numerus="yes">
         <source>%1: %n bits at %2</source>

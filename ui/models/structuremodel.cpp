@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/models/structuremodel.h"
 
+#include "core/bytes/structure/overlayedit.h"
 #include "ui/text/format.h"
 #include "ui/text/structuretext.h"
 #include "ui/text/theme.h"
@@ -160,6 +161,8 @@ QVariant StructureModel::data(const QModelIndex &index, int role) const
     const Node &node = nodeOf(index);
     if (node.stop != kNoField)
         return stopData(m_overlay->stops[node.stop], index.column(), role);
+    if (role == Qt::EditRole && m_editTexts)
+        return m_editTexts(node.field);
     return fieldData(m_overlay->fields[node.field], index.column(), role);
 }
 
@@ -227,6 +230,25 @@ QVariant StructureModel::headerData(int section, Qt::Orientation orientation, in
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     return section == FieldColumn ? tr("Field") : tr("Value");
+}
+
+Qt::ItemFlags StructureModel::flags(const QModelIndex &index) const
+{
+    auto flags = QAbstractItemModel::flags(index);
+    if (m_editTexts && index.isValid() && index.column() == ValueColumn && !isStop(index) &&
+        isEditable(*m_overlay, nodeOf(index).field))
+        flags |= Qt::ItemIsEditable;
+    return flags;
+}
+
+bool StructureModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
+        return false;
+    const auto field = nodeOf(index).field;
+    if (value.toString() != m_editTexts(field))
+        Q_EMIT editRequested(field, value.toString());
+    return true;
 }
 
 } // namespace sockeye

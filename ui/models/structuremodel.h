@@ -3,6 +3,7 @@
 // GUI thread only; shares the overlay.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -34,6 +35,8 @@ public:
     // The row of the smallest field the octet lies in; none where there is none.
     QModelIndex indexAt(quint64 octet) const;
     bool isStop(const QModelIndex &index) const;
+    // Makes values editable: what a person would type for a field's. Edits are asked for, not made.
+    void setEditTexts(std::function<QString(std::size_t field)> texts) { m_editTexts = std::move(texts); }
     // The theme's fonts or colours are others.
     void refreshLook();
 
@@ -43,6 +46,11 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+
+Q_SIGNALS:
+    void editRequested(quint64 field, const QString &text);
 
 private:
     struct Node {
@@ -60,8 +68,9 @@ private:
     QVariant stopData(const OverlayStop &stop, int column, int role) const;
 
     std::shared_ptr<const Overlay> m_overlay;
-    std::vector<Node> m_nodes;              // the first holds those at the top
-    std::vector<std::size_t> m_nodeOfField; // by the overlay's fields
+    std::function<QString(std::size_t)> m_editTexts; // empty: nothing is editable
+    std::vector<Node> m_nodes;                       // the first holds those at the top
+    std::vector<std::size_t> m_nodeOfField;          // by the overlay's fields
 };
 
 } // namespace sockeye

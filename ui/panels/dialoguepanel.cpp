@@ -233,7 +233,7 @@ void DialoguePanel::refresh()
     m_play->setText(plays ? tr("Stop") : tr("Send them"));
     m_play->setIcon(themeIcon(plays ? QStringLiteral("cancel") : QStringLiteral("play"), Role::OnAccent));
     m_play->setEnabled(plays || reason.isEmpty());
-    m_play->setToolTip(plays ? tr("Stop after the step under way") : reason);
+    m_play->setToolTip(plays ? tr("Stop at once") : reason);
     m_remove->setEnabled(!plays && row >= 0);
     m_undo->setVisible(m_model->canUndo());
     m_undo->setEnabled(!plays);

@@ -8,12 +8,18 @@ namespace sockeye {
 namespace {
 
 constexpr QLatin1String kKindNames[] = {QLatin1String("text"), QLatin1String("hex"), QLatin1String("typed"),
-                                        QLatin1String("file")};
+                                        QLatin1String("structure"), QLatin1String("file")};
 constexpr std::string_view kAppended[] = {"", "\r", "\n", "\r\n"};
 constexpr QLatin1String kAppendNames[] = {QLatin1String(""), QLatin1String("+cr"), QLatin1String("+lf"),
                                           QLatin1String("+crlf")};
 
-Parsed<Bytes> parse(Draft::Kind kind, const std::string &text)
+// Of "dns:1a2b01".
+std::string octetsOf(const std::string &structure)
+{
+    return structure.substr(structure.find(':') + 1);
+}
+
+Parsed<Bytes> parse(Draft::Kind kind, const std::string &text, std::uint64_t sent)
 {
     switch (kind) {
     case Draft::Kind::Text:
@@ -21,7 +27,9 @@ Parsed<Bytes> parse(Draft::Kind kind, const std::string &text)
     case Draft::Kind::Hex:
         return parseHex(text);
     case Draft::Kind::Typed:
-        return parsePayload(text);
+        return parsePayload(text, readPayloadFile, PayloadMoment::now(sent));
+    case Draft::Kind::Structure:
+        return parseHex(octetsOf(text));
     case Draft::Kind::File:
         break;
     }
@@ -35,9 +43,9 @@ std::string joined(std::string item, const std::string &behind)
 
 } // namespace
 
-Parsed<Bytes> Draft::bytes() const
+Parsed<Bytes> Draft::bytes(std::uint64_t sent) const
 {
-    auto parsed = parse(kind, text.toStdString());
+    auto parsed = parse(kind, text.toStdString(), sent);
     if (parsed) {
         const ByteView behind = viewOf(kAppended[static_cast<int>(append)]);
         parsed->insert(parsed->end(), behind.begin(), behind.end());
@@ -57,6 +65,8 @@ std::string Draft::payload() const
         return joined("hex:" + words, behind);
     case Kind::Typed:
         return joined(words, behind);
+    case Kind::Structure:
+        return joined("hex:" + octetsOf(words), behind);
     case Kind::File:
         break;
     }
@@ -73,7 +83,7 @@ std::optional<Draft> Draft::fromHistoryLine(const QString &line)
 {
     const auto colon = line.indexOf(QLatin1Char(':'));
     const QString head = line.left(colon);
-    for (int kind = 0; kind < 4; ++kind) {
+    for (int kind = 0; kind < kKindCount; ++kind) {
         for (int append = 0; append < 4; ++append) {
             if (colon > 0 && head == kKindNames[kind] + kAppendNames[append])
                 return Draft{static_cast<Kind>(kind), line.mid(colon + 1), static_cast<Append>(append)};

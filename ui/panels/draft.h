@@ -11,15 +11,19 @@
 namespace sockeye {
 
 struct Draft {
-    enum class Kind { Text, Hex, Typed, File };
+    enum class Kind { Text, Hex, Typed, Structure, File };
+    static constexpr int kKindCount = 5;
     enum class Append { Nothing, Cr, Lf, CrLf };
 
     Kind kind = Kind::Text;
-    QString text; // Typed: BYTES as core/bytes/payload.h has them; File: the path
+    // Typed: BYTES as core/bytes/payload.h has them; Structure: its id, a colon, the octets in hexadecimal; File: the
+    // path.
+    QString text;
     Append append = Append::Nothing;
 
     // Not for files, which are read elsewhere. Errors: those of the kind's own parser.
-    Parsed<Bytes> bytes() const;
+    // `sent`: how often it was sent before, for counters.
+    Parsed<Bytes> bytes(std::uint64_t sent = 0) const;
 
     // The same as BYTES of core/bytes/payload.h.
     std::string payload() const;

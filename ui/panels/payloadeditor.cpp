@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/payloadeditor.h"
 
+#include <QAbstractItemView>
+#include <QClipboard>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
@@ -13,7 +16,12 @@
 #include <QVBoxLayout>
 
 #include "core/bytes/hex.h"
+#include "core/bytes/importtext.h"
 #include "ui/panels/escapehighlighter.h"
+#include "ui/panels/filereadjob.h"
+#include "ui/panels/flowlayout.h"
+#include "ui/panels/savedmessagesmenu.h"
+#include "ui/panels/structureeditor.h"
 #include "ui/panels/typededitor.h"
 #include "ui/text/format.h"
 #include "ui/text/parsetext.h"
@@ -35,6 +43,7 @@ PayloadEditor::PayloadEditor(Settings &settings, QWidget *parent)
     , m_settings(settings)
     , m_kind(new SegmentedControl)
     , m_recent(new QToolButton)
+    , m_import(new QToolButton)
     , m_editors(new QStackedWidget)
     , m_preview(new QWidget)
     , m_sizeText(new ThemedLabel(TextStyle::Secondary, Role::TextDim))
@@ -53,7 +62,7 @@ PayloadEditor::PayloadEditor(Settings &settings, QWidget *parent)
 void PayloadEditor::buildHead()
 {
     for (const QString &name :
-         {tr("Text"), tr("Hex"), tr("Typed"), tr("File")}) // in the order of Draft::Kind
+         {tr("Text"), tr("Hex"), tr("Typed"), tr("Structure"), tr("File")}) // in the order of Draft::Kind
         m_kind->addSegment(name);
     m_kind->setObjectName(QStringLiteral("payloadKind"));
     m_kind->setAccessibleName(tr("How it is written"));
@@ -69,11 +78,29 @@ void PayloadEditor::buildHead()
     m_recent->setMenu(new QMenu(m_recent));
     connect(m_recent->menu(), &QMenu::aboutToShow, this, &PayloadEditor::fillRecent);
 
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_kind);
-    head->addStretch(1);
-    head->addWidget(m_recent);
-    static_cast<QVBoxLayout *>(layout())->addLayout(head);
+    m_import->setObjectName(QStringLiteral("importPayload"));
+    m_import->setText(tr("Import"));
+    m_import->setToolTip(
+        tr("Bytes written elsewhere: a hex dump, an array of C or another language, Base64"));
+    m_import->setPopupMode(QToolButton::InstantPopup);
+    m_import->setMenu(new QMenu(m_import));
+    connect(m_import->menu()->addAction(tr("&Paste as bytes")), &QAction::triggered, this,
+            [this] { import(QGuiApplication::clipboard()->text()); });
+    connect(m_import->menu()->addAction(tr("From a &file…")), &QAction::triggered, this,
+            &PayloadEditor::importFile);
+    m_saved = new SavedMessagesMenu([this] { return draft(); }, this);
+    connect(m_saved, &SavedMessagesMenu::chosen, this, [this](const Draft &draft) {
+        keepAndSet(draft);
+        focusEditor();
+    });
+
+    connect(m_saved, &SavedMessagesMenu::failed, this, &PayloadEditor::sayFault);
+
+    auto *head = new QWidget;
+    auto *flow = new FlowLayout(kGrid, head);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_kind, m_recent, m_saved, m_import})
+        flow->addWidget(part);
+    layout()->addWidget(head);
 }
 
 QPlainTextEdit *PayloadEditor::makeEditor(const QString &name, const QString &accessibleName)
@@ -99,6 +126,9 @@ void PayloadEditor::buildEditors()
     m_typed = new TypedEditor;
     connect(m_typed, &TypedEditor::changed, this, &PayloadEditor::refresh);
     m_editors->addWidget(m_typed);
+    m_structure = new StructureEditor;
+    connect(m_structure, &StructureEditor::changed, this, &PayloadEditor::refresh);
+    m_editors->addWidget(m_structure);
     m_editors->addWidget(makeFilePage());
     m_editors->setMinimumHeight(3 * theme().extent(Extent::TableRow));
     static_cast<QVBoxLayout *>(layout())->addWidget(m_editors, 1);
@@ -166,6 +196,9 @@ Draft PayloadEditor::draft() const
     case Draft::Kind::Typed:
         draft.text = m_typed->text();
         break;
+    case Draft::Kind::Structure:
+        draft.text = m_structure->text();
+        break;
     case Draft::Kind::File:
         draft.text = m_file->text().trimmed();
         break;
@@ -187,11 +220,57 @@ void PayloadEditor::setDraft(const Draft &draft)
     case Draft::Kind::Typed:
         m_typed->setText(draft.text);
         break;
+    case Draft::Kind::Structure:
+        m_structure->setText(draft.text);
+        break;
     case Draft::Kind::File:
         m_file->setText(draft.text);
         break;
     }
     refresh();
+}
+
+void PayloadEditor::keepAndSet(const Draft &draft)
+{
+    if (!this->draft().text.isEmpty())
+        remember();
+    setDraft(draft);
+}
+
+// Until the next edit.
+void PayloadEditor::sayFault(const QString &sentence)
+{
+    m_fault->setText(sentence);
+    m_fault->show();
+}
+
+void PayloadEditor::import(const QString &text)
+{
+    const auto imported = importText(text.toStdString());
+    if (!imported) {
+        sayFault(tr("It is neither a hex dump, nor an array, nor Base64. %1", "says where")
+                     .arg(parseErrorText(imported.error())));
+        return;
+    }
+    keepAndSet({Draft::Kind::Hex, QString::fromStdString(toHex(*imported, ' ', HexCase::Upper)), m_append});
+}
+
+void PayloadEditor::importFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Choose a file to read bytes from"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        auto *job = new FileReadJob(path);
+        connect(job, &FileReadJob::done, this, [this](const Parsed<Bytes> &content) {
+            if (content)
+                return import(QString::fromUtf8(reinterpret_cast<const char *>(content->data()),
+                                                static_cast<qsizetype>(content->size())));
+            sayFault(parseErrorText(content.error()));
+        });
+        job->start();
+    });
+    dialog->open();
 }
 
 void PayloadEditor::setAppend(Draft::Append append)
@@ -213,13 +292,24 @@ std::optional<quint64> PayloadEditor::size() const
 void PayloadEditor::focusEditor()
 {
     m_editors->currentWidget()->setFocus(Qt::ShortcutFocusReason);
-    if (m_editors->currentWidget() != m_text && m_editors->currentWidget() != m_hex)
-        m_editors->currentWidget()->findChild<QLineEdit *>()->setFocus(Qt::ShortcutFocusReason);
+    if (m_editors->currentWidget() == m_text || m_editors->currentWidget() == m_hex)
+        return;
+    if (auto *line = m_editors->currentWidget()->findChild<QLineEdit *>())
+        line->setFocus(Qt::ShortcutFocusReason);
+    else
+        m_editors->currentWidget()->findChild<QAbstractItemView *>()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void PayloadEditor::remember()
 {
     m_settings.addRecent(Settings::Recent::Sent, draft().historyLine());
+}
+
+void PayloadEditor::countSent(std::uint64_t times)
+{
+    m_sent += times;
+    if (changesEachTime(draft().payload()))
+        refresh();
 }
 
 void PayloadEditor::fillRecent()
@@ -247,7 +337,11 @@ void PayloadEditor::fillRecent()
 void PayloadEditor::refresh()
 {
     const Draft now = draft();
-    m_bytes = now.bytes();
+    if (const QString line = now.historyLine(); line != m_counted) {
+        m_counted = line;
+        m_sent = 0;
+    }
+    m_bytes = now.bytes(m_sent);
     if (now.kind == Draft::Kind::File) {
         const QFileInfo file(now.text);
         if (now.text.isEmpty())

@@ -18,6 +18,8 @@ namespace sockeye {
 class EscapeHighlighter;
 class SegmentedControl;
 class ThemedLabel;
+class SavedMessagesMenu;
+class StructureEditor;
 class TypedEditor;
 
 class PayloadEditor : public QWidget
@@ -29,6 +31,8 @@ public:
 
     Draft draft() const;
     void setDraft(const Draft &draft);
+    // What stands there goes to the history first.
+    void keepAndSet(const Draft &draft);
     void setAppend(Draft::Append append);
     Draft::Append append() const { return m_append; }
 
@@ -36,6 +40,9 @@ public:
     const Parsed<Bytes> &bytes() const { return m_bytes; }
     // Octets of what draft() sends; of a file as it is now. None when there is something wrong.
     std::optional<quint64> size() const;
+    // It was sent so many times: counters go on, what is drawn by lot is drawn anew.
+    void countSent(std::uint64_t times);
+    std::uint64_t sent() const { return m_sent; }
     void remember(); // puts draft() into the history
     void focusEditor();
 
@@ -49,19 +56,27 @@ private:
     QPlainTextEdit *makeEditor(const QString &name, const QString &accessibleName);
     QWidget *makeFilePage();
     void fillRecent();
+    void import(const QString &text);
+    void importFile();
+    void sayFault(const QString &sentence);
     void refresh();
     void showHex(const Bytes &bytes);
 
     Settings &m_settings;
     Draft::Append m_append = Draft::Append::Nothing;
     Parsed<Bytes> m_bytes;
+    QString m_counted;        // the payload m_sent belongs to
+    std::uint64_t m_sent = 0; // times
 
     SegmentedControl *m_kind;
     QToolButton *m_recent;
+    QToolButton *m_import;
+    SavedMessagesMenu *m_saved = nullptr;
     QStackedWidget *m_editors;
     QPlainTextEdit *m_text = nullptr;
     QPlainTextEdit *m_hex = nullptr;
     TypedEditor *m_typed = nullptr;
+    StructureEditor *m_structure = nullptr;
     QLineEdit *m_file = nullptr;
     QWidget *m_preview;
     ThemedLabel *m_sizeText;

@@ -243,7 +243,7 @@ SendCall SendPanel::sendCall(Bytes bytes) const
     call.flags = m_flags->flags();
     call.to = destination().value_or(Endpoint());
     call.repeat = static_cast<std::uint64_t>(m_repeat->value());
-    call.renew = renewalOf(m_payload->draft().payload());
+    call.renew = renewalOf(m_payload->draft().payload(), m_payload->sent());
     if (call.repeat != 1)
         call.interval = std::chrono::nanoseconds(qRound64(m_interval->value() * 1e6));
     return call;
@@ -271,9 +271,10 @@ void SendPanel::trigger()
     } else if (m_reason.isEmpty()) {
         const auto wanted = command();
         remember();
-        if (wanted)
+        if (wanted) {
             submit(*wanted);
-        else
+            m_payload->countSent(static_cast<std::uint64_t>(std::max(1, m_repeat->value())));
+        } else
             readAndSend();
     }
 }
@@ -315,9 +316,7 @@ Draft SendPanel::draft() const
 
 void SendPanel::setDraft(const Draft &draft)
 {
-    if (!m_payload->draft().text.isEmpty())
-        m_payload->remember(); // what stood there is not lost
-    m_payload->setDraft(draft);
+    m_payload->keepAndSet(draft);
     m_append->setCurrentIndex(static_cast<int>(draft.append));
     m_payload->focusEditor();
 }

@@ -5,7 +5,6 @@
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QRegularExpression>
 
 #include "core/bytes/hex.h"
 #include "core/bytes/payload.h"
@@ -26,19 +25,16 @@ QStringList types()
     QStringList names{kText, kHex};
     for (const std::string_view name : payloadTypes())
         names.append(QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())));
+    // Worked out when it is sent, or made of other items.
+    for (const char *macro : {"counter", "time", "random", "repeat"})
+        names.append(QLatin1String(macro));
     return names;
 }
 
-// An item that reads as what it is. Text must not look like another item, nor like two.
 QString itemOf(const QString &type, const QString &value)
 {
-    if (type != kText)
-        return type + QLatin1Char(':') + value;
-    static const QRegularExpression likeAnother(QStringLiteral("^(@|[a-z0-9]+:)"));
-    QString text = QString(value).replace(kJoin, QStringLiteral(" \\x2b "));
-    if (likeAnother.match(text).hasMatch())
-        text.replace(0, 1, QStringLiteral("\\x%1").arg(text.at(0).unicode(), 2, 16, QLatin1Char('0')));
-    return text;
+    return type == kText ? QString::fromStdString(textItem(value.toStdString()))
+                         : type + QLatin1Char(':') + value;
 }
 
 QString hexOf(const Bytes &bytes)

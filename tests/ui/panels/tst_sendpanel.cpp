@@ -111,6 +111,24 @@ private Q_SLOTS:
         QCOMPARE(test::commandText(m_port->commands.front()), expected);
     }
 
+    // Each click sends the next number, a repeat the ones that follow, and an edit begins anew.
+    void countersGoOn()
+    {
+        m_panel->setSocket(connected());
+        auto *editor = m_panel->findChild<PayloadEditor *>();
+        editor->setDraft({Draft::Kind::Typed, QStringLiteral("counter:u8:48")});
+        m_panel->trigger();
+        test::fillFields(m_panel.get(), QStringLiteral("repeat=3"));
+        m_panel->trigger();
+        const auto &call = std::get<SendCall>(m_port->commands.at(1).calls.front());
+        QCOMPARE(*call.renew(1), (Bytes{'2'}));
+        QCOMPARE(*editor->bytes(), (Bytes{'4'}));
+        editor->setDraft({Draft::Kind::Typed, QStringLiteral("counter:u8:65")});
+        QCOMPARE(*editor->bytes(), (Bytes{'A'}));
+        QCOMPARE(test::commandText(m_port->commands.at(0)), QStringLiteral("7: send(\"0\", 0)"));
+        QVERIFY(!std::get<SendCall>(m_port->commands.at(0).calls.front()).renew(0)->empty());
+    }
+
     void whyNot_data()
     {
         QTest::addColumn<QString>("payload");

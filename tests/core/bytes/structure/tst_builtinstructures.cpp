@@ -39,6 +39,13 @@ void put16(Bytes &to, std::size_t at, std::uint16_t number)
 Bytes datagram(std::uint8_t protocol, std::uint16_t port, ByteView payload)
 {
     const bool isTcp = protocol == 6;
+    if (protocol == 1) { // carries no ports
+        Bytes all = unhexed("45000000 1a2b4000 40010000 7f000001 7f000001");
+        put16(all, 2, static_cast<std::uint16_t>(all.size() + payload.size()));
+        put16(all, 10, finishChecksum(onesComplementSum(all)));
+        append(all, payload);
+        return all;
+    }
     Bytes upper = unhexed(isTcp ? "c0de 0000 00000001 00000002 8018 0200 0000 0000 0101080a 0000000a 00000014"
                                 : "c0de 0000 0000 0000");
     put16(upper, 2, port);
@@ -72,7 +79,10 @@ QByteArrayList dissected(ByteView frame, const QByteArrayList &fields)
         return {};
     out.write(reinterpret_cast<const char *>(file.data()), static_cast<qsizetype>(file.size()));
     out.close();
-    QStringList arguments{QStringLiteral("-r"), path, QStringLiteral("-T"), QStringLiteral("fields")};
+    // WebSocket has no port of its own.
+    QStringList arguments{QStringLiteral("-r"), path,
+                          QStringLiteral("-T"), QStringLiteral("fields"),
+                          QStringLiteral("-d"), QStringLiteral("tcp.port==9998,websocket")};
     for (const char *check : {"ip.check_checksum:TRUE", "tcp.check_checksum:TRUE", "udp.check_checksum:TRUE"})
         arguments += {QStringLiteral("-o"), QString::fromLatin1(check)};
     for (const QByteArray &field : fields)
@@ -117,6 +127,12 @@ constexpr char kNtp[] = "24 01 06 ec 00000500 00000312 47505300 ecc99e33 4000000
                         "00000001 ecc99e33 c0000000";
 constexpr char kModbus[] = "0007 0000 000b 11 10 0001 0002 04 000a 0102";
 constexpr char kMqtt[] = "10 15 0004 4d515454 04 c2 003c 0003 616263 0001 75 0001 70 30 07 0003 612f62 6869";
+constexpr char kTcpQuery[] = "001d 1a2b 0100 0001 0000 0000 0000 07657861 6d706c65 03636f6d 00 0001 0001";
+constexpr char kHello[] =
+    "16 0301 0065 01 000061 0303 "
+    "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f 00 0004 1301 "
+    "c02f 01 00 0034 0000 0010 000e 00 000b 6578616d706c652e636f6d 002b 0005 04 0304 0303 "
+    "0010 000b 0009 08 687474702f312e31 000a 0004 0002 001d";
 constexpr char kHttp[] = "474554202f612048545450 2f312e310d0a 486f73743a20780d0a 0d0a";
 
 } // namespace
@@ -163,6 +179,31 @@ private Q_SLOTS:
         row("mqtt", 6, 1883, kMqtt, "mqtt",
             "packet_type=mqtt.msgtype remaining=mqtt.len protocol_level=mqtt.ver keep_alive=mqtt.kalive "
             "has_user=mqtt.conflag.uname clean_session=mqtt.conflag.cleansess");
+        row("tls", 6, 443, kHello, "tls",
+            "content_type=tls.record.content_type record_version=tls.record.version "
+            "length=tls.record.length handshake_type=tls.handshake.type "
+            "handshake_length=tls.handshake.length client_version=tls.handshake.version "
+            "suites=tls.handshake.ciphersuite host_name=tls.handshake.extensions_server_name "
+            "protocol_name=tls.handshake.extensions_alpn_str groups=tls.handshake.extensions_supported_group "
+            "versions=tls.handshake.extensions.supported_version "
+            "extension_type=tls.handshake.extension.type extension_length=tls.handshake.extension.len");
+        row("dns over tcp", 6, 53, kTcpQuery, "dns-tcp",
+            "length=dns.length transaction_id=dns.id qname=dns.qry.name qtype=dns.qry.type");
+        row("websocket", 6, 9998, "818537fa213d7f9f4d5158 8202abcd", "websocket",
+            "fin=websocket.fin opcode=websocket.opcode masked=websocket.mask "
+            "length7=websocket.payload_length");
+        row("icmp", 1, 0, "0800f7fe00010000", "",
+            "source=ip.src protocol=ip.proto type=icmp.type code=icmp.code checksum=icmp.checksum "
+            "identifier=icmp.ident sequence=icmp.seq");
+        const Bytes six = unhexed("60012345 0008 3a 3f 00000000000000000000000000000001"
+                                  "00000000000000000000000000000001 8000 7f8a 002a 0007");
+        QTest::newRow("ipv6 and icmpv6")
+            << QByteArray(reinterpret_cast<const char *>(six.data()), static_cast<qsizetype>(six.size()))
+            << QByteArray("ipv6")
+            << QByteArray("version=ipv6.version flow_label=ipv6.flow payload_length=ipv6.plen "
+                          "next_header=ipv6.nxt hop_limit=ipv6.hlim source=ipv6.src destination=ipv6.dst "
+                          "type=icmpv6.type code=icmpv6.code checksum=icmpv6.checksum "
+                          "identifier=icmpv6.echo.identifier sequence=icmpv6.echo.sequence_number");
         row("http", 6, 80, kHttp, "http1",
             "method=http.request.method target=http.request.uri protocol=http.request.version");
     }
@@ -177,7 +218,8 @@ private Q_SLOTS:
         const ByteView bytes =
             viewOf(std::string_view(frame.constData(), static_cast<std::size_t>(frame.size())));
         const auto library = StructureLibrary::builtIn();
-        const auto skipped = structure.isEmpty() ? 0U : bytes[9] == 6 ? 52U : 28U;
+        const bool isWhole = structure.isEmpty() || bytes[0] >> 4 == 6;
+        const auto skipped = isWhole ? 0U : bytes[9] == 6 ? 52U : 28U;
         const auto used = library->find(structure.isEmpty() ? "ipv4" : structure.toStdString());
         QVERIFY(used);
         const Overlay overlay = library->layOver(used, bytes.subspan(skipped));
@@ -300,12 +342,7 @@ private Q_SLOTS:
 
     void clientHello()
     {
-        const Bytes hello =
-            unhexed("16 0301 0065 01 000061 0303 "
-                    "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f 00 0004 1301 "
-                    "c02f 01 00 0034 0000 0010 000e 00 000b 6578616d706c652e636f6d 002b 0005 04 0304 0303 "
-                    "0010 000b 0009 08 "
-                    "687474702f312e31 000a 0004 0002 001d");
+        const Bytes hello = unhexed(kHello);
         const auto library = StructureLibrary::builtIn();
         const Overlay overlay = library->layOver(library->find("tls"), hello);
         QVERIFY(overlay.fits());
