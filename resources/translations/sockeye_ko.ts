@@ -2522,8 +2522,8 @@ At %3 s</source>
         <translation>차례로 보내기</translation>
     </message>
     <message>
-        <source>Stop after the step under way</source>
-        <translation type="unfinished"></translation>
+        <source>Stop at once</source>
+        <translation>바로 멈춥니다</translation>
     </message>
 </context>
 <context>
@@ -4152,6 +4152,33 @@ At %3 s</source>
     </message>
 </context>
 <context>
+    <name>sockeye::MessageStore</name>
+    <message>
+        <source>%1 cannot be read and is left alone: %2</source>
+        <translation>%1을(를) 읽을 수 없어 그대로 둡니다: %2</translation>
+    </message>
+    <message>
+        <source>at byte %1: %2</source>
+        <translation>%1번째 바이트: %2</translation>
+    </message>
+    <message>
+        <source>It holds no messages of this program.</source>
+        <translation>이 프로그램의 메시지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Message %1 has no name, or is of no known kind.</source>
+        <translation>%1번째 메시지에 이름이 없거나 알 수 없는 종류입니다.</translation>
+    </message>
+    <message>
+        <source>%1 was not imported: %2</source>
+        <translation>%1을(를) 가져오지 못했습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1을(를) 쓰지 못했습니다: %2</translation>
+    </message>
+</context>
+<context>
     <name>sockeye::NoteText</name>
     <message>
         <source>Session began</source>
@@ -4669,6 +4696,35 @@ At %3 s</source>
     <message>
         <source>Forget them</source>
         <translation>기록 지우기</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>구조체</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Bytes written elsewhere: a hex dump, an array of C or another language, Base64</source>
+        <translation>다른 곳에서 쓴 바이트: 헥스 덤프, C 등의 배열, Base64</translation>
+    </message>
+    <message>
+        <source>&amp;Paste as bytes</source>
+        <translation>바이트로 붙여 넣기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>From a &amp;file…</source>
+        <translation>파일에서(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>It is neither a hex dump, nor an array, nor Base64. %1</source>
+        <comment>says where</comment>
+        <translation>헥스 덤프도, 배열도, Base64도 아닙니다. %1</translation>
+    </message>
+    <message>
+        <source>Choose a file to read bytes from</source>
+        <translation>바이트를 읽을 파일 선택</translation>
     </message>
 </context>
 <context>
@@ -5237,6 +5293,61 @@ At %3 s</source>
     <message>
         <source>skipped</source>
         <translation>건너뜀</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::SavedMessagesMenu</name>
+    <message>
+        <source>Saved</source>
+        <translation>저장됨</translation>
+    </message>
+    <message>
+        <source>Messages kept under a name, in folders</source>
+        <translation>이름을 붙여 폴더에 저장한 메시지</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet</source>
+        <translation>아직 저장한 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Save this message…</source>
+        <translation>이 메시지 저장(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>지우기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Put back “%1”</source>
+        <translation>“%1” 되돌리기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>가져오기(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>내보내기(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Save the message</source>
+        <translation>메시지 저장</translation>
+    </message>
+    <message>
+        <source>A name; with folders before it, like device/login/hello:</source>
+        <translation>이름. 앞에 폴더를 붙일 수 있습니다(예: device/login/hello):</translation>
+    </message>
+    <message>
+        <source>Import messages</source>
+        <translation>메시지 가져오기</translation>
+    </message>
+    <message>
+        <source>Export the saved messages</source>
+        <translation>저장한 메시지 내보내기</translation>
+    </message>
+    <message>
+        <source>Messages (*.json)</source>
+        <translation>메시지(*.json)</translation>
     </message>
 </context>
 <context>
@@ -6614,6 +6725,40 @@ At %3 s</source>
     <message>
         <source>A step it builds on did not work.</source>
         <translation>앞 단계가 되지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::StructureEditor</name>
+    <message numerus="yes">
+        <source>It must take %n bytes: nothing else here could say how many.</source>
+        <translation>
+            <numerusform>%n바이트여야 합니다. 길이를 알려 줄 다른 필드가 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Structure of the message</source>
+        <translation>메시지의 구조체</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>예제</translation>
+    </message>
+    <message>
+        <source>Begin again with the structure’s example</source>
+        <translation>구조체의 예제로 다시 시작합니다</translation>
+    </message>
+    <message>
+        <source>Double-click a value, or press F2, to change it</source>
+        <translation>값을 두 번 누르거나 F2를 눌러 바꿉니다</translation>
+    </message>
+    <message>
+        <source>There is no structure “%1” any more; the bytes are kept.</source>
+        <translation>“%1” 구조체가 더는 없습니다. 바이트는 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” was not taken. %3</source>
+        <comment>a field, what was typed, why</comment>
+        <translation>%1: “%2”을(를) 받아들이지 않았습니다. %3</translation>
     </message>
 </context>
 <context>
