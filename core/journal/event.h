@@ -43,8 +43,8 @@ struct CallEvent {
     std::int64_t startNs = 0;    // wall time
     std::int64_t durationNs = 0; // monotonic
     SocketId related = 0;
-    SocketId otherEnd = 0;     // of the connection this made, when it is ours too and the addresses do not tell
-    SocketKind made;           // type None when this call made no socket
+    SocketId otherEnd = 0; // of the connection this made, when it is ours too and the addresses do not tell
+    SocketKind made;       // type None when this call made no socket
     std::string_view madeName; // "tcp#1"
     Endpoint local, peer;      // known after the call: bind, accept, connect, getsockname, getpeername
 };

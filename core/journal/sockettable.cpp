@@ -87,8 +87,10 @@ struct SocketTable::Folder {
         }
         if (!call.madeName.empty())
             table.setName(s.id, s.name, call.madeName);
-        if (call.otherEnd != 0 && call.otherEnd != s.id)
-            table.join(s, table.live(call.otherEnd, row).summary);
+        if (call.otherEnd != 0)
+            table.joinOrAwait(s, call.otherEnd);
+        if (const auto awaited = table.m_awaitedEnds.extract(s.id))
+            table.joinOrAwait(table.m_live.at(awaited.mapped()).summary, s.id);
         notable();
     }
     void ended(const CallEvent &call)
@@ -271,6 +273,16 @@ void SocketTable::pairUp(SocketSummary &s)
     if (other == m_flows.end() || other->second == s.id)
         return;
     join(s, m_live.at(other->second).summary);
+}
+
+// The accept may be told before the socket() of the other end, which another thread has made.
+void SocketTable::joinOrAwait(SocketSummary &s, SocketId otherEnd)
+{
+    const auto other = m_live.find(otherEnd);
+    if (other == m_live.end() || other->second.summary.kind.type == SocketType::None)
+        m_awaitedEnds[otherEnd] = s.id;
+    else if (otherEnd != s.id)
+        join(s, other->second.summary);
 }
 
 void SocketTable::join(SocketSummary &s, SocketSummary &peer)

@@ -118,6 +118,7 @@ private:
     void setName(SocketId id, std::string &name, std::string_view newName);
     void pairUp(SocketSummary &summary);
     void join(SocketSummary &summary, SocketSummary &otherEnd);
+    void joinOrAwait(SocketSummary &summary, SocketId otherEnd);
     void addOutcome(const Event &event, CallCode call, int err, Row row);
 
     // Of the appending thread.
@@ -129,6 +130,7 @@ private:
     std::vector<std::pair<SocketId, TrailStep>> m_newSteps;
     Row m_newNotable = 0;
     std::unordered_map<FlowKey, SocketId, FlowKeyHash> m_flows; // connected sockets by their two ends
+    std::unordered_map<SocketId, SocketId> m_awaitedEnds; // other ends not told of yet, and whose they are
 
     // Of the readers.
     mutable std::mutex m_mutex;

@@ -36,7 +36,10 @@ public:
         ++*this;
         return before;
     }
-    [[maybe_unused]] friend bool operator==(const CountingIterator &a, const CountingIterator &b) { return a.m_at == b.m_at; }
+    [[maybe_unused]] friend bool operator==(const CountingIterator &a, const CountingIterator &b)
+    {
+        return a.m_at == b.m_at;
+    }
     friend bool operator!=(const CountingIterator &a, const CountingIterator &b) { return a.m_at != b.m_at; }
 
 private:

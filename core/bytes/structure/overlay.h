@@ -34,7 +34,7 @@ inline constexpr std::size_t kNoField = std::numeric_limits<std::size_t>::max();
 
 struct OverlayField {
     const FieldDefinition *definition = nullptr;
-    const FieldType *type = nullptr; // the one chosen by `cases`; null: the definition's own
+    const FieldType *type = nullptr;  // the one chosen by `cases`; null: the definition's own
     std::size_t offset = 0, size = 0; // octets; of a part those its bits lie in
     int bit = 0, bits = 0; // of a part: from the integer's most significant bit; 0 bits: whole octets
     std::size_t parent = kNoField;

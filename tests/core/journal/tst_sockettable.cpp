@@ -269,6 +269,13 @@ const std::vector<Case> &cases()
          },
          {"unix#2 unix/stream other=unix#3 fd=5 rows=0..0", "unix#3 unix/stream other=unix#2 fd=6 rows=1..1",
           "unix#4 unix/stream fd=7 rows=2..2", "unix#5 unix/stream fd=8 rows=3..3"}},
+        {"the accept comes before the socket at the other end",
+         [](EventMaker &make) {
+             make.made(3, "unix#3", kUnixStream, CallCode::Accept).otherEnd = 2;
+             make.made(2, "unix#2", kUnixStream);
+         },
+         {"unix#2 unix/stream other=unix#3 fd=5 rows=1..1",
+          "unix#3 unix/stream other=unix#2 fd=6 rows=0..0"}},
         {"the same ports again",
          [](EventMaker &make) {
              for (SocketId id = 1; id <= 4; id += 2) {
