@@ -10,6 +10,7 @@
 #include <QMainWindow>
 
 #include "ui/actions.h"
+#include "ui/bridge/bookmarkkeeper.h"
 #include "ui/bridge/commandport.h"
 #include "ui/bridge/eventfetcher.h"
 #include "ui/bridge/finder.h"
@@ -113,6 +114,7 @@ private:
     CommandPort m_port;
     WaitingCalls m_waiting;
     EventFetcher m_fetcher;
+    BookmarkKeeper m_bookmarks;
     Finder m_finder;
     Actions m_actions;
     JournalPump m_pump;

@@ -598,12 +598,263 @@
         <source>What this program may do on this computer, and how it may do more</source>
         <translation>이 컴퓨터에서 이 프로그램이 할 수 있는 일과 더 할 수 있게 하는 방법</translation>
     </message>
+    <message>
+        <source>&amp;Find in the bytes…</source>
+        <translation>바이트에서 찾기(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Look for text, hex, a value or a regular expression in the bytes shown</source>
+        <translation>표시된 바이트에서 텍스트, 16진수, 값, 정규식을 찾습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Next hit</source>
+        <translation>다음 결과(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Go to the next hit in the bytes</source>
+        <translation>바이트에서 찾은 다음 자리로 갑니다</translation>
+    </message>
+    <message>
+        <source>&amp;Previous hit</source>
+        <translation>이전 결과(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Go to the hit before in the bytes</source>
+        <translation>바이트에서 찾은 이전 자리로 갑니다</translation>
+    </message>
+    <message>
+        <source>&amp;Go to offset…</source>
+        <translation>오프셋으로 이동(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Put the cursor on the byte with a number</source>
+        <translation>지정한 번호의 바이트에 커서를 둡니다</translation>
+    </message>
+    <message>
+        <source>&amp;Whole stream</source>
+        <translation>스트림 전체(&amp;W)</translation>
+    </message>
+    <message>
+        <source>All that the socket sent or received, joined together, instead of one event</source>
+        <translation>이벤트 하나 대신 소켓이 보내거나 받은 것을 모두 이어서 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Set a&amp;side to compare</source>
+        <translation>비교하려고 따로 두기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Keep what is shown for a comparison</source>
+        <translation>지금 보이는 것을 비교에 쓰려고 둡니다</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with what was set aside</source>
+        <translation>따로 둔 것과 비교(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show it and what is shown now side by side, with what differs marked</source>
+        <translation>따로 둔 것과 지금 보이는 것을 나란히 놓고 다른 곳을 표시합니다</translation>
+    </message>
+    <message>
+        <source>Add a &amp;bookmark…</source>
+        <translation>책갈피 추가(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Give the selected bytes a name and a colour, kept in the session</source>
+        <translation>선택한 바이트에 이름과 색을 주고 세션에 남깁니다</translation>
+    </message>
+    <message>
+        <source>Boo&amp;kmarks</source>
+        <translation>책갈피(&amp;K)</translation>
+    </message>
+    <message>
+        <source>List the session’s bookmarks</source>
+        <translation>세션의 책갈피를 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>&amp;Undo bookmark</source>
+        <translation>책갈피 되돌리기(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take back the last bookmark, name or deletion</source>
+        <translation>마지막으로 만들거나 이름을 바꾸거나 지운 것을 되돌립니다</translation>
+    </message>
+    <message>
+        <source>As &amp;many as fit</source>
+        <translation>들어가는 만큼(&amp;M)</translation>
+    </message>
+    <message>
+        <source>As many bytes in a row as there is room for</source>
+        <translation>한 줄에 들어가는 만큼 바이트를 놓습니다</translation>
+    </message>
+    <message>
+        <source>8 bytes in a row</source>
+        <translation>한 줄에 8바이트</translation>
+    </message>
+    <message>
+        <source>16 bytes in a row</source>
+        <translation>한 줄에 16바이트</translation>
+    </message>
+    <message>
+        <source>32 bytes in a row</source>
+        <translation>한 줄에 32바이트</translation>
+    </message>
+    <message>
+        <source>Every byte stands alone</source>
+        <translation>바이트마다 띄웁니다</translation>
+    </message>
+    <message>
+        <source>A gap after every 2 bytes</source>
+        <translation>2바이트마다 띄웁니다</translation>
+    </message>
+    <message>
+        <source>A gap after every 4 bytes</source>
+        <translation>4바이트마다 띄웁니다</translation>
+    </message>
+    <message>
+        <source>A gap after every 8 bytes</source>
+        <translation>8바이트마다 띄웁니다</translation>
+    </message>
+    <message>
+        <source>&amp;Hexadecimal</source>
+        <translation>16진수(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Offsets in hexadecimal</source>
+        <translation>오프셋을 16진수로</translation>
+    </message>
+    <message>
+        <source>&amp;Decimal</source>
+        <translation>10진수(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Offsets in decimal</source>
+        <translation>오프셋을 10진수로</translation>
+    </message>
+    <message>
+        <source>Bytes in hexadecimal</source>
+        <translation>바이트를 16진수로</translation>
+    </message>
+    <message>
+        <source>Bytes in decimal</source>
+        <translation>바이트를 10진수로</translation>
+    </message>
+    <message>
+        <source>&amp;Octal</source>
+        <translation>8진수(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Bytes in octal</source>
+        <translation>바이트를 8진수로</translation>
+    </message>
+    <message>
+        <source>&amp;Binary</source>
+        <translation>2진수(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Bytes in binary</source>
+        <translation>바이트를 2진수로</translation>
+    </message>
+    <message>
+        <source>Bytes in a &amp;row</source>
+        <translation>한 줄의 바이트(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Gr&amp;oups of</source>
+        <translation>묶음 크기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Offse&amp;ts</source>
+        <translation>오프셋(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Digits</source>
+        <translation>숫자 표기(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::Banner</name>
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::BookmarkModel</name>
+    <message>
+        <source>No name</source>
+        <translation>이름 없음</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>offsets</comment>
+        <translation>%1~%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a bookmark&apos;s name and colour</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>책갈피</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>바이트</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::BookmarkSheet</name>
+    <message>
+        <source>Bookmark</source>
+        <translation>책갈피</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::BookmarksPanel</name>
+    <message>
+        <source>No bookmarks yet.</source>
+        <translation>아직 책갈피가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Select bytes and press Ctrl+M: they get a name and a colour, and stay in the session.</source>
+        <translation>바이트를 선택하고 Ctrl+M을 누르세요. 이름과 색이 붙고 세션에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>책갈피</translation>
+    </message>
+    <message>
+        <source>&amp;Go to it</source>
+        <translation>그리로 이동(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>이름 바꾸기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>삭제(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>되돌리기(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -619,6 +870,167 @@
     <message>
         <source>Structure</source>
         <translation>구조</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::ByteSearchBar</name>
+    <message>
+        <source>What to look for</source>
+        <translation>찾을 것</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>16진수</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>정규식</translation>
+    </message>
+    <message>
+        <source>Look for in the bytes</source>
+        <translation>바이트에서 찾을 내용</translation>
+    </message>
+    <message>
+        <source>Capital and small letters differ</source>
+        <translation>대소문자를 구별합니다</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+Enter)</source>
+        <translation>이전 결과 (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Next hit (Enter)</source>
+        <translation>다음 결과 (Enter)</translation>
+    </message>
+    <message>
+        <source>Stop looking (Escape)</source>
+        <translation>찾기 끝내기 (Escape)</translation>
+    </message>
+    <message>
+        <source>Looking: %1 %</source>
+        <translation>찾는 중: %1 %</translation>
+    </message>
+    <message>
+        <source>A type and a number; without le or be in either byte order</source>
+        <translation>자료형과 숫자. le나 be가 없으면 두 바이트 순서 모두 찾습니다</translation>
+    </message>
+    <message>
+        <source>Two digits a byte; ? stands for any digit</source>
+        <translation>바이트마다 두 자리. ?는 아무 숫자나 뜻합니다</translation>
+    </message>
+    <message>
+        <source>Not a regular expression, from character %1 on: %2</source>
+        <translation>%1번째 글자부터 정규식이 아닙니다: %2</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>찾는 중…</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a hit&apos;s number, how many there are</comment>
+        <translation>%2개 가운데 %1번째</translation>
+    </message>
+    <message>
+        <source>%1, and there are more</source>
+        <translation>%1, 더 있습니다</translation>
+    </message>
+    <message>
+        <source>%1; this expression takes too long, some may be missing</source>
+        <translation>%1. 이 정규식은 너무 오래 걸려서 빠진 것이 있을 수 있습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n개 찾음</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::BytesPanel</name>
+    <message>
+        <source>Which bytes to show</source>
+        <translation>보여 줄 바이트</translation>
+    </message>
+    <message>
+        <source>This event</source>
+        <translation>이 이벤트</translation>
+    </message>
+    <message>
+        <source>Whole stream</source>
+        <translation>스트림 전체</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>책갈피</translation>
+    </message>
+    <message>
+        <source>Filter the types</source>
+        <translation>유형 필터</translation>
+    </message>
+    <message>
+        <source>Filter types: u32, time, crc…</source>
+        <translation>유형 필터: u32, time, crc…</translation>
+    </message>
+    <message>
+        <source>At most %1 can be copied at once. Export the raw bytes instead.</source>
+        <translation>한 번에 %1까지만 복사할 수 있습니다. 대신 바이트를 내보내세요.</translation>
+    </message>
+    <message>
+        <source>Go to offset</source>
+        <translation>오프셋으로 이동</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>오프셋</translation>
+    </message>
+    <message>
+        <source>A number, 0x for hexadecimal; +16 or -16 from the cursor on</source>
+        <translation>숫자, 16진수는 0x. +16이나 -16은 커서부터</translation>
+    </message>
+    <message>
+        <source>Write a number, or 0x and hexadecimal digits.</source>
+        <translation>숫자나 0x와 16진수 숫자를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>There are no bytes.</source>
+        <translation>바이트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Offsets go from 0 to %1.</source>
+        <translation>오프셋은 0부터 %1까지입니다.</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>이름 없음</translation>
+    </message>
+    <message>
+        <source>%1 from offset %2</source>
+        <translation>오프셋 %2부터 %1</translation>
+    </message>
+    <message>
+        <source>All that %1 sent</source>
+        <translation>%1에서 보낸 것 전체</translation>
+    </message>
+    <message>
+        <source>All that %1 received</source>
+        <translation>%1에서 받은 것 전체</translation>
+    </message>
+    <message>
+        <source>%1, event %2</source>
+        <translation>%1, 이벤트 %2</translation>
     </message>
 </context>
 <context>
@@ -903,6 +1315,71 @@
     <message>
         <source>The session is ending.</source>
         <translation>세션을 끝내는 중입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::CompareWindow</name>
+    <message>
+        <source>Compare bytes</source>
+        <translation>바이트 비교</translation>
+    </message>
+    <message>
+        <source>How to compare</source>
+        <translation>비교 방법</translation>
+    </message>
+    <message>
+        <source>Aligned</source>
+        <translation>맞추어</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>자리대로</translation>
+    </message>
+    <message>
+        <source>Aligned: what was put in or left out is one difference, where both go on alike within %1 bytes. By place: each byte against the one at the same offset.</source>
+        <translation>맞추어: 끼워 넣거나 빠진 것은 차이 하나로 봅니다. %1바이트 안에서 양쪽이 다시 같아질 때만 그렇습니다. 자리대로: 오프셋이 같은 바이트끼리 비교합니다.</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>진행 정도</translation>
+    </message>
+    <message>
+        <source>Stop comparing</source>
+        <translation>비교 멈추기</translation>
+    </message>
+    <message>
+        <source>Previous difference (Shift+F8)</source>
+        <translation>이전 차이 (Shift+F8)</translation>
+    </message>
+    <message>
+        <source>Next difference (F8)</source>
+        <translation>다음 차이 (F8)</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>비교하는 중…</translation>
+    </message>
+    <message>
+        <source>Stopped: what differs is not known.</source>
+        <translation>멈췄습니다. 무엇이 다른지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>They are the same.</source>
+        <translation>서로 같습니다.</translation>
+    </message>
+    <message>
+        <source>More than %1 differences; those behind are not marked.</source>
+        <translation>차이가 %1개보다 많습니다. 그 뒤는 표시하지 않았습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>차이 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Difference %1 of %2</source>
+        <translation>차이 %2개 가운데 %1번째</translation>
     </message>
 </context>
 <context>
@@ -2266,6 +2743,17 @@ At %3 s</source>
     </message>
 </context>
 <context>
+    <name>sockeye::HexActions</name>
+    <message>
+        <source>Set some bytes aside first.</source>
+        <translation>먼저 바이트를 따로 두세요.</translation>
+    </message>
+    <message>
+        <source>No bookmark was made or changed yet.</source>
+        <translation>아직 만들거나 바꾼 책갈피가 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>sockeye::HexView</name>
     <message>
         <source>Bytes</source>
@@ -2302,6 +2790,14 @@ At %3 s</source>
     <message>
         <source>Text with &amp;escapes</source>
         <translation>이스케이프가 든 텍스트(&amp;E)</translation>
+    </message>
+    <message>
+        <source>%1; bookmark %2</source>
+        <translation>%1, 책갈피 %2</translation>
+    </message>
+    <message>
+        <source>Offset %1</source>
+        <translation>오프셋 %1</translation>
     </message>
 </context>
 <context>
@@ -2361,14 +2857,6 @@ At %3 s</source>
     <message>
         <source>This event could not be read from the session file</source>
         <translation>세션 파일에서 이 이벤트를 읽을 수 없음</translation>
-    </message>
-    <message>
-        <source>Filter the types</source>
-        <translation>유형 필터</translation>
-    </message>
-    <message>
-        <source>Filter types: u32, time, crc…</source>
-        <translation>유형 필터: u32, time, crc…</translation>
     </message>
 </context>
 <context>
@@ -2942,6 +3430,33 @@ At %3 s</source>
     </message>
 </context>
 <context>
+    <name>sockeye::MarkWords</name>
+    <message>
+        <source>Olive</source>
+        <translation>올리브색</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>초록색</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>보라색</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>빨간색</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>청회색</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>호박색</translation>
+    </message>
+</context>
+<context>
     <name>sockeye::NoteText</name>
     <message>
         <source>Session began</source>
@@ -3232,6 +3747,57 @@ At %3 s</source>
         <source>%1: %2</source>
         <comment>an errno and what it means</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::OriginLine</name>
+    <message>
+        <source>Where the selected bytes came from</source>
+        <translation>선택한 바이트의 출처</translation>
+    </message>
+    <message>
+        <source>The other end is not in this session.</source>
+        <translation>상대 쪽은 이 세션에 없습니다.</translation>
+    </message>
+    <message>
+        <source>What received it is not certain.</source>
+        <translation>어느 호출이 받았는지 확실하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>What sent it is not certain.</source>
+        <translation>어느 호출이 보냈는지 확실하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody has sent it yet.</source>
+        <translation>아직 아무도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody has received it yet.</source>
+        <translation>아직 아무도 받지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Sent by events %1 to %2</source>
+        <translation>보냄: 이벤트 %1~%2</translation>
+    </message>
+    <message>
+        <source>Received by events %1 to %2</source>
+        <translation>받음: 이벤트 %1~%2</translation>
+    </message>
+    <message>
+        <source>byte %1 of %2</source>
+        <translation>%2바이트 가운데 %1번째</translation>
+    </message>
+    <message>
+        <source>bytes %1 to %2 of %3</source>
+        <translation>%3바이트 가운데 %1~%2번째</translation>
+    </message>
+    <message>
+        <source>Sent by event %1, %2</source>
+        <translation>보냄: 이벤트 %1, %2</translation>
+    </message>
+    <message>
+        <source>Received by event %1, %2</source>
+        <translation>받음: 이벤트 %1, %2</translation>
     </message>
 </context>
 <context>
@@ -3782,6 +4348,11 @@ At %3 s</source>
         <translation>
             <numerusform>이벤트 %n개 누락</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Bookmark on %1 of event %2: %3</source>
+        <comment>%1: 4 bytes</comment>
+        <translation>이벤트 %2의 %1에 책갈피: %3</translation>
     </message>
 </context>
 <context>
@@ -5321,21 +5892,6 @@ At %3 s</source>
     </message>
 </context>
 <context>
-    <name>sockeye::TimeJump</name>
-    <message>
-        <source>Jump to time</source>
-        <translation>시각으로 이동</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>시각</translation>
-    </message>
-    <message>
-        <source>Seconds since the session began, or a time of day like 14:03:31</source>
-        <translation>세션 시작부터 지난 초, 또는 14:03:31 같은 시각</translation>
-    </message>
-</context>
-<context>
     <name>sockeye::TimelineModel</name>
     <message>
         <source>Since the row above</source>
@@ -5475,6 +6031,18 @@ At %3 s</source>
     <message>
         <source>There are %1 calls; change the filter to see them.</source>
         <translation>호출이 %1개 있습니다. 필터를 바꾸면 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Jump to time</source>
+        <translation>시각으로 이동</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Seconds since the session began, or a time of day like 14:03:31</source>
+        <translation>세션 시작부터 지난 초, 또는 14:03:31 같은 시각</translation>
     </message>
 </context>
 <context>
