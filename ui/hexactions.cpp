@@ -7,6 +7,8 @@
 #include <QMenu>
 
 #include "ui/actions.h"
+#include "ui/bridge/bookmarkkeeper.h"
+#include "ui/bridge/commandport.h"
 #include "ui/panels/bytespanel.h"
 #include "ui/settings.h"
 #include "ui/views/hexview.h"
@@ -45,8 +47,8 @@ QVariantMap mapOf(const HexForm &form)
 
 } // namespace
 
-HexActions::HexActions(Actions &actions, Settings &settings, std::vector<BytesPanel *> panels,
-                       QObject *parent)
+HexActions::HexActions(Actions &actions, Settings &settings, BookmarkKeeper *keeper,
+                       std::vector<BytesPanel *> panels, QObject *parent)
     : QObject(parent)
     , m_actions(actions)
     , m_settings(settings)
@@ -79,29 +81,61 @@ HexActions::HexActions(Actions &actions, Settings &settings, std::vector<BytesPa
     apply();
 
     const auto hand = [this](ActionId id, void (BytesPanel::*slot)()) {
-        connect(m_actions[id], &QAction::triggered, this, [this, slot] { (panel()->*slot)(); });
+        connect(m_actions[id], &QAction::triggered, this, [this, slot] {
+            if (!panel()->isVisible() && !m_actions[ActionId::ShowInspector]->isChecked())
+                m_actions[ActionId::ShowInspector]->trigger();
+            (panel()->*slot)();
+        });
     };
     hand(ActionId::FindBytes, &BytesPanel::openSearch);
     hand(ActionId::FindBytesNext, &BytesPanel::findNext);
     hand(ActionId::FindBytesPrevious, &BytesPanel::findPrevious);
     hand(ActionId::GoToOffset, &BytesPanel::askForOffset);
+    hand(ActionId::SetAside, &BytesPanel::setAside);
+    hand(ActionId::CompareBytes, &BytesPanel::compareWithAside);
+    hand(ActionId::AddBookmark, &BytesPanel::addBookmark);
+    hand(ActionId::ShowBookmarks, &BytesPanel::showBookmarks);
+    connectBookmarks(keeper);
     const auto join = [this](bool joined) {
         m_actions[ActionId::JoinStream]->setChecked(joined);
         for (BytesPanel *each : m_panels)
             each->setJoined(joined);
     };
     connect(m_actions[ActionId::JoinStream], &QAction::triggered, this, join);
+    m_actions.setAvailable(ActionId::CompareBytes, tr("Set some bytes aside first."));
     for (BytesPanel *each : m_panels) {
+        each->shareAside(*m_panels.front());
         connect(each, &BytesPanel::joinedChanged, this, join);
+        connect(each, &BytesPanel::asideSet, this,
+                [this] { m_actions.setAvailable(ActionId::CompareBytes); });
         connect(each->hexView(), &HexView::menuRequested, this, [this](QMenu *menu) {
             menu->addSeparator();
             menu->addAction(m_actions[ActionId::FindBytes]);
             menu->addAction(m_actions[ActionId::GoToOffset]);
             menu->addAction(m_actions[ActionId::JoinStream]);
+            menu->addAction(m_actions[ActionId::AddBookmark]);
+            menu->addAction(m_actions[ActionId::SetAside]);
+            menu->addAction(m_actions[ActionId::CompareBytes]);
             menu->addSeparator();
             m_actions.fillFormMenus(menu);
         });
     }
+}
+
+void HexActions::connectBookmarks(BookmarkKeeper *keeper)
+{
+    if (keeper == nullptr || !keeper->canWrite()) {
+        m_actions.setAvailable(ActionId::AddBookmark, CommandPort::readOnlyReason());
+        m_actions.setAvailable(ActionId::UndoBookmark, CommandPort::readOnlyReason());
+        return;
+    }
+    connect(m_actions[ActionId::UndoBookmark], &QAction::triggered, keeper, &BookmarkKeeper::undo);
+    const auto offerUndo = [this, keeper] {
+        m_actions.setAvailable(ActionId::UndoBookmark,
+                               keeper->canUndo() ? QString() : tr("No bookmark was made or changed yet."));
+    };
+    connect(keeper, &BookmarkKeeper::changed, this, offerUndo);
+    offerUndo();
 }
 
 void HexActions::apply()

@@ -13,6 +13,7 @@
 namespace sockeye {
 
 class Actions;
+class BookmarkKeeper;
 class BytesPanel;
 class Settings;
 
@@ -22,11 +23,13 @@ class HexActions : public QObject
 
 public:
     // The first panel is meant where none has the focus or is seen.
-    HexActions(Actions &actions, Settings &settings, std::vector<BytesPanel *> panels, QObject *parent);
+    HexActions(Actions &actions, Settings &settings, BookmarkKeeper *keeper, std::vector<BytesPanel *> panels,
+               QObject *parent);
 
 private:
     void apply();
     BytesPanel *panel() const;
+    void connectBookmarks(BookmarkKeeper *keeper);
 
     Actions &m_actions;
     Settings &m_settings;

@@ -58,6 +58,7 @@ MainWindow::MainWindow(const SessionSource &source, Engine *engine, Settings &se
     , m_waiting(m_port)
     , m_player(engine, source.journal())
     , m_fetcher(m_log)
+    , m_bookmarks(source, m_fetcher)
     , m_finder(m_log)
     , m_actions(this)
     , m_pump(source)

@@ -10,6 +10,7 @@
 #include <QMainWindow>
 
 #include "ui/actions.h"
+#include "ui/bridge/bookmarkkeeper.h"
 #include "ui/bridge/commandport.h"
 #include "ui/bridge/dialogueplayer.h"
 #include "ui/bridge/eventfetcher.h"
@@ -125,6 +126,7 @@ private:
     WaitingCalls m_waiting;
     DialoguePlayer m_player;
     EventFetcher m_fetcher;
+    BookmarkKeeper m_bookmarks;
     Finder m_finder;
     Actions m_actions;
     JournalPump m_pump;

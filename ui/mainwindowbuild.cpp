@@ -108,7 +108,7 @@ void MainWindow::buildDocks()
     m_socketsTitle = new DockTitle(sockets);
     connectDockAction(ActionId::ShowSockets, sockets);
 
-    m_inspector = new InspectorPanel(m_log, m_fetcher);
+    m_inspector = new InspectorPanel(m_log, m_fetcher, &m_bookmarks);
     QDockWidget *inspector =
         addDock(QStringLiteral("inspectorDock"), tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
     new DockTitle(inspector);
@@ -134,7 +134,7 @@ void MainWindow::buildDocks()
                                    {[this] { return m_send->destination(); },
                                     [this] { return QString::fromStdString(m_send->draft().payload()); }});
     m_dialogue->setObjectName(QStringLiteral("dialogueTab"));
-    m_bytes = new InspectorPanel(m_log, m_fetcher);
+    m_bytes = new InspectorPanel(m_log, m_fetcher, &m_bookmarks);
     m_bytes->setObjectName(QStringLiteral("bytesTab"));
     shareDecodeArrangement();
     m_byteOrder = new ByteOrderPanel(m_settings);
@@ -188,6 +188,7 @@ void MainWindow::connectJournal()
     for (InspectorPanel *panel : {m_inspector, m_bytes})
         connect(&m_pump, &JournalPump::advanced, panel,
                 [panel](Row, Row to) { panel->bytes()->advance(to); });
+    connect(&m_pump, &JournalPump::advanced, &m_bookmarks, &BookmarkKeeper::advance);
     connect(&m_pump, &JournalPump::advanced, this, &MainWindow::takeAdvance);
     connect(&m_pump, &JournalPump::outcomes, this, &MainWindow::takeOutcomes);
     connect(&m_pump, &JournalPump::notable, m_status, &StatusReporter::report);
@@ -332,7 +333,7 @@ void MainWindow::connectActions()
     on(ActionId::ShortcutHelp, [this] { windowdialogs::showKeys(this, m_actions); });
     on(ActionId::About, [this] { windowdialogs::showAbout(this); });
     connectLookActions(m_actions, m_settings, this);
-    new HexActions(m_actions, m_settings, {m_inspector->bytes(), m_bytes->bytes()}, this);
+    new HexActions(m_actions, m_settings, &m_bookmarks, {m_inspector->bytes(), m_bytes->bytes()}, this);
 }
 
 } // namespace sockeye

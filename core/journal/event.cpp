@@ -48,6 +48,13 @@ std::string_view metricName(Metric metric)
     return nameIn(kMetrics, metric);
 }
 
+std::string_view markColorName(MarkColor color)
+{
+    constexpr std::string_view kNames[] = {"none", "slate", "olive", "green", "violet", "red", "amber"};
+    const auto at = static_cast<std::size_t>(color);
+    return at < kMarkColorCount ? kNames[at] : std::string_view();
+}
+
 std::string_view evidenceName(Evidence evidence)
 {
     return nameIn(kEvidence, evidence);

@@ -188,11 +188,19 @@ std::string noteText(NoteCode code, std::string_view detail);
 
 enum class MarkAction : std::uint8_t { Remark, Bookmark, Delete };
 
-// A later word on an earlier event.
+enum class MarkColor : std::uint8_t { None, Slate, Olive, Green, Violet, Red, Amber };
+inline constexpr std::size_t kMarkColorCount = 7;
+std::string_view markColorName(MarkColor color); // "slate"; "none"
+
+// A later word on an earlier event. A bookmark may name octets of it; of a stream they may reach into what follows.
+// A remark on a bookmark is its new name. What is deleted may be a mark, even one that deletes: then its target is
+// there again. See core/journal/bookmarks.h.
 struct MarkEvent {
     MarkAction action = MarkAction::Remark;
     Sequence target = 0;
-    std::string_view text;
+    std::string_view text{};
+    std::uint64_t begin = 0, length = 0; // octets of the target's payload; 0: the event as such
+    MarkColor color = MarkColor::None;
 };
 
 enum class GapReason : std::uint8_t { DiskFull, SizeLimit, Damaged };

@@ -199,6 +199,10 @@ struct BodyWriter {
         out.word(kAction, markActionName(mark.action));
         out.number(kTarget, mark.target);
         out.textIfAny(kText, mark.text);
+        out.numberUnless(std::uint64_t{0}, kBegin, mark.begin);
+        out.numberUnless(std::uint64_t{0}, kLength, mark.length);
+        if (mark.color != MarkColor::None)
+            out.text(kColor, markColorName(mark.color));
     }
     void operator()(const GapEvent &gap)
     {

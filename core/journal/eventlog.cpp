@@ -114,6 +114,15 @@ Row EventLog::rowAtTime(std::int64_t ns) const
     return low;
 }
 
+std::vector<Row> EventLog::marks(std::size_t from) const
+{
+    const Row end = size();
+    const std::lock_guard lock(m_mutex);
+    const auto last = std::lower_bound(m_marks.begin(), m_marks.end(), end);
+    const auto first = m_marks.begin() + static_cast<std::ptrdiff_t>(std::min(from, m_marks.size()));
+    return first < last ? std::vector<Row>(first, last) : std::vector<Row>();
+}
+
 Result<Event> EventLog::read(Row row, EventStorage &storage) const
 {
     const IndexEntry &entry = m_index.at(row);
@@ -256,6 +265,10 @@ void EventLog::append(const Event &event, std::uint64_t offset, bool isKept)
         entry.flags |= IndexEntry::kNotKept;
     m_index.append(entry);
     m_sockets.fold(event, row);
+    if (event.kind() == EventKind::Mark) {
+        const std::lock_guard lock(m_mutex);
+        m_marks.push_back(row);
+    }
 }
 
 void EventLog::appendHole(const GapEvent &hole)

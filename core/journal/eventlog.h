@@ -50,6 +50,8 @@ public:
     // point into `storage`, which may collect many events before it is cleared. An event that was not kept
     // has what the index knows and nothing else.
     Result<Event> read(Row row, EventStorage &storage) const;
+    // The rows of the mark events, from the `from`th one on.
+    std::vector<Row> marks(std::size_t from = 0) const;
     const SocketTable &sockets() const { return m_sockets; }
     std::string socketName(SocketId socket) const; // "tcp#1"; "session" for 0
     std::int64_t beganNs() const;                  // wall time of the first event; 0 when empty
@@ -90,6 +92,7 @@ private:
     mutable std::mutex m_mutex; // for what follows
     std::shared_ptr<const UniqueFd> m_file;
     std::vector<Run> m_runs;
+    std::vector<Row> m_marks;
     std::unordered_map<Row, GapEvent> m_holes;
 };
 

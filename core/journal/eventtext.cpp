@@ -146,9 +146,10 @@ struct Message {
         case MarkAction::Remark:
             return fmt::format("remark on event {}: {}", mark.target, oneLine(mark.text));
         case MarkAction::Bookmark:
-            return mark.text.empty()
-                       ? fmt::format("bookmark on event {}", mark.target)
-                       : fmt::format("bookmark on event {}: {}", mark.target, oneLine(mark.text));
+            return fmt::format("bookmark on event {}{}{}{}", mark.target,
+                               mark.length > 0 ? fmt::format(", {} octets from {}", mark.length, mark.begin)
+                                               : std::string(),
+                               mark.text.empty() ? "" : ": ", oneLine(mark.text));
         case MarkAction::Delete:
             return fmt::format("event {} deleted", mark.target);
         }

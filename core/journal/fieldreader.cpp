@@ -236,6 +236,12 @@ struct FieldSetter {
             return setNumber(mark.target, line.value());
         if (is(kText))
             mark.text = line.value();
+        if (is(kBegin))
+            return setNumber(mark.begin, line.value());
+        if (is(kLength))
+            return setNumber(mark.length, line.value());
+        if (is(kColor))
+            return setCode(mark.color, line.value(), markColorName);
         return true;
     }
     bool operator()(GapEvent &gap)

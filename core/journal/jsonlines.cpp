@@ -249,6 +249,12 @@ struct Writer {
         json.text("action", fieldnames::markActionName(mark.action));
         json.number("target", mark.target);
         json.someText("text", mark.text);
+        if (mark.length > 0) {
+            json.number("begin", mark.begin);
+            json.number("len", mark.length);
+        }
+        if (mark.color != MarkColor::None)
+            json.text("color", markColorName(mark.color));
         ids();
     }
 

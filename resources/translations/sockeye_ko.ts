@@ -854,12 +854,131 @@
         <source>Write the last run as a page of HTML: calls, states and verdicts</source>
         <translation>마지막 실행을 HTML 한 쪽으로 씁니다. 호출, 상태, 판정이 담깁니다</translation>
     </message>
+    <message>
+        <source>Set a&amp;side to compare</source>
+        <translation>비교하려고 따로 두기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Keep what is shown for a comparison</source>
+        <translation>지금 보이는 것을 비교에 쓰려고 둡니다</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with what was set aside</source>
+        <translation>따로 둔 것과 비교(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show it and what is shown now side by side, with what differs marked</source>
+        <translation>따로 둔 것과 지금 보이는 것을 나란히 놓고 다른 곳을 표시합니다</translation>
+    </message>
+    <message>
+        <source>Add a &amp;bookmark…</source>
+        <translation>책갈피 추가(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Give the selected bytes a name and a colour, kept in the session</source>
+        <translation>선택한 바이트에 이름과 색을 주고 세션에 남깁니다</translation>
+    </message>
+    <message>
+        <source>Boo&amp;kmarks</source>
+        <translation>책갈피(&amp;K)</translation>
+    </message>
+    <message>
+        <source>List the session’s bookmarks</source>
+        <translation>세션의 책갈피를 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>&amp;Undo bookmark</source>
+        <translation>책갈피 되돌리기(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take back the last bookmark, name or deletion</source>
+        <translation>마지막으로 만들거나 이름을 바꾸거나 지운 것을 되돌립니다</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::Banner</name>
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::BookmarkModel</name>
+    <message>
+        <source>No name</source>
+        <translation>이름 없음</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>offsets</comment>
+        <translation>%1~%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a bookmark&apos;s name and colour</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>책갈피</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>바이트</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::BookmarkSheet</name>
+    <message>
+        <source>Bookmark</source>
+        <translation>책갈피</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::BookmarksPanel</name>
+    <message>
+        <source>No bookmarks yet.</source>
+        <translation>아직 책갈피가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Select bytes and press Ctrl+M: they get a name and a colour, and stay in the session.</source>
+        <translation>바이트를 선택하고 Ctrl+M을 누르세요. 이름과 색이 붙고 세션에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>책갈피</translation>
+    </message>
+    <message>
+        <source>&amp;Go to it</source>
+        <translation>그리로 이동(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>이름 바꾸기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>삭제(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>되돌리기(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -1078,22 +1197,6 @@
         <translation>찾는 중: %1 %</translation>
     </message>
     <message>
-        <source>GET /\r\n</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>de ?? be ef</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>u16:7000, u32be:1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>HTTP/1\.[01] \d+</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A type and a number; without le or be in either byte order</source>
         <translation>자료형과 숫자. le나 be가 없으면 두 바이트 순서 모두 찾습니다</translation>
     </message>
@@ -1119,16 +1222,18 @@
         <translation>%2개 중 %1</translation>
     </message>
     <message>
-        <source>%1 hits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1, and there are more</source>
         <translation>%1, 더 있습니다</translation>
     </message>
     <message>
         <source>%1; this expression takes too long, some may be missing</source>
         <translation>%1. 이 정규식은 너무 오래 걸려서 빠진 것이 있을 수 있습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n개 찾음</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1180,6 +1285,30 @@
     <message>
         <source>Offsets go from 0 to %1.</source>
         <translation>오프셋은 0부터 %1까지입니다.</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>책갈피</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>이름 없음</translation>
+    </message>
+    <message>
+        <source>%1 from offset %2</source>
+        <translation>오프셋 %2부터 %1</translation>
+    </message>
+    <message>
+        <source>All that %1 sent</source>
+        <translation>%1에서 보낸 것 전체</translation>
+    </message>
+    <message>
+        <source>All that %1 received</source>
+        <translation>%1에서 받은 것 전체</translation>
+    </message>
+    <message>
+        <source>%1, event %2</source>
+        <translation>%1, 이벤트 %2</translation>
     </message>
 </context>
 <context>
@@ -1535,6 +1664,71 @@
     <message>
         <source>Now: %1</source>
         <translation>지금: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::CompareWindow</name>
+    <message>
+        <source>Compare bytes</source>
+        <translation>바이트 비교</translation>
+    </message>
+    <message>
+        <source>How to compare</source>
+        <translation>비교 방법</translation>
+    </message>
+    <message>
+        <source>Aligned</source>
+        <translation>맞추어</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>자리대로</translation>
+    </message>
+    <message>
+        <source>Aligned: what was put in or left out is one difference, where both go on alike within %1 bytes. By place: each byte against the one at the same offset.</source>
+        <translation>맞추어: 끼워 넣거나 빠진 것은 차이 하나로 봅니다. %1바이트 안에서 양쪽이 다시 같아질 때만 그렇습니다. 자리대로: 오프셋이 같은 바이트끼리 비교합니다.</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>진행 정도</translation>
+    </message>
+    <message>
+        <source>Stop comparing</source>
+        <translation>비교 멈추기</translation>
+    </message>
+    <message>
+        <source>Previous difference (Shift+F8)</source>
+        <translation>이전 차이 (Shift+F8)</translation>
+    </message>
+    <message>
+        <source>Next difference (F8)</source>
+        <translation>다음 차이 (F8)</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>비교하는 중…</translation>
+    </message>
+    <message>
+        <source>Stopped: what differs is not known.</source>
+        <translation>멈췄습니다. 무엇이 다른지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>They are the same.</source>
+        <translation>서로 같습니다.</translation>
+    </message>
+    <message>
+        <source>More than %1 differences; those behind are not marked.</source>
+        <translation>차이가 %1개보다 많습니다. 그 뒤는 표시하지 않았습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>차이 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Difference %1 of %2</source>
+        <translation>차이 %2개 가운데 %1번째</translation>
     </message>
 </context>
 <context>
@@ -3464,6 +3658,17 @@ At %3 s</source>
     </message>
 </context>
 <context>
+    <name>sockeye::HexActions</name>
+    <message>
+        <source>Set some bytes aside first.</source>
+        <translation>먼저 바이트를 따로 두세요.</translation>
+    </message>
+    <message>
+        <source>No bookmark was made or changed yet.</source>
+        <translation>아직 만들거나 바꾼 책갈피가 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>sockeye::HexView</name>
     <message>
         <source>Bytes</source>
@@ -3504,6 +3709,10 @@ At %3 s</source>
     <message>
         <source>Offset %1</source>
         <translation>오프셋 %1</translation>
+    </message>
+    <message>
+        <source>%1; bookmark %2</source>
+        <translation>%1, 책갈피 %2</translation>
     </message>
 </context>
 <context>
@@ -4149,6 +4358,33 @@ At %3 s</source>
     <message>
         <source>Byte order</source>
         <translation>바이트 순서</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::MarkWords</name>
+    <message>
+        <source>Olive</source>
+        <translation>올리브색</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>초록색</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>보라색</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>빨간색</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>청회색</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>호박색</translation>
     </message>
 </context>
 <context>
@@ -5232,6 +5468,11 @@ At %3 s</source>
         <translation>
             <numerusform>이벤트 %n개 누락</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Bookmark on %1 of event %2: %3</source>
+        <comment>%1: 4 bytes</comment>
+        <translation>이벤트 %2의 %1에 책갈피: %3</translation>
     </message>
 </context>
 <context>

@@ -96,8 +96,8 @@ struct BodyText {
     }
     std::string operator()(const MarkEvent &m) const
     {
-        return fmt::format("action={} target={} text={}", static_cast<int>(m.action), m.target,
-                           quoted(m.text));
+        return fmt::format("action={} target={} text={} octets={}+{} color={}", static_cast<int>(m.action),
+                           m.target, quoted(m.text), m.begin, m.length, static_cast<int>(m.color));
     }
     std::string operator()(const GapEvent &g) const
     {

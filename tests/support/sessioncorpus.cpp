@@ -112,6 +112,8 @@ void everyKind(EventMaker &make, Journal &)
     make.add(0, MarkEvent{MarkAction::Remark, 3, batch.keep("a remark"sv)});
     make.add(0, MarkEvent{MarkAction::Bookmark, std::numeric_limits<Sequence>::max(), {}});
     make.add(0, MarkEvent{MarkAction::Delete, 1, {}});
+    make.add(
+        0, MarkEvent{MarkAction::Bookmark, 3, batch.keep("length"sv), 17, 4'000'000'000, MarkColor::Violet});
     for (const auto reason : {GapReason::DiskFull, GapReason::SizeLimit, GapReason::Damaged})
         make.add(0, GapEvent{5, 9, reason});
 }

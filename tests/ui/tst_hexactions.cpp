@@ -25,7 +25,7 @@ private Q_SLOTS:
             Settings settings(path);
             Actions actions(nullptr);
             BytesPanel one(nullptr), other(nullptr);
-            HexActions hex(actions, settings, {&one, &other}, nullptr);
+            HexActions hex(actions, settings, nullptr, {&one, &other}, nullptr);
             QVERIFY(actions[ActionId::RowFitted]->isChecked() && actions[ActionId::OctetsHex]->isChecked());
             actions[ActionId::Row32]->trigger();
             actions[ActionId::Group8]->trigger();
@@ -40,7 +40,7 @@ private Q_SLOTS:
         Settings settings(path);
         Actions actions(nullptr);
         BytesPanel panel(nullptr);
-        HexActions hex(actions, settings, {&panel}, nullptr);
+        HexActions hex(actions, settings, nullptr, {&panel}, nullptr);
         QCOMPARE(panel.hexView()->form(), (HexForm{32, 8, Radix::Decimal, Radix::Binary}));
         QVERIFY(actions[ActionId::Row32]->isChecked() && actions[ActionId::OctetsBinary]->isChecked());
         QVERIFY(actions[ActionId::OffsetsDecimal]->isChecked() && actions[ActionId::Group8]->isChecked());
@@ -55,7 +55,7 @@ private Q_SLOTS:
                                                    {QStringLiteral("octets"), 9}});
         Actions actions(nullptr);
         BytesPanel panel(nullptr);
-        HexActions hex(actions, settings, {&panel}, nullptr);
+        HexActions hex(actions, settings, nullptr, {&panel}, nullptr);
         QCOMPARE(panel.hexView()->form(), HexForm());
     }
 
@@ -66,7 +66,7 @@ private Q_SLOTS:
         Settings settings(folder.filePath(QStringLiteral("settings.ini")));
         Actions actions(nullptr);
         BytesPanel hidden(nullptr), seen(nullptr);
-        HexActions hex(actions, settings, {&hidden, &seen}, nullptr);
+        HexActions hex(actions, settings, nullptr, {&hidden, &seen}, nullptr);
         seen.show();
         QVERIFY(QTest::qWaitForWindowActive(&seen));
         actions[ActionId::FindBytes]->trigger();

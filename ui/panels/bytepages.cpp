@@ -44,9 +44,18 @@ BytePages::BytePages(QWidget *values, QWidget *corner, QWidget *parent)
     });
 }
 
-bool BytePages::showsStructure() const
+void BytePages::addPage(const QString &title, QWidget *page)
 {
-    return m_stack->currentIndex() == 1;
+    m_switch->addSegment(title);
+    m_stack->addWidget(page);
+}
+
+void BytePages::showPage(const QWidget *page)
+{
+    for (int i = 0; i < m_stack->count(); ++i) {
+        if (m_stack->widget(i) == page)
+            m_switch->setCurrentIndex(i);
+    }
 }
 
 } // namespace sockeye

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What stands below the hex view: the values at the cursor, or the octets as a structure. GUI thread only.
+// What stands below the hex view: the values at the cursor, the octets as a structure, or what else is added. GUI
+// thread only.
 #pragma once
 
 #include <QWidget>
@@ -19,8 +20,9 @@ public:
     // `values` becomes the first page; `corner` stands beside the switch while that page shows.
     BytePages(QWidget *values, QWidget *corner, QWidget *parent = nullptr);
 
+    void addPage(const QString &title, QWidget *page);
+    void showPage(const QWidget *page);
     StructurePanel *structure() const { return m_structure; }
-    bool showsStructure() const;
 
 Q_SIGNALS:
     void pageChanged();

@@ -113,8 +113,8 @@ ByteSearchBar::ByteSearchBar(HexView *view, QWidget *parent)
 
 void ByteSearchBar::showHints()
 {
-    const QString hints[] = {tr("GET /\\r\\n"), tr("de ?? be ef"), tr("u16:7000, u32be:1"),
-                             tr("HTTP/1\\.[01] \\d+")};
+    const QString hints[] = {QStringLiteral("GET /\\r\\n"), QStringLiteral("de ?? be ef"),
+                             QStringLiteral("u16:7000"), QStringLiteral("HTTP/1\\.[01] \\d+")};
     m_edit->setPlaceholderText(hints[m_kind->currentIndex()]);
     const bool hasLetters = m_kind->currentIndex() == Text || m_kind->currentIndex() == Regex;
     m_case->setVisible(hasLetters);
@@ -194,7 +194,7 @@ void ByteSearchBar::apply()
     m_result.reset();
     m_at.reset();
     m_view->setHits(nullptr);
-    if (m_pattern != nullptr && m_view->source() != nullptr && m_view->size() > 0)
+    if (m_pattern != nullptr && m_view->source() != nullptr && m_view->octetCount() > 0)
         m_finder.find(m_view->source()->bytes(), m_pattern);
     sayState();
 }
@@ -282,7 +282,7 @@ void ByteSearchBar::sayState()
             text = tr("%1 of %2", "a hit's number, how many there are")
                        .arg(groupedText(static_cast<quint64>(*m_at + 1)), groupedText(count));
         else
-            text = tr("%1 hits").arg(groupedText(count));
+            text = tr("%n hit(s)", nullptr, static_cast<int>(count));
         if (m_result->isCut)
             text = tr("%1, and there are more").arg(text);
         if (m_result->isPartial)

@@ -12,10 +12,12 @@
 #include <QVBoxLayout>
 
 #include "ui/panels/bytepages.h"
+#include "ui/bridge/bookmarkkeeper.h"
 #include "ui/bridge/streamsource.h"
+#include "ui/panels/bookmarkspanel.h"
 #include "ui/panels/bytesearchbar.h"
+#include "ui/panels/comparewindow.h"
 #include "ui/panels/decodefeed.h"
-#include "ui/panels/jumpsheet.h"
 #include "ui/panels/originline.h"
 #include "ui/panels/structurepanel.h"
 #include "ui/text/format.h"
@@ -32,9 +34,11 @@ constexpr quint64 kMostCopied = 16 << 20;
 
 } // namespace
 
-BytesPanel::BytesPanel(std::shared_ptr<const EventLog> log, QWidget *parent)
+BytesPanel::BytesPanel(std::shared_ptr<const EventLog> log, BookmarkKeeper *keeper, QWidget *parent)
     : QWidget(parent)
     , m_log(std::move(log))
+    , m_keeper(keeper)
+    , m_aside(std::make_shared<CompareSide>())
     , m_switch(new SegmentedControl)
     , m_hex(new HexView)
     , m_decode(new DecodeView)
@@ -74,6 +78,12 @@ BytesPanel::BytesPanel(std::shared_ptr<const EventLog> log, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_splitter, 1);
 
+    if (m_keeper != nullptr) {
+        m_bookmarks = new BookmarksPanel(*m_keeper);
+        m_pages->addPage(tr("Bookmarks"), m_bookmarks);
+        connect(m_bookmarks, &BookmarksPanel::activated, this, &BytesPanel::goTo);
+        connect(m_keeper, &BookmarkKeeper::changed, this, &BytesPanel::showRanges);
+    }
     connect(m_hex, &HexView::selectionChanged, this, &BytesPanel::sayOrigin);
     connect(m_hex, &HexView::copyRequested, this, &BytesPanel::copyAside);
     connect(m_switch, &SegmentedControl::currentIndexChanged, this, [this](int index) {
@@ -136,54 +146,6 @@ void BytesPanel::advance(Row to)
         m_stream->advance(to);
 }
 
-void BytesPanel::showAlone()
-{
-    m_stream.reset();
-    m_origin->hide();
-    m_hex->setBytes(m_shown.bytes);
-    m_feed->sourceChanged(m_shown.bytes);
-    m_pages->structure()->setBytes(m_shown.bytes, m_shown.origin);
-    m_search->sourceChanged();
-}
-
-// The event's own bytes stay in sight until the stream is there.
-void BytesPanel::showStream()
-{
-    if (m_stream != nullptr && m_stream->socket() == m_shown.socket &&
-        m_stream->direction() == m_shown.direction) {
-        if (m_stream->isReady()) {
-            m_stream->advance(m_log->size());
-            selectEvent();
-        }
-        return;
-    }
-    m_stream = std::make_shared<StreamSource>(m_log, m_shown.socket, m_shown.direction);
-    connect(m_stream.get(), &StreamSource::ready, this, &BytesPanel::streamReady);
-    connect(m_stream.get(), &HexSource::arrived, this, &BytesPanel::sayOrigin);
-    connect(m_stream.get(), &HexSource::grown, this, &BytesPanel::sayOrigin);
-}
-
-void BytesPanel::streamReady()
-{
-    m_hex->setSource(m_stream);
-    m_feed->sourceChanged(nullptr);
-    feedStructure(m_stream->bytes());
-    m_search->sourceChanged();
-    selectEvent();
-    m_origin->show();
-}
-
-void BytesPanel::selectEvent()
-{
-    if (const auto piece = m_stream->own()->pieceOf(m_shown.row))
-        m_hex->select(piece->begin, piece->length);
-}
-
-void BytesPanel::sayOrigin()
-{
-    m_origin->say(m_stream.get(), m_hex->selectionBegin(), m_hex->selectionLength());
-}
-
 // A structure is looked for where the stream begins.
 void BytesPanel::feedStructure(std::shared_ptr<const ByteSource> source)
 {
@@ -240,41 +202,6 @@ void BytesPanel::findNext()
 void BytesPanel::findPrevious()
 {
     m_search->findPrevious();
-}
-
-void BytesPanel::askForOffset()
-{
-    JumpSheet::Words words;
-    words.name = tr("Go to offset");
-    words.asked = tr("Offset");
-    words.hint = tr("A number, 0x for hexadecimal; +16 or -16 from the cursor on");
-    words.example = QStringLiteral("0x1f0");
-    auto *sheet = new JumpSheet(
-        QStringLiteral("goToOffset"), words, [this](const QString &text) { return goToOffset(text); }, this);
-    sheet->showOver(m_hex);
-}
-
-QString BytesPanel::goToOffset(const QString &text)
-{
-    QString digits = text.trimmed();
-    const bool isForward = digits.startsWith(QLatin1Char('+')), isBack = digits.startsWith(QLatin1Char('-'));
-    if (isForward || isBack)
-        digits.remove(0, 1);
-    bool isNumber = false;
-    const bool isHex = digits.startsWith(QLatin1String("0x"), Qt::CaseInsensitive);
-    const quint64 number = digits.toULongLong(&isNumber, isHex ? 16 : 10);
-    if (!isNumber || digits.isEmpty())
-        return tr("Write a number, or 0x and hexadecimal digits.");
-    const quint64 size = m_hex->size(), cursor = m_hex->cursor();
-    if (size == 0)
-        return tr("There are no bytes.");
-    const bool isBefore = isBack && number > cursor;
-    const quint64 target = isBack ? cursor - number : isForward ? cursor + number : number;
-    if (isBefore || target >= size || (isForward && target < cursor))
-        return tr("Offsets go from 0 to %1.").arg(groupedText(size - 1));
-    m_hex->setCursor(target);
-    m_hex->setFocus();
-    return {};
 }
 
 } // namespace sockeye

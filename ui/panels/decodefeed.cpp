@@ -39,7 +39,7 @@ void DecodeFeed::follow()
         m_decode->setSelection(begin, selected);
         return;
     }
-    const quint64 size = m_hex->size();
+    const quint64 size = m_hex->octetCount();
     if (begin >= size)
         return;
     const quint64 wanted = std::max(kReach, selected <= kMostSelected ? selected : 0);

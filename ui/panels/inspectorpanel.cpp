@@ -51,12 +51,13 @@ OctetsOrigin originOf(const Event &event, std::string_view socket)
 
 } // namespace
 
-InspectorPanel::InspectorPanel(std::shared_ptr<const EventLog> log, EventFetcher &fetcher, QWidget *parent)
+InspectorPanel::InspectorPanel(std::shared_ptr<const EventLog> log, EventFetcher &fetcher,
+                               BookmarkKeeper *keeper, QWidget *parent)
     : QWidget(parent)
     , m_log(std::move(log))
     , m_fetcher(fetcher)
     , m_head(new EventHead)
-    , m_bytes(new BytesPanel(m_log))
+    , m_bytes(new BytesPanel(m_log, keeper))
     , m_facts(new FactSheet)
     , m_address(new SockaddrView)
     , m_known(new QSplitter(Qt::Vertical))

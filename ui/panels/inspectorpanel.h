@@ -17,6 +17,7 @@ class QStackedWidget;
 
 namespace sockeye {
 
+class BookmarkKeeper;
 class BytesPanel;
 class DecodeView;
 class EventHead;
@@ -29,8 +30,9 @@ class InspectorPanel : public QWidget
     Q_OBJECT
 
 public:
-    // `fetcher` must outlive it.
-    InspectorPanel(std::shared_ptr<const EventLog> log, EventFetcher &fetcher, QWidget *parent = nullptr);
+    // `fetcher` and `keeper` must outlive it.
+    InspectorPanel(std::shared_ptr<const EventLog> log, EventFetcher &fetcher,
+                   BookmarkKeeper *keeper = nullptr, QWidget *parent = nullptr);
 
     BytesPanel *bytes() const { return m_bytes; }
     HexView *hexView() const;

@@ -273,8 +273,12 @@ void describeMark(RowText &row, const MarkEvent *mark)
         row.what.push_back({RowWords::tr("On event %1: %2").arg(target, lineText(mark->text))});
         break;
     case MarkAction::Bookmark:
-        row.what.push_back(
-            {RowWords::tr("Bookmark on event %1 %2").arg(target, lineText(mark->text)).trimmed()});
+        if (mark->length > 0)
+            row.what.push_back({RowWords::tr("Bookmark on %1 of event %2: %3", "%1: 4 bytes")
+                                    .arg(byteCountText(mark->length), target, lineText(mark->text))});
+        else
+            row.what.push_back(
+                {RowWords::tr("Bookmark on event %1 %2").arg(target, lineText(mark->text)).trimmed()});
         break;
     case MarkAction::Delete:
         row.what.push_back({RowWords::tr("Mark on event %1 removed").arg(target)});

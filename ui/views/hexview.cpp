@@ -136,8 +136,8 @@ void HexView::setHighlight(quint64 begin, quint64 length)
 void HexView::copy(CopyForm form)
 {
     const quint64 begin = hasSelection() ? selectionBegin() : 0;
-    const quint64 length = hasSelection() ? selectionLength() : size();
-    if (bytes().size() == size())
+    const quint64 length = hasSelection() ? selectionLength() : octetCount();
+    if (bytes().size() == octetCount())
         QGuiApplication::clipboard()->setText(
             QString::fromStdString(copyAs(bytes().subspan(begin, length), form)));
     else
@@ -166,14 +166,24 @@ void HexView::moveTo(quint64 offset, bool selecting)
     announce();
 }
 
-void HexView::showCursor()
+void HexView::scrollTo(quint64 offset)
 {
-    const auto row = static_cast<int>(m_layout.rowOf(m_cursor));
+    verticalScrollBar()->setValue(static_cast<int>(m_layout.rowOf(offset)));
+}
+
+void HexView::bringToSight(quint64 offset)
+{
+    const auto row = static_cast<int>(m_layout.rowOf(offset));
     QScrollBar *bar = verticalScrollBar();
     if (row < bar->value())
         bar->setValue(row);
     else if (row >= bar->value() + visibleRows())
         bar->setValue(row - visibleRows() + 1);
+}
+
+void HexView::showCursor()
+{
+    bringToSight(m_cursor);
     const QRect cell = cellRect(m_cursor, m_dragArea);
     QScrollBar *sideways = horizontalScrollBar();
     if (cell.left() < 0)
@@ -193,10 +203,24 @@ void HexView::announce()
     }
 }
 
+QString HexView::rangeName(quint64 offset) const
+{
+    const auto top = std::find_if(m_ranges.rbegin(), m_ranges.rend(), [offset](const HexRange &range) {
+        return offset >= range.begin && offset - range.begin < range.length;
+    });
+    return top == m_ranges.rend() ? QString() : top->name;
+}
+
 QString HexView::spokenText() const
 {
     if (m_layout.size() == 0)
         return tr("No bytes");
+    const QString name = rangeName(m_cursor);
+    return name.isEmpty() ? spokenBytes() : tr("%1; bookmark %2").arg(spokenBytes(), name);
+}
+
+QString HexView::spokenBytes() const
+{
     const QString at = offsetText(selectionBegin(), m_layout.offsetDigits(), m_layout.offsetRadix());
     const quint64 length = std::max<quint64>(1, selectionLength());
     const ByteView shown = run(selectionBegin(), std::min<quint64>(kSpokenBytes, length));

@@ -43,7 +43,7 @@ public:
     void setSource(std::shared_ptr<HexSource> source);
     HexSource *source() const { return m_source.get(); }
     ByteView bytes() const; // all of them, where they are in memory; else none
-    quint64 size() const { return m_layout.size(); }
+    quint64 octetCount() const { return m_layout.size(); }
 
     const HexForm &form() const { return m_form; }
     void setForm(const HexForm &form); // what stood at the top stays there
@@ -60,6 +60,9 @@ public:
     // By their place, none overlapping another. What they are is the tone's to say.
     void setHits(std::shared_ptr<const std::vector<ByteHit>> hits, Tone tone = Tone::Warning);
     void setRanges(std::vector<HexRange> ranges); // later ones lie on earlier ones
+
+    void scrollTo(quint64 offset);     // its row at the top
+    void bringToSight(quint64 offset); // without moving more than it needs
 
     int bytesPerRow() const { return m_layout.bytesPerRow(); }
     // Where an octet's digits or its character stand, in the viewport's pixels.
@@ -87,6 +90,7 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
@@ -109,8 +113,10 @@ private:
     void moveTo(quint64 offset, bool selecting);
     void showCursor();
     void announce();
+    QString spokenBytes() const;
     std::optional<quint64> keyTarget(const QKeyEvent &event) const;
     ByteView run(quint64 begin, quint64 length) const;
+    QString rangeName(quint64 offset) const; // of the range on top; empty where there is none
 
     int rowHeight() const;
     int visibleRows() const;

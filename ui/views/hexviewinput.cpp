@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include <QContextMenuEvent>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QToolTip>
 
 #include "ui/text/themeicon.h"
 #include "ui/views/hexview.h"
@@ -78,6 +80,19 @@ bool HexView::event(QEvent *event)
         }
     }
     return QAbstractScrollArea::event(event);
+}
+
+bool HexView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const qint64 row = rowAt(help->pos().y());
+        const auto hit =
+            row < 0 ? std::nullopt : m_layout.hit(static_cast<quint64>(row), columnAt(help->pos().x()));
+        QToolTip::showText(help->globalPos(), hit ? rangeName(hit->offset) : QString(), viewport());
+        return true;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
 }
 
 void HexView::mousePressEvent(QMouseEvent *event)

@@ -177,10 +177,19 @@ void HexView::paintMarks(QPainter &painter, quint64 row, const Span &selection) 
                 paintRun(painter, row, {range.begin, range.length}, t.tint(range.tone), {}, area);
         }
         if (m_hits != nullptr) {
-            auto hit = std::partition_point(m_hits->begin(), m_hits->end(),
-                                            [&](const ByteHit &h) { return h.end() <= begin; });
-            for (; hit != m_hits->end() && hit->begin < end; ++hit)
+            auto hit = std::partition_point(m_hits->begin(), m_hits->end(), [&](const ByteHit &h) {
+                return h.end() < begin || (h.end() == begin && h.length > 0);
+            });
+            // One without octets is a place between two.
+            for (; hit != m_hits->end() && hit->begin < end; ++hit) {
                 paintRun(painter, row, {hit->begin, hit->length}, t.tint(m_hitTone), t.ink(m_hitTone), area);
+                if (hit->length > 0)
+                    continue;
+                QRectF place =
+                    runRect(row, m_layout.byteInRow(hit->begin), m_layout.byteInRow(hit->begin), area);
+                place.setWidth(kEdgeWidth);
+                painter.fillRect(place, t.ink(m_hitTone));
+            }
         }
         paintRun(painter, row, m_highlight, tint, accent, area);
         paintRun(painter, row, selection, area == m_dragArea ? accent : tint, accent, area);

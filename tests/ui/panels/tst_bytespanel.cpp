@@ -159,7 +159,7 @@ private Q_SLOTS:
         QTest::keyClicks(bar->edit(), QStringLiteral("host"));
         QTRY_COMPARE(bar->stateText(), QStringLiteral("1 of 2"));
         m_panel->show({.bytes = bytesOf("my host, your host, their host")});
-        QTRY_COMPARE(bar->stateText(), QStringLiteral("3 hits"));
+        QTRY_COMPARE(bar->stateText(), QStringLiteral("3 hit(s)"));
         QCOMPARE(m_panel->hexView()->cursor(), quint64(0));
         m_panel->findNext();
         QCOMPARE(m_panel->hexView()->selectionBegin(), quint64(3));
@@ -288,12 +288,12 @@ private Q_SLOTS:
         QVERIFY(!choice->isVisible());
         panel.show(event(next + 3, "def"));
         QVERIFY(choice->isVisible());
-        QCOMPARE(hex->size(), quint64(3));
+        QCOMPARE(hex->octetCount(), quint64(3));
 
         QSignalSpy joined(&panel, &BytesPanel::joinedChanged);
         choice->setCurrentIndex(1);
         QCOMPARE(joined.count(), 1);
-        QTRY_COMPARE(hex->size(), quint64(13));
+        QTRY_COMPARE(hex->octetCount(), quint64(13));
         QCOMPARE(hex->selectionBegin(), quint64(10)); // the event that was shown
         QCOMPARE(hex->selectionLength(), quint64(3));
         auto *line = panel.findChild<OriginLine *>();
@@ -330,19 +330,19 @@ private Q_SLOTS:
         panel.show(event(next + 2, "abc"));
         QCOMPARE(hex->selectionBegin(), quint64(7));
         panel.show({.bytes = bytesOf("datagram")});
-        QCOMPARE(hex->size(), quint64(8));
+        QCOMPARE(hex->octetCount(), quint64(8));
         QVERIFY(!line->isVisible());
         panel.show(event(next + 2, "abc"));
-        QTRY_COMPARE(hex->size(), quint64(13));
+        QTRY_COMPARE(hex->octetCount(), quint64(13));
 
         // It grows while it is shown, and the selection stays.
         add(3, Direction::In, "gh");
         journal.flush();
         panel.advance(journal.log()->size());
-        QCOMPARE(hex->size(), quint64(15));
+        QCOMPARE(hex->octetCount(), quint64(15));
         QCOMPARE(hex->selectionBegin(), quint64(7));
         choice->setCurrentIndex(0);
-        QCOMPARE(hex->size(), quint64(3));
+        QCOMPARE(hex->octetCount(), quint64(3));
     }
 
 private:

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include "ui/panels/bookmarkspanel.h"
+
+#include <algorithm>
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "ui/bridge/bookmarkkeeper.h"
+#include "ui/models/bookmarkmodel.h"
+#include "ui/text/theme.h"
+#include "ui/views/emptystate.h"
+
+namespace sockeye {
+
+BookmarksPanel::BookmarksPanel(BookmarkKeeper &keeper, QWidget *parent)
+    : QWidget(parent)
+    , m_keeper(keeper)
+    , m_model(new BookmarkModel(this))
+    , m_table(new QTableView)
+    , m_empty(
+          new EmptyState(tr("No bookmarks yet."),
+                         tr("Select bytes and press Ctrl+M: they get a name and a colour, and stay in the "
+                            "session.")))
+    , m_stack(new QStackedWidget)
+{
+    setObjectName(QStringLiteral("bookmarksPanel"));
+    m_model->setEditable(keeper.canWrite());
+    m_table->setObjectName(QStringLiteral("bookmarks"));
+    m_table->setAccessibleName(tr("Bookmarks"));
+    m_table->setModel(m_model);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setEditTriggers(QAbstractItemView::EditKeyPressed);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->horizontalHeader()->setProperty("band", true);
+    m_table->horizontalHeader()->setSectionsClickable(false);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(BookmarkModel::NameColumn, QHeaderView::Stretch);
+    m_table->installEventFilter(this);
+    setFocusProxy(m_table);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_table);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
+
+    connect(m_model, &BookmarkModel::renameRequested, &m_keeper, &BookmarkKeeper::rename);
+    connect(m_table, &QTableView::doubleClicked, this,
+            [this](const QModelIndex &index) { Q_EMIT activated(m_model->at(index.row())); });
+    connect(m_table, &QTableView::customContextMenuRequested, this, &BookmarksPanel::showMenu);
+    connect(&m_keeper, &BookmarkKeeper::changed, this, &BookmarksPanel::refresh);
+    const auto fitRows = [this] {
+        m_table->verticalHeader()->setDefaultSectionSize(theme().extent(Extent::TableRow));
+        m_model->refreshLook();
+    };
+    connect(&theme(), &Theme::changed, this, fitRows);
+    fitRows();
+    refresh();
+}
+
+void BookmarksPanel::refresh()
+{
+    const int row = m_table->currentIndex().row();
+    m_model->setBookmarks(m_keeper.bookmarks());
+    m_stack->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_empty);
+    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_table->setCurrentIndex(m_model->index(std::clamp(row, 0, m_model->rowCount() - 1), 0));
+}
+
+void BookmarksPanel::removeCurrent()
+{
+    if (m_table->currentIndex().isValid())
+        m_keeper.remove(m_model->at(m_table->currentIndex().row()).seq);
+}
+
+bool BookmarksPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress && m_table->currentIndex().isValid()) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            Q_EMIT activated(m_model->at(m_table->currentIndex().row()));
+            return true;
+        }
+        if (key == Qt::Key_Delete) {
+            removeCurrent();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void BookmarksPanel::showMenu(const QPoint &at)
+{
+    const QModelIndex index = m_table->indexAt(at);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (index.isValid()) {
+        menu->addAction(tr("&Go to it"), Qt::Key_Return, this,
+                        [this, index] { Q_EMIT activated(m_model->at(index.row())); });
+        QAction *rename = menu->addAction(tr("&Rename"), Qt::Key_F2, this, [this, index] {
+            m_table->edit(index.siblingAtColumn(BookmarkModel::NameColumn));
+        });
+        QAction *remove =
+            menu->addAction(tr("&Delete"), Qt::Key_Delete, this, &BookmarksPanel::removeCurrent);
+        rename->setEnabled(m_keeper.canWrite());
+        remove->setEnabled(m_keeper.canWrite());
+    }
+    QAction *undo = menu->addAction(tr("&Undo"), &m_keeper, &BookmarkKeeper::undo);
+    undo->setEnabled(m_keeper.canUndo());
+    menu->popup(m_table->viewport()->mapToGlobal(at));
+}
+
+} // namespace sockeye
