@@ -145,7 +145,7 @@ const std::vector<ActionSpec> ActionWords::kTable = {
 
     {ActionId::Experiments, MenuPlace::Experiments, "experiments", T("Show the &experiments"), "Ctrl+E", "experiments",
      T("See what is taught about sockets on your own kernel, one call at a time"), kCheckable, kNo, kNo, kEngine},
-    {ActionId::FindExperiment, MenuPlace::Experiments, "findExperiment", T("&Find an experiment"), "Ctrl+Alt+X",
+    {ActionId::FindExperiment, MenuPlace::Experiments, "findExperiment", T("&Find an experiment"), "Ctrl+Alt+K",
      "search", T("Look for a call, a state or an errno among the experiments"), kNo, kNo, kNo, kEngine},
     // Whether these can be used is for ui/experiments.cpp to say.
     {ActionId::StepExperiment, MenuPlace::Experiments, "stepExperiment", T("&Step"), "F10", "step",
@@ -165,7 +165,7 @@ const std::vector<ActionSpec> ActionWords::kTable = {
     {ActionId::ExperimentAsC, MenuPlace::Experiments, "experimentAsC", T("Take away as C pro&gram…"), "Ctrl+Alt+G",
      nullptr, T("Write the experiment as a C program that compiles as it is"), kNo, kGroup},
     {ActionId::ExperimentAsPython, MenuPlace::Experiments, "experimentAsPython", T("Take away as Pytho&n program…"),
-     "Ctrl+Alt+Y", nullptr, T("Write the experiment as a Python program")},
+     "Ctrl+Alt+H", nullptr, T("Write the experiment as a Python program")},
     {ActionId::ReportExperiment, MenuPlace::Experiments, "reportExperiment", T("Rep&ort the last run…"), "Ctrl+Alt+O",
      nullptr, T("Write the last run as a page of HTML: calls, states and verdicts")},
     {ActionId::FindBytes, MenuPlace::Octets, "findBytes", T("&Find in the bytes…"), "Ctrl+Alt+F", "search",
