@@ -193,7 +193,7 @@ private slots:
 
     void limitAndStop()
     {
-        const auto cut = compared(bytesOf("axbxcx"), bytesOf("ayByCy"), CompareBy::Place, 1);
+        const auto cut = compared(bytesOf("axbxcx"), bytesOf("aybycy"), CompareBy::Place, 1);
         QVERIFY(cut.isCut);
         QCOMPARE(cut.differences.size(), std::size_t{1});
         ScanControl control;
