@@ -23,16 +23,23 @@ namespace sockeye {
 class EventStorage
 {
 public:
-    void clear() { m_blocks.clear(); }
+    void clear()
+    {
+        m_blocks.clear();
+        m_endpoints.clear();
+    }
     // A block that stays where it is until clear().
     std::span<std::uint8_t> allocate(std::size_t octets)
     {
         auto &block = m_blocks.emplace_back(std::make_unique_for_overwrite<std::uint8_t[]>(octets));
         return {block.get(), octets};
     }
+    // As long.
+    std::span<Endpoint> endpoints(std::size_t count) { return m_endpoints.emplace_back(count); }
 
 private:
     std::vector<std::unique_ptr<std::uint8_t[]>> m_blocks;
+    std::vector<std::vector<Endpoint>> m_endpoints; // moving a vector leaves its elements where they are
 };
 
 class EventLog

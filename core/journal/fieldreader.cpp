@@ -109,6 +109,7 @@ private:
 template<typename T>
 std::span<T> listOf(std::size_t count, EventStorage &storage)
 {
+    static_assert(std::is_trivially_destructible_v<T>); // the storage knows octets only
     if (count == 0)
         return {};
     auto *first = reinterpret_cast<T *>(storage.allocate(count * sizeof(T)).data());
@@ -295,7 +296,7 @@ bool readFields(std::span<char> text, Event &event, const SocketTable &sockets, 
     if (auto *sample = std::get_if<SampleEvent>(&event.body))
         sample->values = setter.metrics = listOf<MetricValue>(countOf(text, kMetric), storage);
     else if (auto *resolve = std::get_if<ResolveEvent>(&event.body))
-        resolve->found = setter.found = listOf<Endpoint>(countOf(text, kFound), storage);
+        resolve->found = setter.found = storage.endpoints(countOf(text, kFound));
 
     while (line.next()) {
         bool ok = true;
