@@ -34,7 +34,7 @@ BookmarkSheet::BookmarkSheet(const QString &what, MarkColor color, Taken taken, 
     row->setSpacing(kHalfGrid);
     for (const MarkColor each : kMarkColors) {
         auto *button = new QToolButton(this);
-        QPixmap square(kIconSize, kIconSize);
+        QPixmap square(kIconSize - 6, kIconSize - 6); // the frame of the chosen one shows around it
         square.fill(theme().ink(markTone(each)));
         button->setIcon(square);
         button->setCheckable(true);

@@ -33,6 +33,7 @@ protected:
 
 private:
     void refresh();
+    void fitColumns();
     void removeCurrent();
     void showMenu(const QPoint &at);
 

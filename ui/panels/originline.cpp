@@ -50,9 +50,10 @@ void OriginLine::say()
         return QStringLiteral("<span style='color:%1'>%2</span>&nbsp;%3")
             .arg(color, QString(isSent ? QChar(0x2580) : QChar(0x2584)), text);
     };
+    const QString own = line(m_own, m_ownIsSent), other = line(m_other, !m_ownIsSent);
     setText(m_own.isEmpty()
                 ? QString()
-                : line(m_own, m_ownIsSent) + QStringLiteral("<br>") + line(m_other, !m_ownIsSent));
+                : (m_ownIsSent ? own : other) + QStringLiteral("<br>") + (m_ownIsSent ? other : own));
 }
 
 QString OriginLine::callsText(const JoinedStream &stream, quint64 begin, quint64 end) const

@@ -68,6 +68,7 @@ void PayloadEditor::buildHead()
     m_kind->setAccessibleName(tr("How it is written"));
     connect(m_kind, &SegmentedControl::currentIndexChanged, this, [this](int index) {
         m_editors->setCurrentIndex(index);
+        fitEditors();
         refresh();
     });
 
@@ -130,8 +131,18 @@ void PayloadEditor::buildEditors()
     connect(m_structure, &StructureEditor::changed, this, &PayloadEditor::refresh);
     m_editors->addWidget(m_structure);
     m_editors->addWidget(makeFilePage());
+    fitEditors();
     m_editors->setMinimumHeight(3 * theme().extent(Extent::TableRow));
     static_cast<QVBoxLayout *>(layout())->addWidget(m_editors, 1);
+}
+
+// The place is as large as the editor that is seen asks for, not as the largest.
+void PayloadEditor::fitEditors()
+{
+    for (int i = 0; i < m_editors->count(); ++i) {
+        const auto policy = i == m_editors->currentIndex() ? QSizePolicy::Expanding : QSizePolicy::Ignored;
+        m_editors->widget(i)->setSizePolicy(policy, policy);
+    }
 }
 
 QWidget *PayloadEditor::makeFilePage()

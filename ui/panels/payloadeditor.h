@@ -55,6 +55,7 @@ private:
     void buildPreview();
     QPlainTextEdit *makeEditor(const QString &name, const QString &accessibleName);
     QWidget *makeFilePage();
+    void fitEditors();
     void fillRecent();
     void import(const QString &text);
     void importFile();

@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -54,15 +55,29 @@ SendPanel::SendPanel(CommandPort &port, Settings &settings, QWidget *parent)
 {
     setObjectName(QStringLiteral("sendPanel"));
     m_destinationRow = buildDestination();
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kGrid + kHalfGrid, kGrid + kHalfGrid, kGrid + kHalfGrid, kGrid + kHalfGrid);
-    layout->setSpacing(kGrid);
-    layout->addWidget(m_payload, 1);
-    layout->addWidget(m_destinationRow);
-    layout->addWidget(buildOptions());
+    // Where the dock is low all but the button scrolls.
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(kPanelMargin, kPanelMargin, kPanelMargin, 0);
+    column->setSpacing(kGrid);
+    column->addWidget(m_payload, 1);
+    column->addWidget(m_destinationRow);
+    column->addWidget(buildOptions());
     m_note = new MarkedText(MarkedText::Ink::Quiet);
     m_note->setObjectName(QStringLiteral("sendNote"));
-    layout->addWidget(m_note);
+    column->addWidget(m_note);
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(page);
+    page->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, kPanelMargin);
+    layout->setSpacing(kGrid);
+    layout->addWidget(scroll, 1);
     layout->addWidget(buildFoot());
 
     restore();
@@ -152,7 +167,7 @@ QWidget *SendPanel::buildFoot()
     connect(m_send, &QToolButton::clicked, this, &SendPanel::trigger);
     auto *foot = new QWidget;
     auto *layout = new QHBoxLayout(foot);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(kPanelMargin, 0, kPanelMargin, 0);
     layout->setSpacing(kGrid);
     layout->addStretch(1);
     layout->addWidget(new ThemedLabel(TextStyle::Secondary, Role::TextFaint, tr("Ctrl+Enter")));

@@ -14,6 +14,7 @@
 #include "ui/panels/markedtext.h"
 #include "ui/text/parsetext.h"
 #include "ui/text/structuretext.h"
+#include "ui/text/theme.h"
 #include "ui/text/themeicon.h"
 #include "ui/views/structureview.h"
 
@@ -53,6 +54,7 @@ StructureEditor::StructureEditor(QWidget *parent)
     m_view->setToolTip(tr("Double-click a value, or press F2, to change it"));
     m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                             QAbstractItemView::SelectedClicked);
+    m_view->setMinimumHeight(6 * theme().extent(Extent::TableRow));
     m_fault->setObjectName(QStringLiteral("structureFault"));
 
     auto *head = new QHBoxLayout;

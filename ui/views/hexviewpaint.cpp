@@ -8,6 +8,7 @@
 
 #include <QFontMetrics>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QScrollBar>
 #include <QStyle>
 
@@ -102,9 +103,15 @@ void HexView::relayout()
     horizontalScrollBar()->setRange(0, std::max(0, wanted - viewport()->width()));
 }
 
-void HexView::resizeEvent(QResizeEvent *)
+// A cursor that was in sight stays there.
+void HexView::resizeEvent(QResizeEvent *event)
 {
+    const int rowsBefore = std::max(1, (event->oldSize().height() - kTop) / rowHeight() - 1);
+    const auto row = static_cast<qint64>(m_layout.rowOf(m_cursor)) - verticalScrollBar()->value();
+    const bool wasInSight = row >= 0 && row < rowsBefore;
     relayoutInPlace();
+    if (wasInSight)
+        bringToSight(m_cursor);
 }
 
 void HexView::scrollContentsBy(int, int)
@@ -217,7 +224,7 @@ void HexView::paintEdges(QPainter &painter, quint64 begin, quint64 end) const
         for (const HexArea area : {HexArea::Hex, HexArea::Text}) {
             const int byte = m_layout.byteInRow(edge.offset);
             QRectF place = runRect(m_layout.rowOf(edge.offset), byte, byte, area);
-            place.setWidth(kEdgeWidth);
+            place.setWidth(area == HexArea::Hex ? kEdgeWidth : 1); // there is no blank between characters
             const qreal half = std::floor(place.height() / 2);
             if (edge.isSent)
                 place.setHeight(half - 1);

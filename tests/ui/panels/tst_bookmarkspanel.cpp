@@ -22,7 +22,7 @@ using test::FilledJournal;
 
 namespace {
 
-constexpr Row kRecv = 16; // the story's "hello\r\n", received by tcp#3
+constexpr Row kSend = 14, kRecv = 16; // the story's "hello\r\n", from tcp#2 to tcp#3
 
 std::shared_ptr<const Bytes> bytesOf(std::string_view text)
 {
@@ -185,7 +185,7 @@ private Q_SLOTS:
         // What is selected there belongs to the event it came with.
         QVERIFY(window.add(0, 2, QStringLiteral("he")));
         QCOMPARE(window.keeper->bookmarks().back().target, window.journal.log()->sequenceOf(kRecv));
-        window.panel->show({bytesOf("hello\r\n"), {Carrier::Stream, {}}, 16, 2, Direction::Out, true});
+        window.panel->show({bytesOf("hello\r\n"), {Carrier::Stream, {}}, kSend, 2, Direction::Out, true});
         QTRY_VERIFY(window.panel->stream() != nullptr &&
                     window.panel->stream()->direction() == Direction::Out &&
                     hex->source() == window.panel->stream());

@@ -72,9 +72,9 @@ private Q_SLOTS:
 
         // By place all that follows differs.
         window.setBy(CompareBy::Place);
-        QTRY_VERIFY(window.stateText() == QStringLiteral("Difference 1 of 2") ||
-                    window.stateText().contains(QLatin1Char('1')));
-        QTRY_VERIFY(!window.findChild<QToolButton *>(QStringLiteral("compareStop"))->isVisible());
+        QTRY_VERIFY(window.stateText().startsWith(QStringLiteral("Difference 1 of ")));
+        QVERIFY(window.stateText() != QStringLiteral("Difference 1 of 2"));
+        QVERIFY(!window.findChild<QToolButton *>(QStringLiteral("compareStop"))->isVisible());
     }
 
     void sameIsSaid()
