@@ -286,6 +286,11 @@ void Observer::judge(Watch &watch, const StateTracker::View &view, const DiagAns
         watch.isFound || view.isSuspected || (m_network != 0 && tracker->network() == m_network);
     if (!row && isLive && (view.last == TcpState::Listen || !isInSight))
         return schedule(watch, onGrid(now, pauseAfter(now - watch.movedNs)));
+    // While the kernel puts the entry of TIME_WAIT in a socket's place, a lookup may find neither of them
+    // (inet_twsk_hashdance_schedule() before Linux 6.19): gone is what is missed twice.
+    watch.isMissed = !row && view.last != TcpState::Closed && !watch.isMissed;
+    if (watch.isMissed)
+        return schedule(watch, now + kSharpNs);
     const auto state = row ? stateFromKernel(row->state) : TcpState::Closed;
     const auto verdict = m_recorder.observe(tracker, state, EvidenceSource::SockDiag, view.revision);
     if (verdict == StateTracker::Verdict::Stale || verdict == StateTracker::Verdict::Held)
