@@ -308,6 +308,7 @@ void Observer::judge(Watch &watch, const StateTracker::View &view, const DiagAns
     watch.isFound = true;
     noteFlow(watch, view);
     noteListener(watch, state == TcpState::Listen && view.isOpen && !watch.isForeign);
+    watch.takesIpv4 = row->kind.family == Family::Inet6 && row->local.isAny() && !row->isV6Only;
     watch.waiting = row->rqueue;
     if (isNews) {
         watch.movedNs = now;

@@ -90,6 +90,7 @@ private:
     bool wantsScan() const { return !m_listeners.empty() || !m_connecting.empty(); }
     Watch *listenerToScan();
     void scanListener(Watch &listener, std::int64_t now);
+    std::vector<DiagRow> waitingAt(const Watch &listener, std::uint16_t port);
     void meet(const DiagRow &row, const StateTracker::View &listener, std::vector<Unaccepted> &met);
     void scanConnecting();
 

@@ -6,6 +6,7 @@
 #include "core/base/clocks.h"
 #include "core/engine/enginecontext.h"
 #include "core/engine/observer.h"
+#include "core/net/mappedaddress.h"
 
 namespace sockeye {
 
@@ -81,6 +82,25 @@ Watch *Observer::listenerToScan()
     return first == m_listeners.end() ? nullptr : *first;
 }
 
+// What stands in a listener's states, and perhaps in its queue.
+std::vector<DiagRow> Observer::waitingAt(const Watch &listener, std::uint16_t port)
+{
+    const auto kind = listener.tracker->kind();
+    auto rows = m_diag.dump(kind, port, kWaitingStates).value_or(std::vector<DiagRow>{});
+    if (!listener.takesIpv4)
+        return rows;
+    // Over IPv4 a half-open connection is none of IPv6 yet: the socket that will be is.
+    auto halfOpen =
+        m_diag.dump({Family::Inet, kind.type}, port, bit(TcpState::NewSynRecv) | bit(TcpState::SynRecv));
+    for (auto &row : halfOpen.value_or(std::vector<DiagRow>{})) {
+        row.kind = kind;
+        row.local = mapped(row.local);
+        row.peer = mapped(row.peer);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
 void Observer::scanListener(Watch &listener, std::int64_t now)
 {
     listener.scannedNs = now;
@@ -90,8 +110,7 @@ void Observer::scanListener(Watch &listener, std::int64_t now)
         m_mayKnow = true; // from here on accept() tells what it has taken
     }
     const auto view = listener.tracker->view();
-    const auto rows = m_diag.dump(listener.tracker->kind(), view.local.port(), kWaitingStates)
-                          .value_or(std::vector<DiagRow>{});
+    const auto rows = waitingAt(listener, view.local.port());
     std::vector<Unaccepted> met;
     std::vector<const DiagRow *> shown;
     std::uint32_t halfOpen = 0;

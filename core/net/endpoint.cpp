@@ -14,6 +14,8 @@
 
 #include <fmt/format.h>
 
+#include "core/net/mappedaddress.h"
+
 namespace sockeye {
 
 namespace {
@@ -21,7 +23,6 @@ namespace {
 constexpr std::size_t kPathMax = 107; // leaves room for the NUL that unix(7) asks for
 constexpr std::size_t kNameMax = 108; // an abstract name with its leading NUL
 constexpr std::string_view kUnnamed = "(unnamed)";
-constexpr std::array<std::uint8_t, 12> kMappedPrefix{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
 
 tl::unexpected<ParseError> fail(ParseFault fault, std::string_view subject, std::size_t position = 0)
 {
@@ -308,8 +309,8 @@ bool Endpoint::isLoopback() const
     case Family::Inet:
         return m_address[0] == 127;
     case Family::Inet6: {
-        if (std::equal(kMappedPrefix.begin(), kMappedPrefix.end(), m_address.begin()))
-            return m_address[kMappedPrefix.size()] == 127;
+        if (const auto inner = unmapped(*this); inner.family() == Family::Inet)
+            return inner.isLoopback();
         const auto octets = address();
         return octets.back() == 1 &&
                std::all_of(octets.begin(), octets.end() - 1, [](auto octet) { return octet == 0; });

@@ -2,12 +2,12 @@
 #include "core/net/portholder.h"
 
 #include <algorithm>
-#include <array>
 
 #include <netinet/tcp.h>
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
 
+#include "core/net/mappedaddress.h"
 #include "core/net/sockdiag.h"
 #include "core/net/socketowners.h"
 
@@ -24,16 +24,6 @@ bool isIdle(const DiagRow &row)
 bool sameAddress(const Endpoint &a, const Endpoint &b)
 {
     return std::ranges::equal(a.address(), b.address());
-}
-
-// The IPv4 address behind a mapped one, ::ffff:0:0/96; else as it is.
-Endpoint unmapped(const Endpoint &endpoint)
-{
-    constexpr std::array<std::uint8_t, 12> kPrefix{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
-    const auto octets = endpoint.address();
-    if (octets.size() != 16 || !std::equal(kPrefix.begin(), kPrefix.end(), octets.begin()))
-        return endpoint;
-    return Endpoint::inet({octets[12], octets[13], octets[14], octets[15]}, endpoint.port());
 }
 
 bool collides(const DiagRow &row, const Endpoint &local)

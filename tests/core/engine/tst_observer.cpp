@@ -9,6 +9,7 @@
 #include <sys/socket.h>
 
 #include "core/journal/jsonlines.h"
+#include "core/net/mappedaddress.h"
 #include "tests/support/livesession.h"
 #include "tests/support/statetrail.h"
 #include "tests/support/waiting.h"
@@ -43,6 +44,7 @@ Policy idle() // accepts, and reads nothing
 // A session with a listener, and connections made through it.
 struct Scene {
     LiveSession session;
+    Endpoint host = Endpoint::inet({127, 0, 0, 1}, 0); // to listen at
     SocketSummary listener;
 
     SocketSummary socketOf(SocketId id)
@@ -54,8 +56,8 @@ struct Scene {
     {
         OpenRequest request;
         request.role = OpenRequest::Role::Listen;
-        request.url.kind = kTcp4;
-        request.url.endpoint = Endpoint::inet({127, 0, 0, 1}, 0);
+        request.url.kind = {host.family(), SocketType::Stream};
+        request.url.endpoint = host;
         request.options = options;
         request.policy = policy;
         request.backlog = backlog;
@@ -70,7 +72,7 @@ struct Scene {
     {
         OpenRequest request;
         request.url.kind = kTcp4;
-        request.url.endpoint = listener.local;
+        request.url.endpoint = Endpoint::inet({127, 0, 0, 1}, listener.local.port());
         request.options = smallBuffers();
         request.policy = idle();
         return session.engine().open(request)->socket;
@@ -308,6 +310,7 @@ private Q_SLOTS:
     void everyWay();
     void thousandConnections();
     void aConnectThatWaitsIsSeen();
+    void anIpv6ListenerShowsWhatIsHalfOpenOverIpv4();
 };
 
 void TestObserver::everyState_data()
@@ -432,6 +435,29 @@ void TestObserver::aConnectThatWaitsIsSeen()
     QVERIFY(scene.session.waitForCall(ticket.command, CallCode::Connect));
     QVERIFY2(faultIn(trailOf(scene.session, ticket.socket)).empty(),
              faultIn(trailOf(scene.session, ticket.socket)).c_str());
+}
+
+// The kernel keeps such a connection among those of IPv4 until its handshake ends.
+void TestObserver::anIpv6ListenerShowsWhatIsHalfOpenOverIpv4()
+{
+    Scene scene;
+    scene.host = Endpoint::inet6({}, 0);
+    scene.listen({intOption(IPPROTO_TCP, TCP_DEFER_ACCEPT, 30)});
+    const auto client = scene.connect();
+    const auto peer = mapped(scene.socketOf(client).local);
+    const auto child = scene.session.waitForSocket([&](const SocketSummary &one) {
+        return one.parent == scene.listener.id && one.peer == peer && one.unaccepted;
+    });
+    QVERIFY(child);
+    QVERIFY(waitForState(scene.session, child->id, TcpState::SynRecv));
+    scene.session.send(client, "x"); // what it is deferred for
+    QVERIFY(waitForState(scene.session, child->id, TcpState::Established));
+    const auto accepted = scene.session.waitForSocket(
+        [&](const SocketSummary &one) { return one.id == child->id && !one.unaccepted; });
+    QVERIFY(accepted);
+    QCOMPARE(accepted->peer.text(), peer.text());
+    const auto trail = trailOf(scene.session, child->id);
+    QVERIFY2(faultIn(trail).empty(), faultIn(trail).c_str());
 }
 
 QTEST_GUILESS_MAIN(TestObserver)
