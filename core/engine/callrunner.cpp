@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/engine/callrunner.h"
 
-#include <algorithm>
-#include <array>
 #include <cerrno>
 
 #include <fmt/format.h>
@@ -21,8 +19,6 @@ Bytes intValue(int value)
     const auto *first = reinterpret_cast<const std::uint8_t *>(&value);
     return {first, first + sizeof value};
 }
-
-constexpr std::uint64_t kMostUnread = 1 << 22; // datagrams counted before close; a queue cannot hold more
 
 } // namespace
 
@@ -261,61 +257,6 @@ CallOutcome CallRunner::shutdown(ManagedSocket &socket, const ShutdownCall &call
         finish(socket, CallCode::Shutdown, tag, args, calls::shutdown(socket.fd.value(), call.how));
     observeState(socket);
     return outcome;
-}
-
-void CallRunner::accountBeforeClose(ManagedSocket &socket)
-{
-    const int fd = socket.fd.value();
-    if (socket.kind.isUdp()) {
-        // Others may go on with it: then nothing is taken from them, and nothing is over that could be counted.
-        if (socket.isShared || socket.state->descriptors() > 1)
-            return;
-        // With nothing more let in, what is queued and what was dropped add up to the last datagram.
-        const bool sealed = plumbing::dropFromNowOn(fd);
-        const auto unread = plumbing::discardQueued(fd, kMostUnread);
-        const std::array values{
-            MetricValue{Metric::UnreadDatagramsAtClose, static_cast<std::int64_t>(unread.datagrams)},
-            MetricValue{Metric::UnreadAtClose, static_cast<std::int64_t>(unread.octets)},
-            MetricValue{Metric::WouldBlock, static_cast<std::int64_t>(socket.wouldBlocks)},
-        };
-        m_recorder.sample(socket.id, values);
-        m_recorder.hold(socket.state); // the observer may be telling of some
-        const auto dropped = sealed ? plumbing::dropCount(fd) : 0;
-        if (dropped > 0)
-            m_recorder.drops(socket.id, socket.state, static_cast<std::uint64_t>(dropped));
-        return;
-    }
-    if (!socket.listening) {
-        const std::array values{
-            MetricValue{Metric::UnreadAtClose, std::max<std::int64_t>(plumbing::unreadOctets(fd), 0)},
-            MetricValue{Metric::WouldBlock, static_cast<std::int64_t>(socket.wouldBlocks)},
-        };
-        m_recorder.sample(socket.id, values);
-    }
-}
-
-CallOutcome CallRunner::close(ManagedSocket &socket, CommandId command)
-{
-    accountBeforeClose(socket);
-    const auto args = calltext::fdArgs(socket.fd.value());
-    const auto tag = begin(socket, CallCode::Close, command, args, plumbing::lingers(socket.fd.value()));
-    const int number = socket.fd.value();
-    const auto result = calls::close(socket.fd);
-    m_recorder.done(socket, CallCode::Close, tag, args, result).fd = number;
-    if (socket.kind.family == Family::Unix)
-        m_context.unixPeers.remove(socket.state->inode(), socket.id);
-    m_recorder.hold(socket.state);
-    socket.state->removeDescriptor();
-    m_recorder.flush(); // what is known of it comes before what the observer finds
-    m_context.capture->closed(socket);
-    m_context.moved(socket.state);
-    return {result.ret, result.err, nullptr};
-}
-
-CallOutcome CallRunner::reset(ManagedSocket &socket, CommandId command)
-{
-    auto outcome = setOption(socket, {SOL_SOCKET, SO_LINGER, abortiveLinger()}, command);
-    return outcome.ok() ? close(socket, command) : std::move(outcome);
 }
 
 CallOutcome CallRunner::dup(ManagedSocket &socket, CommandId command)

@@ -75,6 +75,7 @@ private:
     void noteHolder(const ManagedSocket &socket, const Endpoint &local);
     void identify(const ManagedSocket &socket);
     void placed(const ManagedSocket &socket); // its ends are known anew
+    void noteEnd(const ManagedSocket &socket);
     void accountBeforeClose(ManagedSocket &socket);
 
     EngineContext &m_context;

@@ -6,6 +6,7 @@
 #include "core/base/clocks.h"
 #include "core/engine/enginecontext.h"
 #include "core/engine/statewitness.h"
+#include "core/tcp/transitions.h"
 
 namespace sockeye {
 
@@ -192,18 +193,30 @@ void EventRecorder::record(const std::shared_ptr<StateTracker> &tracker, const S
 {
     if (outcome.isNewlyHeld)
         m_held.push_back(tracker);
+    const bool isPlaced = outcome.local.isInet() && outcome.peer.isInet();
+    const auto tell = [&](const StateEvent &step, std::int64_t ns) {
+        for (const auto id : outcome.ids)
+            add(id, ns, {}).body = step;
+    };
     for (auto step : outcome.steps) {
         auto ns = wallNs();
-        if (step.evidence == Evidence::Implied && outcome.local.isInet() && outcome.peer.isInet()) {
+        if (isPlaced && step.evidence == Evidence::Implied) {
             const FlowKey flow(outcome.local, outcome.peer);
             if (const auto word = m_witness.ask(flow, step.from, step.to, outcome.sinceNs)) {
                 step.evidence = word->evidence;
                 step.source = word->source;
                 ns = word->ns;
             }
+        } else if (isPlaced && causeOf(step.from, step.to) == Cause::RecvRst) {
+            // Gone at the next look: by a reset, or by FINs that somebody else has seen.
+            const FlowKey flow(outcome.local, outcome.peer);
+            for (const auto &[from, to, word] :
+                 m_witness.between(flow, step.from, step.to, outcome.sinceNs)) {
+                tell({from, to, word.evidence, word.source}, word.ns);
+                step.from = to;
+            }
         }
-        for (const auto id : outcome.ids)
-            add(id, ns, {}).body = step;
+        tell(step, ns);
     }
 }
 

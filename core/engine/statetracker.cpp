@@ -86,6 +86,12 @@ void StateTracker::beginConnect()
     ++m_revision;
 }
 
+void StateTracker::closesWithFin()
+{
+    const std::lock_guard lock(m_mutex);
+    m_closesWithFin = true;
+}
+
 StateTracker::Revision StateTracker::revision() const
 {
     const std::lock_guard lock(m_mutex);
@@ -153,6 +159,11 @@ StateTracker::Outcome StateTracker::observed(TcpState now, EvidenceSource source
         for (const auto between : impliedBetween(from, now, neverPassed(m_opening))) {
             outcome.steps.push_back({from, between, Evidence::Implied, EvidenceSource::None});
             from = between;
+        }
+        if (from == TcpState::CloseWait && now == TcpState::Closed &&
+            m_closesWithFin) { // not by a reset of ours
+            outcome.steps.push_back({from, TcpState::LastAck, Evidence::Implied, EvidenceSource::None});
+            from = TcpState::LastAck;
         }
     }
     outcome.steps.push_back({from, now, Evidence::Observed, source});

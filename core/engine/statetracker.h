@@ -66,7 +66,8 @@ public:
     void addDescriptor(SocketId id); // a descriptor of ours, which has its own name
     void removeDescriptor();
     void setEnds(const Endpoint &local, const Endpoint &peer, std::uint32_t interface);
-    void beginConnect(); // the kernel is about to choose them
+    void beginConnect();  // the kernel is about to choose them
+    void closesWithFin(); // the close() that comes now sends one: nothing is unread, nothing aborts
 
     Revision revision() const;
     TcpState last() const;
@@ -111,6 +112,7 @@ private:
     std::uint32_t m_interface = 0;
     bool m_isConnecting = false;
     bool m_isSuspected = false;
+    bool m_closesWithFin = false;
     std::uint64_t m_drops = 0;
 };
 

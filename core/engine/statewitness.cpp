@@ -16,6 +16,17 @@ constexpr std::int64_t kKeptNs =
 constexpr std::int64_t kSweepNs = 5'000'000'000;
 constexpr std::size_t kMostSeen = 65'536; // in all: another program may make more than anybody asks for
 
+// Where a FIN leads for certain. After FIN_WAIT1 the other end's leads to one of two states, by an ACK that proves
+// nothing alone.
+TcpState finStep(TcpState from, std::uint8_t flags, bool isSent)
+{
+    for (const auto to : {TcpState::FinWait1, TcpState::CloseWait, TcpState::LastAck}) {
+        if (isStepOfSegment(from, to, flags, isSent))
+            return to;
+    }
+    return TcpState::Unknown;
+}
+
 } // namespace
 
 StateWitness::StateWitness(bool trace)
@@ -62,13 +73,46 @@ std::optional<StateWitness::Word> StateWitness::ask(const FlowKey &flow, TcpStat
         best = latest(true);
     if (best == all.rend())
         return {};
-    const auto word = best->isSegment ? Word{Evidence::Captured, EvidenceSource::Segment, best->ns}
-                                      : Word{Evidence::Observed, EvidenceSource::Tracepoint, best->ns};
+    const auto word = best->word();
     all.erase(std::prev(best.base()));
     --m_count;
     if (all.empty())
         m_seen.erase(found);
     return word;
+}
+
+StateWitness::Word StateWitness::Seen::word() const
+{
+    return isSegment ? Word{Evidence::Captured, EvidenceSource::Segment, ns}
+                     : Word{Evidence::Observed, EvidenceSource::Tracepoint, ns};
+}
+
+std::vector<StateWitness::Step> StateWitness::between(const FlowKey &flow, TcpState from, TcpState to,
+                                                      std::int64_t sinceNs)
+{
+    const Lock lock(m_mutex);
+    if (!m_trace && !m_segments)
+        return {};
+    read(lock);
+    const auto found = m_seen.find(flow);
+    if (found == m_seen.end())
+        return {};
+    std::vector<Seen> all(found->second.begin(), found->second.end());
+    std::erase_if(all, [sinceNs](const Seen &one) { return one.ns < sinceNs; });
+    std::stable_sort(all.begin(), all.end(), [](const Seen &a, const Seen &b) { return a.ns < b.ns; });
+    const bool isTraced = std::any_of(all.begin(), all.end(), [](const Seen &one) { return !one.isSegment; });
+    std::vector<Step> steps;
+    for (const auto &one : all) {
+        if (one.isSegment == isTraced) // the kernel's own word, where there is one, is complete
+            continue;
+        const auto next = one.isSegment ? finStep(from, one.flags, one.isSent)
+                                        : (one.from == from ? one.to : TcpState::Unknown);
+        if (next == TcpState::Unknown || next == to)
+            continue;
+        steps.push_back({from, next, one.word()});
+        from = next;
+    }
+    return steps;
 }
 
 void StateWitness::drain()

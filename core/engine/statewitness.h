@@ -34,6 +34,13 @@ public:
     void setCapturing(bool on);
     // The latest word on this step of the flow, not earlier than `sinceNs`; it is given out once.
     std::optional<Word> ask(const FlowKey &flow, TcpState from, TcpState to, std::int64_t sinceNs);
+    // The steps that were seen on the way between two states that a look has found, oldest first, as far as they go on
+    // from `from`; the one into `to` is not among them.
+    struct Step {
+        TcpState from = TcpState::Unknown, to = TcpState::Unknown;
+        Word word;
+    };
+    std::vector<Step> between(const FlowKey &flow, TcpState from, TcpState to, std::int64_t sinceNs);
     // Empties the kernel's queues, which are bounded. Now and then.
     void drain();
 
@@ -44,6 +51,8 @@ private:
         std::uint8_t flags = 0;                                    // of a segment
         bool isSegment = false;
         bool isSent = false;
+
+        Word word() const;
     };
     using Lock = std::lock_guard<std::mutex>;
 

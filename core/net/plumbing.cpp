@@ -148,6 +148,13 @@ bool lingers(int fd)
     return readOption(fd, SOL_SOCKET, SO_LINGER, value) && value.l_onoff != 0 && value.l_linger > 0;
 }
 
+bool closeSendsFin(int fd)
+{
+    linger value{};
+    return unreadOctets(fd) == 0 && readOption(fd, SOL_SOCKET, SO_LINGER, value) &&
+           (value.l_onoff == 0 || value.l_linger > 0);
+}
+
 void stopLingering(int fd)
 {
     const linger off{};

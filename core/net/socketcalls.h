@@ -75,6 +75,9 @@ std::uint32_t boundInterface(int fd); // SO_BINDTOIFINDEX: its index; 0 for none
 SocketKind kindOf(int fd);            // SO_DOMAIN, SO_TYPE
 bool lingers(int fd);                 // SO_LINGER on with a time: close() would block
 void stopLingering(int fd);           // SO_LINGER off: close() returns at once
+// Of a TCP connection: nothing is unread and SO_LINGER is not on with 0 s, either of which makes close() reset it
+// instead: RFC 1122 section 4.2.2.13, socket(7).
+bool closeSendsFin(int fd);
 
 struct TcpInfo {
     int state = 0;                              // the kernel's number

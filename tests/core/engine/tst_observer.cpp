@@ -239,6 +239,15 @@ const Way kWays[]{
          s.session.call(client, {ResetCall{}});
          return client;
      }},
+    {"closed when the peer has, faster than anybody looks", "CLOSED", "LAST_ACK",
+     [](Scene &s) {
+         s.listen();
+         const auto client = s.connect();
+         const auto server = s.acceptedFrom(client);
+         s.close(client);
+         s.close(server);
+         return server;
+     }},
     {"refused", "CLOSED", "SYN_SENT",
      [](Scene &s) {
          s.listen();

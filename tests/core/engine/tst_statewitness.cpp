@@ -24,6 +24,8 @@ private Q_SLOTS:
     void shortStates();
     void withoutWitnessesTheyAreImplied();
     void aWordIsGivenOnce();
+    void whatLiesBetweenTwoLooks_data() { shortStates_data(); }
+    void whatLiesBetweenTwoLooks();
 };
 
 namespace {
@@ -142,6 +144,36 @@ void TestStateWitness::aWordIsGivenOnce()
     QVERIFY(!ask(0));
     QVERIFY(!witness.ask(flow.reversed(), TcpState::Closed, TcpState::SynSent, 0)); // it received that SYN
     QVERIFY(witness.ask(flow.reversed(), TcpState::Listen, TcpState::SynRecv, 0));
+}
+
+void TestStateWitness::whatLiesBetweenTwoLooks()
+{
+    QFETCH(bool, traces);
+    QFETCH(int, ability);
+    QFETCH(int, evidence);
+    QFETCH(int, source);
+    if (!canSee(static_cast<Ability>(ability)))
+        QSKIP("that needs a right this process has not");
+    StateWitness witness(traces);
+    witness.setCapturing(!traces);
+    Life life({});
+    const FlowKey flow(life.acceptor.local, life.acceptor.peer);
+    QTRY_VERIFY(ssState(life.acceptor.local, life.acceptor.peer).empty()); // its FIN is out
+    const auto steps = witness.between(flow, TcpState::Established, TcpState::Closed, 0);
+    QCOMPARE(steps.size(), std::size_t{2});
+    QCOMPARE(stateName(steps[0].from), stateName(TcpState::Established));
+    QCOMPARE(stateName(steps[0].to), stateName(TcpState::CloseWait));
+    QCOMPARE(stateName(steps[1].from), stateName(TcpState::CloseWait));
+    QCOMPARE(stateName(steps[1].to), stateName(TcpState::LastAck));
+    QVERIFY(steps[0].word.ns <= steps[1].word.ns);
+    QCOMPARE(int(steps[1].word.evidence), evidence);
+    QCOMPARE(int(steps[1].word.source), source);
+    QVERIFY(witness.between(flow, TcpState::Established, TcpState::Closed, INT64_MAX).empty());
+    // The end that closed first; segments cannot tell what the other's FIN found it in.
+    const auto first = witness.between(flow.reversed(), TcpState::Established, TcpState::Closed, 0);
+    QVERIFY(!first.empty());
+    QCOMPARE(stateName(first[0].to), stateName(TcpState::FinWait1));
+    QVERIFY(traces || first.size() == 1);
 }
 
 QTEST_GUILESS_MAIN(TestStateWitness)
