@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/windowlayout.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <QDockWidget>
+#include <QScreen>
 
 namespace sockeye {
 
@@ -12,6 +14,7 @@ namespace {
 // Raised when the docks change, so that a layout of before is not taken for one of now.
 constexpr int kVersion = 1;
 constexpr QSize kFirstSize(1440, 900);
+constexpr double kShareOfScreen = 0.94; // the frame needs some too
 constexpr int kSideWidth = 288, kInspectorWidth = 400, kSendWidth = 384, kBottomHeight = 360;
 
 } // namespace
@@ -34,7 +37,7 @@ void WindowLayout::add(QDockWidget *dock, Qt::DockWidgetArea area, bool staysFor
 
 void WindowLayout::restore()
 {
-    m_window.resize(kFirstSize);
+    m_window.resize(kFirstSize.boundedTo(m_window.screen()->availableSize() * kShareOfScreen));
     arrange();
     m_window.restoreGeometry(m_settings.geometry());
     m_window.restoreState(m_settings.layout(), kVersion);
@@ -96,16 +99,21 @@ void WindowLayout::arrange()
         m_window.addDockWidget(entry.area, entry.dock);
         entry.dock->show();
     }
+    // A smaller window has smaller parts, or what stands in the middle would give all.
+    const auto across = [this](int width) {
+        return std::min(width, width * m_window.width() / kFirstSize.width());
+    };
     QList<QDockWidget *> side, bottom;
     QList<int> widths, heights, bottomWidths;
     for (const Entry &entry : m_docks) {
         if (entry.area == Qt::BottomDockWidgetArea) {
             bottom.append(entry.dock);
-            bottomWidths.append(bottomWidths.isEmpty() ? kSendWidth : kFirstSize.width() - kSendWidth);
-            heights.append(kBottomHeight);
+            bottomWidths.append(bottomWidths.isEmpty() ? across(kSendWidth)
+                                                       : m_window.width() - across(kSendWidth));
+            heights.append(kBottomHeight * m_window.height() / kFirstSize.height());
         } else {
             side.append(entry.dock);
-            widths.append(entry.area == Qt::LeftDockWidgetArea ? kSideWidth : kInspectorWidth);
+            widths.append(across(entry.area == Qt::LeftDockWidgetArea ? kSideWidth : kInspectorWidth));
         }
     }
     for (int i = 1; i < bottom.size(); ++i)

@@ -67,6 +67,9 @@ BytesPanel::BytesPanel(std::shared_ptr<const EventLog> log, BookmarkKeeper *keep
     topColumn->addWidget(m_search);
     topColumn->addWidget(m_hex, 1);
     topColumn->addWidget(m_origin);
+    for (QAbstractScrollArea *view : std::initializer_list<QAbstractScrollArea *>{m_hex, m_decode})
+        view->setMinimumHeight(2 *
+                               theme().extent(Extent::TableRow)); // in a low window the rest is a scroll away
     m_splitter->setObjectName(QStringLiteral("inspectorSplitter"));
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(top);

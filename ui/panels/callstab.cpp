@@ -131,6 +131,13 @@ bool CallsTab::event(QEvent *event)
     return done;
 }
 
+// What can be issued scrolls where there is little room.
+QSize CallsTab::minimumSizeHint() const
+{
+    const QSize least = m_split->minimumSizeHint();
+    return {least.width(), least.height() + (m_issue ? m_issue->minimumSizeHint().height() : 0)};
+}
+
 // All of what can be issued, or as much as leaves the calls that were made more than half.
 void CallsTab::fitPanel()
 {

@@ -37,6 +37,7 @@ public:
     void setSocket(const std::optional<SocketSummary> &socket);
     // Selects the event where it is a call that came back.
     void select(Row row);
+    QSize minimumSizeHint() const override;
 
 public Q_SLOTS:
     void advance(sockeye::Row from, sockeye::Row to);

@@ -69,6 +69,7 @@ InspectorPanel::InspectorPanel(std::shared_ptr<const EventLog> log, EventFetcher
     m_body->addWidget(m_bytes);
     m_known->setObjectName(QStringLiteral("factsSplitter"));
     m_known->setChildrenCollapsible(false);
+    m_facts->setMinimumHeight(2 * theme().extent(Extent::TableRow));
     m_known->addWidget(m_facts);
     m_known->addWidget(m_address);
     m_known->setStretchFactor(0, 3);

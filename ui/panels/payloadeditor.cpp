@@ -120,7 +120,7 @@ QPlainTextEdit *PayloadEditor::makeEditor(const QString &name, const QString &ac
 void PayloadEditor::buildEditors()
 {
     m_text = makeEditor(QStringLiteral("textEditor"), tr("Text to send"));
-    m_text->setPlaceholderText(tr("hello\\r\\n", "an example of a text to send, with escapes"));
+    m_text->setPlaceholderText(tr("for example hello\\r\\n", "a text to send, with escapes"));
     new EscapeHighlighter(m_text->document());
     m_hex = makeEditor(QStringLiteral("hexEditor"), tr("Hex to send"));
     m_hex->setPlaceholderText(QStringLiteral("68 65 6C 6C 6F 0D 0A"));

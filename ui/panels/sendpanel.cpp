@@ -9,7 +9,6 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -26,6 +25,7 @@
 #include "ui/text/parsetext.h"
 #include "ui/text/themeicon.h"
 #include "ui/views/buttonlook.h"
+#include "ui/views/columnscroll.h"
 #include "ui/views/themedlabel.h"
 
 namespace sockeye {
@@ -66,18 +66,10 @@ SendPanel::SendPanel(CommandPort &port, Settings &settings, QWidget *parent)
     m_note = new MarkedText(MarkedText::Ink::Quiet);
     m_note->setObjectName(QStringLiteral("sendNote"));
     column->addWidget(m_note);
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(page);
-    page->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, kPanelMargin);
     layout->setSpacing(kGrid);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(new ColumnScroll(page), 1);
     layout->addWidget(buildFoot());
 
     restore();

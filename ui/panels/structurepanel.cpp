@@ -13,6 +13,7 @@
 
 #include "ui/text/format.h"
 #include "ui/text/structuretext.h"
+#include "ui/text/theme.h"
 #include "ui/text/themeicon.h"
 #include "ui/views/emptystate.h"
 #include "ui/views/structureview.h"
@@ -48,6 +49,7 @@ StructurePanel::StructurePanel(QWidget *parent)
     m_own->setPopupMode(QToolButton::InstantPopup);
     m_own->setMenu(m_errors);
     m_own->setIcon(themeIcon(QStringLiteral("folder")));
+    m_view->setMinimumHeight(2 * theme().extent(Extent::TableRow));
     m_note->setObjectName(QStringLiteral("structureNote"));
     m_note->setWordWrap(true);
     m_note->setContentsMargins(kPanelMargin, kHalfGrid, kPanelMargin, kHalfGrid);

@@ -142,12 +142,28 @@ void TimelinePanel::build()
     arrangeBar();
 }
 
-// Side by side while there is room, else the field above the rest.
+// What the switches need with their words.
+int TimelinePanel::kindsWidth() const
+{
+    int width = m_kinds->sizeHint().width();
+    for (const auto *button : m_kinds->findChildren<QToolButton *>(Qt::FindDirectChildrenOnly)) {
+        if (button->toolButtonStyle() == Qt::ToolButtonIconOnly)
+            width += button->fontMetrics().horizontalAdvance(button->text()) + kHalfGrid;
+    }
+    return width;
+}
+
+// Side by side while there is room, else the field above the rest; and where not even that is enough, the switches
+// without their words.
 void TimelinePanel::arrangeBar()
 {
-    const int needed = m_filter->edit()->minimumWidth() + m_kinds->sizeHint().width() +
-                       m_status->sizeHint().width() + 4 * kGrid;
-    const bool narrow = width() < needed;
+    const int kinds = kindsWidth(), others = m_status->sizeHint().width() + 4 * kGrid;
+    const bool narrow = width() < m_filter->edit()->minimumWidth() + kinds + others;
+    const auto style = width() < kinds + others ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
+    for (auto *button : m_kinds->findChildren<QToolButton *>(Qt::FindDirectChildrenOnly)) {
+        if (button->toolButtonStyle() != style)
+            button->setToolButtonStyle(style);
+    }
     if (m_bar->count() > 0 && narrow == m_isNarrow)
         return;
     m_isNarrow = narrow;
@@ -168,7 +184,10 @@ void TimelinePanel::resizeEvent(QResizeEvent *event)
 
 QSize TimelinePanel::minimumSizeHint() const
 {
-    return {m_kinds->sizeHint().width() + 2 * kGrid, m_view->minimumSizeHint().height()};
+    const auto switches = m_kinds->findChildren<QToolButton *>(Qt::FindDirectChildrenOnly).size();
+    return {static_cast<int>(switches) * theme().extent(Extent::Button) + m_status->sizeHint().width() +
+                4 * kGrid,
+            m_view->minimumSizeHint().height()};
 }
 
 void TimelinePanel::addKinds()

@@ -76,6 +76,7 @@ private:
     void runQuery();
     void take(const PickedRows &rows);
     void showCount();
+    int kindsWidth() const;
     void arrangeBar();
     void reselect();
 

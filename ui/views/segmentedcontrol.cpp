@@ -14,19 +14,15 @@ namespace sockeye {
 
 namespace {
 
-constexpr int kSidePadding = 14;
+constexpr int kSidePadding = 14, kLeastPadding = 5;
 
 class Segment : public QRadioButton
 {
 public:
     using QRadioButton::QRadioButton;
 
-    QSize sizeHint() const override
-    {
-        const QFontMetrics strong(theme().font(TextStyle::BodyStrong));
-        return {strong.horizontalAdvance(text()) + 2 * kSidePadding, theme().extent(Extent::Button)};
-    }
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize sizeHint() const override { return sizeWith(kSidePadding); }
+    QSize minimumSizeHint() const override { return sizeWith(kLeastPadding); }
 
 protected:
     bool hitButton(const QPoint &position) const override { return rect().contains(position); }
@@ -50,6 +46,13 @@ protected:
         if (showsKeyboardFocus(option))
             paintFocusRing(painter, rect());
     }
+
+private:
+    QSize sizeWith(int padding) const
+    {
+        const QFontMetrics strong(theme().font(TextStyle::BodyStrong));
+        return {strong.horizontalAdvance(text()) + 2 * padding, theme().extent(Extent::Button)};
+    }
 };
 
 } // namespace
@@ -59,7 +62,7 @@ SegmentedControl::SegmentedControl(QWidget *parent) : QWidget(parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
 int SegmentedControl::addSegment(const QString &text)

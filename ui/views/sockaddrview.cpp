@@ -33,6 +33,7 @@ SockaddrView::SockaddrView(QWidget *parent)
     m_table->setObjectName(QStringLiteral("sockaddrFields"));
     m_table->setAccessibleName(tr("Fields of the address"));
     m_table->setModel(m_model);
+    m_table->setMinimumHeight(2 * theme().extent(Extent::TableRow));
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);

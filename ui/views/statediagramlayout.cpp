@@ -16,6 +16,9 @@ using enum DiagramNode;
 constexpr double kUprightBelow =
     6.9; // node widths: six stand beside each other, with room for a line between
 constexpr double kNoLabelsBelow = 960;
+constexpr double kRowPitch = .122;      // of the height, upright
+constexpr double kLeastWidePitch = .22; // of the height, wide: above the highest row
+constexpr double kArrow = 8;
 
 struct Place {
     double x, y;
@@ -38,7 +41,7 @@ constexpr std::array<Place, kNodeCount> kWide{{
 
 constexpr double row(int n)
 {
-    return .07 + .122 * n;
+    return .07 + kRowPitch * n;
 }
 constexpr std::array<Place, kNodeCount> kUpright{{
     {.50, row(0)},
@@ -120,6 +123,8 @@ StateDiagramLayout::StateDiagramLayout(const QSizeF &size, const QSizeF &chip)
     const double width = std::max(chip.width() + 8, 104.0);
     m_upright = size.width() < kUprightBelow * width;
     m_node = {width, chip.height() + (m_upright ? 6 : 10)};
+    if (m_upright) // where it is low, boxes leave room for an arrow between them as long as their text has room
+        m_node.setHeight(std::clamp(kRowPitch * size.height() - kArrow, chip.height() - 5, m_node.height()));
 }
 
 std::span<const DiagramEdge> StateDiagramLayout::edges()
@@ -148,6 +153,11 @@ std::optional<std::size_t> StateDiagramLayout::edgeFor(TcpState from, TcpState t
             return i;
     }
     return std::nullopt;
+}
+
+double StateDiagramLayout::roomAbove() const
+{
+    return (m_upright ? kRowPitch : kLeastWidePitch) * m_size.height() - m_node.height();
 }
 
 QRectF StateDiagramLayout::nodeRect(DiagramNode node) const

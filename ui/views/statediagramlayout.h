@@ -51,7 +51,8 @@ public:
     static std::optional<std::size_t> edgeFor(TcpState from, TcpState to);
     static DiagramNode nodeFor(TcpState state, bool atStart);
 
-    bool isUpright() const { return m_upright; }
+    QSizeF size() const { return m_size; }
+    double roomAbove() const; // over a box, where nothing of another one is
     bool hasLabels() const { return m_labels; }
     QRectF nodeRect(DiagramNode node) const;
     QPolygonF edgeLine(std::size_t edge) const; // corners, from the first node's border to the second's

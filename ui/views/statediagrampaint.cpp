@@ -72,9 +72,12 @@ void StateDiagramView::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), theme().color(Role::SurfaceRaised));
     painter.setRenderHint(QPainter::Antialiasing);
     const auto layout = layoutNow();
+    painter.save();
+    painter.scale(enlargement(), enlargement());
     paintEdges(painter, layout);
     paintNodes(painter, layout);
     paintTokens(painter, layout);
+    painter.restore();
     paintLegend(painter);
 }
 
@@ -194,30 +197,48 @@ void StateDiagramView::paintTokens(QPainter &painter, const StateDiagramLayout &
     const auto nodeOf = [](const DiagramEnd &end) {
         return StateDiagramLayout::nodeFor(end.trail.back().step.to, false);
     };
-    const auto token = [&](const DiagramEnd &end, bool filled, double dx) {
-        const auto rect = layout.nodeRect(nodeOf(end));
-        const QSizeF size(metrics.horizontalAdvance(end.name) + 18, metrics.height() + 4);
-        const QRectF pill(rect.center().x() - size.width() / 2 + dx, rect.top() - size.height() - 4,
-                          size.width(), size.height());
+    const auto draw = [&](const QRectF &pill, const QPolygonF &tip, const DiagramEnd &end, bool filled) {
         const auto line = theme().color(filled ? Role::Accent : Role::Text);
-        const auto fill = filled ? line : theme().color(Role::SurfaceRaised);
         painter.setPen(QPen(line, 2));
-        painter.setBrush(fill);
+        painter.setBrush(filled ? line : theme().color(Role::SurfaceRaised));
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
-        const QPointF tip(rect.center().x() + dx, rect.top() - 1);
         painter.setPen(Qt::NoPen);
         painter.setBrush(line);
-        painter.drawPolygon(QPolygonF{tip, {tip.x() - 4, pill.bottom()}, {tip.x() + 4, pill.bottom()}});
-        painter.setPen(filled ? theme().color(Role::OnAccent) : theme().color(Role::Text));
+        painter.drawPolygon(tip);
+        painter.setPen(theme().color(filled ? Role::OnAccent : Role::Text));
         painter.drawText(pill, Qt::AlignCenter, end.name);
+    };
+    const auto sizeOf = [&](const DiagramEnd &end) {
+        return QSizeF(metrics.horizontalAdvance(end.name) + 18, metrics.height() + 4);
+    };
+    const auto above = [&](const DiagramEnd &end, bool filled, double dx) {
+        const auto rect = layout.nodeRect(nodeOf(end));
+        const auto size = sizeOf(end);
+        const QPointF tip(rect.center().x() + dx, rect.top() - 1);
+        const QRectF pill(QPointF(tip.x() - size.width() / 2, rect.top() - size.height() - 4), size);
+        draw(pill, {tip, {tip.x() - 4, pill.bottom()}, {tip.x() + 4, pill.bottom()}}, end, filled);
+    };
+    // Upright and low, another box stands just above: the token goes beside its own, outside where it is alone.
+    const auto beside = [&](const DiagramEnd &end, bool filled, bool isInside) {
+        const auto rect = layout.nodeRect(nodeOf(end));
+        const auto size = sizeOf(end);
+        const double across = layout.size().width();
+        const bool isLeft = (rect.center().x() < across / 2 - 1) != isInside;
+        const double x = isLeft ? std::max(2.0, rect.left() - size.width() - 5)
+                                : std::min(across - size.width() - 2, rect.right() + 5);
+        const QRectF pill(QPointF(x, rect.center().y() - size.height() / 2), size);
+        const QPointF tip(isLeft ? rect.left() - 1 : rect.right() + 1, rect.center().y());
+        const double foot = isLeft ? pill.right() - 1 : pill.left() + 1;
+        draw(pill, {tip, {foot, tip.y() - 4}, {foot, tip.y() + 4}}, end, filled);
     };
     const bool peer = m_peer && !m_peer->trail.empty(), own = !m_selected.trail.empty();
     const bool together = peer && own && nodeOf(*m_peer) == nodeOf(m_selected);
     const double apart = together ? metrics.horizontalAdvance(m_selected.name) / 2 + 12 : 0;
+    const bool isBeside = layout.roomAbove() < metrics.height() + 12;
     if (peer)
-        token(*m_peer, false, apart);
+        isBeside ? beside(*m_peer, false, together) : above(*m_peer, false, apart);
     if (own)
-        token(m_selected, true, -apart);
+        isBeside ? beside(m_selected, true, false) : above(m_selected, true, -apart);
     if (m_focused && hasFocus() && *m_focused < m_selected.trail.size()) {
         const auto rect =
             layout.nodeRect(StateDiagramLayout::nodeFor(m_selected.trail[*m_focused].step.to, false));
@@ -229,6 +250,8 @@ void StateDiagramView::paintTokens(QPainter &painter, const StateDiagramLayout &
 
 void StateDiagramView::paintLegend(QPainter &painter) const
 {
+    if (legendHeight() == 0)
+        return;
     const double top = height() - legendHeight();
     painter.fillRect(QRectF(0, top, width(), 1), theme().color(Role::Border));
     painter.setFont(theme().font(TextStyle::Secondary));

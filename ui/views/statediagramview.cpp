@@ -19,7 +19,10 @@ namespace sockeye {
 
 namespace {
 
-constexpr double kReach = 8; // pixels from a line that still mean it
+constexpr QSizeF kDrawnFor(1018, 330); // from there on all of it grows
+constexpr double kMostEnlarged = 1.6;
+constexpr int kNoLegendBelow = 8; // of its own height: then the figure needs the room
+constexpr double kReach = 8;      // pixels from a line that still mean it
 
 double distance(const QPolygonF &line, const QPointF &point)
 {
@@ -80,14 +83,21 @@ QSize StateDiagramView::minimumSizeHint() const
 
 int StateDiagramView::legendHeight() const
 {
-    return theme().extent(Extent::Header) + kGrid;
+    const int legend = theme().extent(Extent::Header) + kGrid;
+    return height() < kNoLegendBelow * legend ? 0 : legend;
 }
 
 StateDiagramLayout StateDiagramView::layoutNow() const
 {
     Chip widest;
     widest.text = stateText(TcpState::Established);
-    return StateDiagramLayout(QSizeF(width(), height() - legendHeight()), chipSize(widest));
+    return StateDiagramLayout(QSizeF(width(), height() - legendHeight()) / enlargement(), chipSize(widest));
+}
+
+double StateDiagramView::enlargement() const
+{
+    return std::clamp(std::min(width() / kDrawnFor.width(), height() / kDrawnFor.height()), 1.0,
+                      kMostEnlarged);
 }
 
 StateDiagramView::Walk StateDiagramView::walkOf(const DiagramEnd &end, std::size_t edge) const
@@ -102,8 +112,9 @@ StateDiagramView::Walk StateDiagramView::walkOf(const DiagramEnd &end, std::size
     return walk;
 }
 
-std::optional<std::size_t> StateDiagramView::stepAt(const QPointF &point) const
+std::optional<std::size_t> StateDiagramView::stepAt(const QPointF &place) const
 {
+    const QPointF point = place / enlargement();
     const auto layout = layoutNow();
     std::optional<std::size_t> best;
     double nearest = kReach;

@@ -49,10 +49,11 @@ private:
         bool walked = false, implied = false;
     };
 
-    StateDiagramLayout layoutNow() const;
+    StateDiagramLayout layoutNow() const; // in units of enlargement() pixels
+    double enlargement() const;
     int legendHeight() const;
     Walk walkOf(const DiagramEnd &end, std::size_t edge) const;
-    std::optional<std::size_t> stepAt(const QPointF &point) const; // of the selected end's trail
+    std::optional<std::size_t> stepAt(const QPointF &place) const; // of the selected end's trail
     QString describe(const TrailStep &step, std::size_t index) const;
     void focusStep(std::size_t step);
     void paintEdges(QPainter &painter, const StateDiagramLayout &layout) const;

@@ -58,6 +58,9 @@ void TestStateDiagram::geometry_data()
     QTest::newRow("wide") << QSize(1018, 290);
     QTest::newRow("no labels") << QSize(800, 260);
     QTest::newRow("upright") << QSize(420, 420);
+    QTest::newRow("large") << QSize(1600, 960);
+    QTest::newRow("small") << QSize(400, 260);
+    QTest::newRow("low") << QSize(620, 180);
     QTest::newRow("narrow") << QSize(270, 420);
 }
 
@@ -148,7 +151,7 @@ void TestStateDiagram::paintsInBothSchemes()
 {
     for (const auto scheme : {ColorScheme::Light, ColorScheme::Dark}) {
         theme().setScheme(scheme);
-        for (const QSize size : {QSize(1018, 330), QSize(820, 300), QSize(330, 460)}) {
+        for (const QSize size : {QSize(1018, 330), QSize(820, 300), QSize(330, 460), QSize(400, 300), QSize(620, 210), QSize(1600, 1000)}) {
             StateDiagramView view;
             view.resize(size);
             view.setEnds(server(), client());
