@@ -71,7 +71,7 @@ const std::vector<ActionSpec> ActionWords::kTable = {
      T("Send what the send panel holds"), kNo, kGroup, kSocket, kEngine},
     {ActionId::Close, MenuPlace::Socket, "close", T("Cl&ose"), "Ctrl+Shift+W", "close-socket",
      T("close(): this end is done; what was sent is still delivered"), kNo, kGroup, kSocket, kEngine},
-    {ActionId::ShutdownSend, MenuPlace::Socket, "shutdownSend", T("S&hut down sending"), "Ctrl+Shift+S", "arrow-eos",
+    {ActionId::ShutdownSend, MenuPlace::Socket, "shutdownSend", T("S&hut down sending"), "Ctrl+Shift+H", "arrow-eos",
      T("shutdown(SHUT_WR): tell the other end that no more will come, and go on receiving"),
      kNo, kNo, kSocket, kEngine},
     {ActionId::ShutdownReceive, MenuPlace::Socket, "shutdownReceive", T("Shut down &receiving"), "Ctrl+Shift+R",
