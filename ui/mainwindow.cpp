@@ -419,15 +419,17 @@ void MainWindow::closeEvent(QCloseEvent *event)
     const bool unsaved = m_source.isLive() && !m_journal.saved && !m_layout->isWelcome();
     if (unsaved && !m_closing) {
         event->ignore();
+        const auto closeSoon = [this] {
+            m_closing = true;
+            // Not from within the event that asked.
+            QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+        };
         m_prompts.confirm(this, tr("Close this session without saving it?"),
                           tr("Its sockets are closed. It is kept for %n day(s) in %1, and then deleted.",
                              nullptr, static_cast<int>(SessionStore::kKeptFor.count() / 24))
                               .arg(QFileInfo(QString::fromStdString(m_journal.path)).path()),
-                          tr("Close"), [this] {
-                              m_closing = true;
-                              // Not from within the event that asked.
-                              QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
-                          });
+                          tr("Close"), closeSoon,
+                          {tr("Save as…"), [this, closeSoon] { m_files->saveAs(closeSoon); }});
         return;
     }
     m_layout->remember();

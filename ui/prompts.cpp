@@ -126,17 +126,21 @@ void DialogPrompts::text(QWidget *parent, const QString &title, const QString &l
 }
 
 void DialogPrompts::confirm(QWidget *parent, const QString &question, const QString &explanation,
-                            const QString &yes, std::function<void()> done)
+                            const QString &yes, std::function<void()> done, Other other)
 {
     auto *box = new QMessageBox(QMessageBox::Question, QString(), question, QMessageBox::Cancel, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(explanation);
     auto *accept = box->addButton(yes, QMessageBox::AcceptRole);
+    const auto *instead = other.done ? box->addButton(other.text, QMessageBox::AcceptRole) : nullptr;
     box->setDefaultButton(accept);
     QObject::connect(box, &QMessageBox::buttonClicked, box,
-                     [accept, done = std::move(done)](QAbstractButton *button) {
+                     [accept, instead, done = std::move(done),
+                      otherDone = std::move(other.done)](QAbstractButton *button) {
                          if (button == accept)
                              done();
+                         else if (button == instead)
+                             otherDone();
                      });
     box->open();
 }

@@ -34,8 +34,13 @@ public:
                                std::function<void(const ExportChoice &choice)> done) = 0;
     virtual void text(QWidget *parent, const QString &title, const QString &label, const QString &start,
                       std::function<void(const QString &text)> done) = 0;
+    // Another answer than yes and no.
+    struct Other {
+        QString text;
+        std::function<void()> done;
+    };
     virtual void confirm(QWidget *parent, const QString &question, const QString &explanation,
-                         const QString &yes, std::function<void()> done) = 0;
+                         const QString &yes, std::function<void()> done, Other other) = 0;
     virtual void message(QWidget *parent, const QString &what, const QString &why) = 0;
 };
 
@@ -52,7 +57,7 @@ public:
     void text(QWidget *parent, const QString &title, const QString &label, const QString &start,
               std::function<void(const QString &)> done) override;
     void confirm(QWidget *parent, const QString &question, const QString &explanation, const QString &yes,
-                 std::function<void()> done) override;
+                 std::function<void()> done, Other other) override;
     void message(QWidget *parent, const QString &what, const QString &why) override;
 };
 

@@ -68,20 +68,20 @@ QString SessionFiles::suggestedName() const
     return QStringLiteral("sockeye-%1").arg(began.toString(QStringLiteral("yyyyMMdd-HHmmss")));
 }
 
-void SessionFiles::saveAs()
+void SessionFiles::saveAs(Then then)
 {
     m_prompts.saveFile(m_window, tr("Save the session"), tr("Session files (*.pcapng)"),
                        suggestedName() + QStringLiteral(".pcapng"),
-                       [this](const QString &path) { save(path); });
+                       [this, then = std::move(then)](const QString &path) { save(path, then); });
 }
 
-void SessionFiles::save(const QString &path)
+void SessionFiles::save(const QString &path, const Then &then)
 {
     // The answer comes on another thread, maybe when the window has gone.
-    const auto done = [self = QPointer<SessionFiles>(this), path](int err) {
-        QMetaObject::invokeMethod(qApp, [self, path, err] {
+    const auto done = [self = QPointer<SessionFiles>(this), path, then](int err) {
+        QMetaObject::invokeMethod(qApp, [self, path, then, err] {
             if (self)
-                self->showSaved(path, err);
+                self->showSaved(path, err, then);
         });
     };
     if (m_source.isLive())
@@ -90,7 +90,7 @@ void SessionFiles::save(const QString &path)
         QThreadPool::globalInstance()->start([from = m_fileName, path, done] { done(copyFile(from, path)); });
 }
 
-void SessionFiles::showSaved(const QString &path, int err)
+void SessionFiles::showSaved(const QString &path, int err, const Then &then)
 {
     if (err != 0) {
         m_prompts.message(m_window, tr("The session could not be saved as %1.").arg(path), reasonText(err));
@@ -98,6 +98,8 @@ void SessionFiles::showSaved(const QString &path, int err)
     }
     m_settings.addRecent(Settings::Recent::Files, path);
     Q_EMIT saved(path);
+    if (then)
+        then();
 }
 
 void SessionFiles::askAndOpen()

@@ -3,6 +3,8 @@
 // everything it is given outlives it.
 #pragma once
 
+#include <functional>
+
 #include <QObject>
 
 #include "core/journal/sockettable.h"
@@ -28,8 +30,8 @@ public:
                  SessionBanners &banners, QWidget *window);
 
     QMenu *recentMenu() const { return m_recent; }
-    void saveAs();
-    void askAndExport(SocketId rawOf); // `rawOf`: whose received bytes a raw export holds
+    void saveAs(std::function<void()> then = {}); // `then`: when it is saved
+    void askAndExport(SocketId rawOf);            // `rawOf`: whose received bytes a raw export holds
     void askAndOpen();
 
 Q_SIGNALS:
@@ -37,8 +39,9 @@ Q_SIGNALS:
     void saved(const QString &path);
 
 private:
-    void save(const QString &path);
-    void showSaved(const QString &path, int err);
+    using Then = std::function<void()>;
+    void save(const QString &path, const Then &then);
+    void showSaved(const QString &path, int err, const Then &then);
     void write(const ExportChoice &choice, SocketId rawOf);
     void fillRecent();
     QString suggestedName() const;

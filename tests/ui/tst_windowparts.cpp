@@ -4,6 +4,7 @@
 #include <QLineEdit>
 
 #include "tests/support/ui/windowfixture.h"
+#include "ui/panels/ladderpanel.h"
 #include "ui/panels/optionspanel.h"
 #include "ui/sessionbanners.h"
 
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void exports();
     void findsForwardsAndBackwards();
     void anUnsavedSessionIsSpokenOf();
+    void itIsSavedOnTheWayOut();
+    void aLadderThatCannotBeWrittenIsSpokenOf();
 };
 
 void TestWindowParts::optionsAreReadAndSet()
@@ -148,6 +151,51 @@ void TestWindowParts::anUnsavedSessionIsSpokenOf()
     m_prompts.agrees = true;
     m_window->close();
     QTRY_VERIFY(!m_window->isVisible());
+}
+
+void TestWindowParts::itIsSavedOnTheWayOut()
+{
+    m_window->show();
+    m_window->makeBothEnds(Mode::Automatic);
+    QTRY_VERIFY(isInState("tcp#3", TcpState::Established));
+    m_prompts.choosesOther = true;
+    m_prompts.file = QStringLiteral("/proc/none/kept.pcapng");
+    m_window->close();
+    QTRY_COMPARE(m_prompts.said.size(), 2); // the question, and why it was not saved
+    QVERIFY(m_prompts.said.last().startsWith(QStringLiteral("The session could not be saved")));
+    QVERIFY(m_window->isVisible());
+    QTemporaryDir folder;
+    m_prompts.file = folder.filePath(QStringLiteral("kept.pcapng"));
+    m_window->close();
+    QTRY_VERIFY(!m_window->isVisible());
+    QVERIFY(QFileInfo(m_prompts.file).size() > 0);
+}
+
+void TestWindowParts::aLadderThatCannotBeWrittenIsSpokenOf()
+{
+    m_window->makeBothEnds(Mode::Automatic);
+    QTRY_VERIFY(isInState("tcp#3", TcpState::Established));
+    QVERIFY(select("tcp#3"));
+    trigger("showLadder");
+    QTRY_VERIFY(part<LadderPanel>("ladderTab")->hasLadder());
+    auto *banner = m_window->banners().banner(SessionBanners::Topic::Export);
+    const auto says = [banner](const QString &text) {
+        return QTest::qWaitFor([&] { return banner->accessibleName().contains(text); });
+    };
+    for (const auto *name : {"/proc/none/x.svg", "/proc/none/y.png"}) {
+        m_prompts.file = QString::fromLatin1(name);
+        trigger("exportLadder");
+        QVERIFY2(says(QStringLiteral("The ladder could not be written to %1").arg(m_prompts.file)),
+                 qPrintable(banner->accessibleName()));
+        QVERIFY(banner->accessibleName().contains(QStringLiteral("ENOENT")));
+    }
+    QTemporaryDir folder;
+    for (const auto *name : {"x.svg", "y.png"}) {
+        m_prompts.file = folder.filePath(QString::fromLatin1(name));
+        trigger("exportLadder");
+        QVERIFY(says(QStringLiteral("The ladder was exported to %1").arg(QString::fromLatin1(name))));
+        QVERIFY(QFileInfo(m_prompts.file).size() > 0);
+    }
 }
 
 QTEST_MAIN(TestWindowParts)

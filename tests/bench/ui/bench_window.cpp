@@ -81,7 +81,8 @@ public:
               std::function<void(const QString &)>) override
     {
     }
-    void confirm(QWidget *, const QString &, const QString &, const QString &, std::function<void()>) override
+    void confirm(QWidget *, const QString &, const QString &, const QString &, std::function<void()>,
+                 Other) override
     {
     }
     void message(QWidget *, const QString &, const QString &) override {}

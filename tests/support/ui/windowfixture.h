@@ -30,6 +30,7 @@ public:
     ExportChoice choice;
     QString words;
     bool agrees = true;
+    bool choosesOther = false;
     QStringList said;
 
     void openFile(QWidget *, const QString &, const QString &,
@@ -52,10 +53,12 @@ public:
         done(words);
     }
     void confirm(QWidget *, const QString &question, const QString &, const QString &,
-                 std::function<void()> done) override
+                 std::function<void()> done, Other other) override
     {
         said.append(question);
-        if (agrees)
+        if (choosesOther && other.done)
+            other.done();
+        else if (agrees)
             done();
     }
     void message(QWidget *, const QString &what, const QString &why) override
