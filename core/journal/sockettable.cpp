@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kMaxOutcomes = 4096;
 constexpr std::size_t kMaxTrail = 64;
+constexpr std::uint64_t kPairedWithin = 16; // datagrams: after these nobody looks for the other end any more
 
 std::string unnamed(SocketId id)
 {
@@ -61,8 +62,11 @@ struct SocketTable::Folder {
             s.lastErrorCall = call.call;
             notable();
         }
-        if (call.local.family() != Family::None)
+        if (call.local.family() != Family::None) {
             s.local = call.local;
+            if (s.kind.type == SocketType::Datagram)
+                table.m_datagrams.settle(s.id, s.local);
+        }
         if (call.peer.family() != Family::None)
             s.peer = call.peer;
         ended(call);
@@ -239,6 +243,9 @@ void SocketTable::fold(const Event &event, Row row)
         const std::uint64_t octets = data->flags & kDiscarded ? data->origLen : data->payload.size();
         (data->dir == Direction::Out ? s.bytesOut : s.bytesIn) += octets;
         ++(data->dir == Direction::Out ? s.unitsOut : s.unitsIn);
+        if (s.kind.type == SocketType::Datagram && s.peerSocket == 0 &&
+            s.unitsIn + s.unitsOut <= kPairedWithin)
+            pairDatagrams(s, *data);
         return;
     }
     std::visit(Folder{*this, event, s, row}, event.body);
@@ -273,6 +280,14 @@ void SocketTable::pairUp(SocketSummary &s)
     if (other == m_flows.end() || other->second == s.id)
         return;
     join(s, m_live.at(other->second).summary);
+}
+
+void SocketTable::pairDatagrams(SocketSummary &s, const DataEvent &data)
+{
+    m_datagrams.settle(s.id, data.local);
+    const SocketId other = m_datagrams.at(data.peer);
+    if (other != 0 && other != s.id)
+        s.peerSocket = other;
 }
 
 // The accept may be told before the socket() of the other end, which another thread has made.

@@ -15,6 +15,7 @@
 
 #include "core/journal/event.h"
 #include "core/journal/eventindex.h"
+#include "core/journal/datagramplaces.h"
 #include "core/journal/flowkey.h"
 
 namespace sockeye {
@@ -23,9 +24,11 @@ struct SocketSummary {
     SocketId id = 0;
     std::string name; // "tcp#1"
     SocketKind kind;
-    SocketId parent = 0;     // the listener that accepted it, or the original of a dup
-    SocketId peerSocket = 0; // the other end, when it is ours too
-    int fd = -1;             // as the kernel numbered it; kept after close for reading, see `closed`
+    SocketId parent = 0; // the listener that accepted it, or the original of a dup
+    // The other end, when it is ours too. Of a datagram socket that is not connected, who it exchanged its first
+    // datagrams with; several may have the same one.
+    SocketId peerSocket = 0;
+    int fd = -1; // as the kernel numbered it; kept after close for reading, see `closed`
     Endpoint local, peer;
     TcpState state = TcpState::Unknown; // the last one recorded
     Evidence evidence = Evidence::Observed;
@@ -119,6 +122,7 @@ private:
     void pairUp(SocketSummary &summary);
     void join(SocketSummary &summary, SocketSummary &otherEnd);
     void joinOrAwait(SocketSummary &summary, SocketId otherEnd);
+    void pairDatagrams(SocketSummary &summary, const DataEvent &data);
     void addOutcome(const Event &event, CallCode call, int err, Row row);
 
     // Of the appending thread.
@@ -130,6 +134,7 @@ private:
     std::vector<std::pair<SocketId, TrailStep>> m_newSteps;
     Row m_newNotable = 0;
     std::unordered_map<FlowKey, SocketId, FlowKeyHash> m_flows; // connected sockets by their two ends
+    DatagramPlaces m_datagrams;
     std::unordered_map<SocketId, SocketId> m_awaitedEnds; // other ends not told of yet, and whose they are
 
     // Of the readers.

@@ -24,8 +24,11 @@ struct LadderEnds {
     SocketId right = 0; // 0: the other end is not ours
     SocketKind kind;
     bool listening = false; // the left one takes connections: no data runs to it
+    // Datagram sockets that are both ours: where they are, as what others sent them or got from them is not told here.
+    Endpoint leftAt{}, rightAt{};
 
     SocketId of(LadderSide side) const { return side == LadderSide::Left ? left : right; }
+    const Endpoint &at(LadderSide side) const { return side == LadderSide::Left ? leftAt : rightAt; }
     friend bool operator==(const LadderEnds &, const LadderEnds &) = default;
 };
 

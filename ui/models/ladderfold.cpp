@@ -5,6 +5,7 @@
 #include <numeric>
 #include <unordered_map>
 
+#include "core/net/mappedaddress.h"
 #include "ui/models/laddercauses.h"
 #include "ui/models/ladderstream.h"
 
@@ -90,7 +91,8 @@ private:
             addCall(fact, side);
             break;
         case EventKind::Data:
-            addCarried(fact, side);
+            if (isBetweenBoth(fact, side))
+                addCarried(fact, side);
             break;
         case EventKind::State: {
             LadderMark &mark = addMark(LadderMark::Kind::State,
@@ -111,6 +113,17 @@ private:
         default:
             break;
         }
+    }
+
+    // Not to or from a third one.
+    bool isBetweenBoth(const LadderFact &fact, LadderSide side) const
+    {
+        const Endpoint &other = m_ladder.ends.at(otherSide(side));
+        if (!other.isInet() || !fact.peer.isInet())
+            return true;
+        const Endpoint theirs = unmapped(fact.peer), place = unmapped(other);
+        return theirs.port() == place.port() &&
+               (place.isAny() || std::ranges::equal(theirs.address(), place.address()));
     }
 
     void addCall(const LadderFact &fact, LadderSide side)

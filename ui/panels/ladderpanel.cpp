@@ -108,13 +108,19 @@ LadderEnds LadderPanel::endsOf(const SocketSummary &socket, const std::optional<
     if (!peer)
         return ends;
     ends.right = peer->id;
+    if (socket.kind.type == SocketType::Datagram) {
+        ends.leftAt = socket.local;
+        ends.rightAt = peer->local;
+    }
     if (m_orderKept)
         return ends;
     // The same ends keep their places when the selection goes to the other.
     const LadderEnds &shown = m_feed.ends();
     const bool isShown = shown.left == peer->id && shown.right == socket.id;
-    if (isShown || isAcceptor(socket))
+    if (isShown || isAcceptor(socket)) {
         std::swap(ends.left, ends.right);
+        std::swap(ends.leftAt, ends.rightAt);
+    }
     return ends;
 }
 

@@ -260,6 +260,22 @@ const std::vector<Case> &cases()
          {"tcp#2 inet/stream other=tcp#3 fd=5 local=127.0.0.1:50000 peer=127.0.0.1:7000 rows=0..0",
           "tcp#3 inet6/stream other=tcp#2 fd=6 local=[::ffff:127.0.0.1]:7000 peer=[::ffff:127.0.0.1]:50000 "
           "rows=1..1"}},
+        {"datagrams between sockets that are not connected",
+         [](EventMaker &make) {
+             make.made(1, "udp#1", kUdp4, CallCode::Socket, 0, Endpoint::inet({}, 7000));
+             for (SocketId id = 2; id <= 4; ++id)
+                 make.made(id, fmt::format("udp#{}", id), kUdp4);
+             const auto any = [](std::uint16_t port) { return Endpoint::inet({}, port); };
+             make.data(2, Direction::Out, "a", any(50000), at4(7000));
+             make.data(1, Direction::In, "a", any(7000), at4(50000));
+             make.data(3, Direction::Out, "b", any(50001), at4(7000)); // the same one answers both
+             make.data(1, Direction::In, "b", any(7000), at4(50001));
+             // Somebody else's port of that number.
+             make.data(4, Direction::Out, "c", any(50002), Endpoint::inet({192, 0, 2, 1}, 7000));
+         },
+         {"udp#1 inet/dgram other=udp#2 fd=4 local=0.0.0.0:7000 in=2/2 rows=0..7",
+          "udp#2 inet/dgram other=udp#1 fd=5 out=1/1 rows=1..4",
+          "udp#3 inet/dgram other=udp#1 fd=6 out=1/1 rows=2..6", "udp#4 inet/dgram fd=7 out=1/1 rows=3..8"}},
         {"two ends of a Unix stream, as the accept tells",
          [](EventMaker &make) {
              make.made(2, "unix#2", kUnixStream);

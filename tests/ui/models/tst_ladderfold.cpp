@@ -367,6 +367,20 @@ void TestLadderFold::joinsDatagrams_data()
             s.in(kRight, "", 20);
         },
         {"L>R 0 "});
+    row("a third one's, where it is known who is where",
+        [](Story &s) {
+            s.ends.leftAt = test::at4(50000);
+            s.ends.rightAt = Endpoint::inet({}, 7000); // all of this host's addresses
+            s.out(kLeft, "mine", 10);
+            s.facts.back().peer = test::at4(7000);
+            s.out(kLeft, "away", 12);
+            s.facts.back().peer = test::at4(7001);
+            s.in(kRight, "else", 20);
+            s.facts.back().peer = test::at4(50001);
+            s.in(kRight, "mine", 22);
+            s.facts.back().peer = test::at4(50000);
+        },
+        {"L>R 4 mine"});
     row("not sent yet",
         [](Story &s) {
             s.in(kRight, "echo", 10);
