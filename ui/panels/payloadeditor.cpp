@@ -2,10 +2,8 @@
 #include "ui/panels/payloadeditor.h"
 
 #include <QAbstractItemView>
-#include <QClipboard>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
@@ -16,10 +14,9 @@
 #include <QVBoxLayout>
 
 #include "core/bytes/hex.h"
-#include "core/bytes/importtext.h"
 #include "ui/panels/escapehighlighter.h"
-#include "ui/panels/filereadjob.h"
 #include "ui/panels/flowlayout.h"
+#include "ui/panels/importmenu.h"
 #include "ui/panels/savedmessagesmenu.h"
 #include "ui/panels/structureeditor.h"
 #include "ui/panels/typededitor.h"
@@ -43,7 +40,7 @@ PayloadEditor::PayloadEditor(Settings &settings, QWidget *parent)
     , m_settings(settings)
     , m_kind(new SegmentedControl)
     , m_recent(new QToolButton)
-    , m_import(new QToolButton)
+    , m_import(new ImportMenu)
     , m_editors(new QStackedWidget)
     , m_preview(new QWidget)
     , m_sizeText(new ThemedLabel(TextStyle::Secondary, Role::TextDim))
@@ -79,16 +76,8 @@ void PayloadEditor::buildHead()
     m_recent->setMenu(new QMenu(m_recent));
     connect(m_recent->menu(), &QMenu::aboutToShow, this, &PayloadEditor::fillRecent);
 
-    m_import->setObjectName(QStringLiteral("importPayload"));
-    m_import->setText(tr("Import"));
-    m_import->setToolTip(
-        tr("Bytes written elsewhere: a hex dump, an array of C or another language, Base64"));
-    m_import->setPopupMode(QToolButton::InstantPopup);
-    m_import->setMenu(new QMenu(m_import));
-    connect(m_import->menu()->addAction(tr("&Paste as bytes")), &QAction::triggered, this,
-            [this] { import(QGuiApplication::clipboard()->text()); });
-    connect(m_import->menu()->addAction(tr("From a &file…")), &QAction::triggered, this,
-            &PayloadEditor::importFile);
+    connect(m_import, &ImportMenu::imported, this, &PayloadEditor::takeImported);
+    connect(m_import, &ImportMenu::failed, this, &PayloadEditor::sayFault);
     m_saved = new SavedMessagesMenu([this] { return draft(); }, this);
     connect(m_saved, &SavedMessagesMenu::chosen, this, [this](const Draft &draft) {
         keepAndSet(draft);
@@ -255,33 +244,9 @@ void PayloadEditor::sayFault(const QString &sentence)
     m_fault->show();
 }
 
-void PayloadEditor::import(const QString &text)
+void PayloadEditor::takeImported(const Bytes &bytes)
 {
-    const auto imported = importText(text.toStdString());
-    if (!imported) {
-        sayFault(tr("It is neither a hex dump, nor an array, nor Base64. %1", "says where")
-                     .arg(parseErrorText(imported.error())));
-        return;
-    }
-    keepAndSet({Draft::Kind::Hex, QString::fromStdString(toHex(*imported, ' ', HexCase::Upper)), m_append});
-}
-
-void PayloadEditor::importFile()
-{
-    auto *dialog = new QFileDialog(this, tr("Choose a file to read bytes from"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        auto *job = new FileReadJob(path);
-        connect(job, &FileReadJob::done, this, [this](const Parsed<Bytes> &content) {
-            if (content)
-                return import(QString::fromUtf8(reinterpret_cast<const char *>(content->data()),
-                                                static_cast<qsizetype>(content->size())));
-            sayFault(parseErrorText(content.error()));
-        });
-        job->start();
-    });
-    dialog->open();
+    keepAndSet({Draft::Kind::Hex, QString::fromStdString(toHex(bytes, ' ', HexCase::Upper)), m_append});
 }
 
 void PayloadEditor::setAppend(Draft::Append append)

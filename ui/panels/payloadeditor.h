@@ -15,6 +15,7 @@ class QToolButton;
 
 namespace sockeye {
 
+class ImportMenu;
 class EscapeHighlighter;
 class SegmentedControl;
 class ThemedLabel;
@@ -57,8 +58,7 @@ private:
     QWidget *makeFilePage();
     void fitEditors();
     void fillRecent();
-    void import(const QString &text);
-    void importFile();
+    void takeImported(const Bytes &bytes);
     void sayFault(const QString &sentence);
     void refresh();
     void showHex(const Bytes &bytes);
@@ -71,7 +71,7 @@ private:
 
     SegmentedControl *m_kind;
     QToolButton *m_recent;
-    QToolButton *m_import;
+    ImportMenu *m_import;
     SavedMessagesMenu *m_saved = nullptr;
     QStackedWidget *m_editors;
     QPlainTextEdit *m_text = nullptr;
