@@ -53,11 +53,11 @@ QString captureCountText(const CaptureList &list)
 {
     const auto count = static_cast<int>(list.packets.size());
     if (list.isAll || list.fault != CaptureFault::None)
-        return CaptureText::tr("%n packet(s)", nullptr, count);
+        return CaptureText::tr("%n packet(s).", nullptr, count);
     if (list.packets.size() >= CaptureList::kMostPackets)
         return CaptureText::tr("The first %1 packets. To choose a later one, cut the file with editcap.")
             .arg(groupedText(static_cast<quint64>(CaptureList::kMostPackets)));
-    return CaptureText::tr("Stopped: the first %n packet(s)", nullptr, count);
+    return CaptureText::tr("Stopped: the first %n packet(s).", nullptr, count);
 }
 
 QString packetRemark(const CapturePacket &packet)

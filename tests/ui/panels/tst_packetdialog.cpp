@@ -75,11 +75,13 @@ private Q_SLOTS:
             std::make_shared<const CaptureList>(CaptureList::readFile(path.toStdString(), control));
         model.setList(list);
         const QStringList expected{
-            "1|0.000 000|UDP|127.0.0.1:1000|127.0.0.2:2000|17|68 65 6C 6C 6F 2C 20 77 69 64 65 20 77 6F 72 "
-            "6C …",
-            "2|0.001 500|TCP|127.0.0.1:7000|127.0.0.2:51966|0|",
-            "3|2.000 000|ICMP|127.0.0.1|127.0.0.2|28|45 00 00 1C 00 01 00 00 40 01 00 00 7F 00 00 01 …",
-            "4|2.000 001|UDP|127.0.0.1:1000|127.0.0.2:2000|2|63 75"};
+            QStringLiteral("1|0.000 000|UDP|127.0.0.1:1000|127.0.0.2:2000|17|68 65 6C 6C 6F 2C 20 77 69 64 "
+                           "65 20 77 6F 72 "
+                           "6C …"),
+            QStringLiteral("2|0.001 500|TCP|127.0.0.1:7000|127.0.0.2:51966|0|"),
+            QStringLiteral(
+                "3|2.000 000|ICMP|127.0.0.1|127.0.0.2|28|45 00 00 1C 00 01 00 00 40 01 00 00 7F 00 00 01 …"),
+            QStringLiteral("4|2.000 001|UDP|127.0.0.1:1000|127.0.0.2:2000|2|63 75")};
         QStringList rows;
         for (int row = 0; row < model.rowCount(); ++row) {
             QStringList cells;
@@ -91,14 +93,15 @@ private Q_SLOTS:
         QCOMPARE(packetRemark(model.packet(3)), QStringLiteral("Only 2 of its 5 bytes were captured."));
         QCOMPARE(packetRemark(model.packet(2)),
                  QStringLiteral("Neither TCP nor UDP: the whole frame becomes the message."));
-        QVERIFY(model.matches(0, "WIDE") && !model.matches(1, "WIDE") && model.matches(1, "51966"));
+        QVERIFY(model.matches(0, QStringLiteral("WIDE")) && !model.matches(1, QStringLiteral("WIDE")) &&
+                model.matches(1, QStringLiteral("51966")));
         model.setList(nullptr);
         QCOMPARE(model.rowCount(), 0);
     }
 
     void aPacketBecomesTheMessage()
     {
-        Settings settings(m_folder->filePath("s.ini"));
+        Settings settings(m_folder->filePath(QStringLiteral("s.ini")));
         PayloadEditor editor(settings);
         editor.show();
         // The name says nothing of it.
@@ -106,34 +109,36 @@ private Q_SLOTS:
             written(head() + packet(0, udp("first")) + packet(1, kAck) + packet(2, udp("second"))));
         QTRY_VERIFY(editor.findChild<PacketDialog *>());
         const QPointer<PacketDialog> dialog = editor.findChild<PacketDialog *>();
-        auto *table = dialog->findChild<QTableView *>("packetTable");
-        auto *use = dialog->findChild<QPushButton *>("packetUse");
+        auto *table = dialog->findChild<QTableView *>(QStringLiteral("packetTable"));
+        auto *use = dialog->findChild<QPushButton *>(QStringLiteral("packetUse"));
         QTRY_COMPARE(table->model()->rowCount(), 2); // those with something to send
-        dialog->findChild<QCheckBox *>("packetEmpty")->click();
+        dialog->findChild<QCheckBox *>(QStringLiteral("packetEmpty"))->click();
         QCOMPARE(table->model()->rowCount(), 3);
         table->selectRow(1);
         QVERIFY(!use->isEnabled()); // nothing in it
-        auto *filter = dialog->findChild<QLineEdit *>("packetFilter");
-        filter->setText("secon");
+        auto *filter = dialog->findChild<QLineEdit *>(QStringLiteral("packetFilter"));
+        filter->setText(QStringLiteral("secon"));
         QCOMPARE(table->model()->rowCount(), 1);
         QVERIFY(use->isEnabled());
-        filter->setText("no such thing");
+        filter->setText(QStringLiteral("no such thing"));
         QVERIFY(!use->isEnabled());
-        filter->setText("secon");
+        filter->setText(QStringLiteral("secon"));
         use->click();
         QTRY_VERIFY(!dialog);
-        QCOMPARE(editor.draft(), (Draft{Draft::Kind::Hex, "73 65 63 6F 6E 64"}));
+        QCOMPARE(editor.draft(), (Draft{Draft::Kind::Hex, QStringLiteral("73 65 63 6F 6E 64")}));
     }
 
     void textIsStillText()
     {
-        Settings settings(m_folder->filePath("s.ini"));
+        Settings settings(m_folder->filePath(QStringLiteral("s.ini")));
         PayloadEditor editor(settings);
         editor.findChild<ImportMenu *>()->importFile(written("00000000: 6869 0a\n"));
-        QTRY_COMPARE(editor.draft(), (Draft{Draft::Kind::Hex, "68 69 0A"}));
+        QTRY_COMPARE(editor.draft(), (Draft{Draft::Kind::Hex, QStringLiteral("68 69 0A")}));
         editor.findChild<ImportMenu *>()->importFile(written("?"));
-        QTRY_VERIFY(editor.findChild<QLabel *>("payloadFault")->text().contains("nor a capture"));
-        QCOMPARE(editor.draft(), (Draft{Draft::Kind::Hex, "68 69 0A"}));
+        QTRY_VERIFY(editor.findChild<QLabel *>(QStringLiteral("payloadFault"))
+                        ->text()
+                        .contains(QStringLiteral("nor a capture")));
+        QCOMPARE(editor.draft(), (Draft{Draft::Kind::Hex, QStringLiteral("68 69 0A")}));
     }
 
     void saysWhatIsWrong_data()
@@ -141,16 +146,19 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("file");
         QTest::addColumn<QString>("said");
         QTest::addColumn<int>("rows");
-        QTest::newRow("empty") << head() << "There is no packet in it." << 0;
+        QTest::newRow("empty") << head() << QStringLiteral("There is no packet in it.") << 0;
         QTest::newRow("torn") << head() + packet(0, udp("a")) + packet(1, udp("b")).left(40)
-                              << "1 packet The file ends in the middle of a packet, at byte 69." << 1;
-        QTest::newRow("compressed") << QByteArray::fromHex("1f8b08000000")
-                                    << "The file is compressed. Unpack it first, with gunzip, unzstd or unxz."
-                                    << 0;
+                              << QStringLiteral(
+                                     "1 packet(s). The file ends in the middle of a packet, at byte 69.")
+                              << 1;
+        QTest::newRow("compressed")
+            << QByteArray::fromHex("1f8b08000000")
+            << QStringLiteral("The file is compressed. Unpack it first, with gunzip, unzstd or unxz.") << 0;
         QTest::newRow("huge") << head() + number(0) + number(0) + number(0x7fffffff) + number(0x7fffffff)
-                              << "The file is damaged at byte 24: a length there cannot be." << 0;
+                              << QStringLiteral("The file is damaged at byte 24: a length there cannot be.")
+                              << 0;
         QTest::newRow("cut") << head() + packet(0, udp("cu", 3), 3)
-                             << "1 packet Only 2 of its 5 bytes were captured." << 1;
+                             << QStringLiteral("1 packet(s). Only 2 of its 5 bytes were captured.") << 1;
     }
 
     void saysWhatIsWrong()
@@ -160,19 +168,19 @@ private Q_SLOTS:
         QFETCH(int, rows);
         PacketDialog dialog(written(file), nullptr);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
-        const auto *state = dialog.findChild<QLabel *>("packetState");
+        const auto *state = dialog.findChild<QLabel *>(QStringLiteral("packetState"));
         QTRY_COMPARE(state->text().replace(kThinSpace, QLatin1Char(' ')), said);
-        QCOMPARE(dialog.findChild<QTableView *>("packetTable")->model()->rowCount(), rows);
-        QCOMPARE(dialog.findChild<QPushButton *>("packetUse")->isEnabled(), rows > 0);
-        QVERIFY(dialog.findChild<QToolButton *>("packetStop")->isHidden());
+        QCOMPARE(dialog.findChild<QTableView *>(QStringLiteral("packetTable"))->model()->rowCount(), rows);
+        QCOMPARE(dialog.findChild<QPushButton *>(QStringLiteral("packetUse"))->isEnabled(), rows > 0);
+        QVERIFY(dialog.findChild<QToolButton *>(QStringLiteral("packetStop"))->isHidden());
     }
 
     void aFileThatIsNotThere()
     {
-        PacketDialog dialog(m_folder->filePath("none"), nullptr);
+        PacketDialog dialog(m_folder->filePath(QStringLiteral("none")), nullptr);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         QTRY_COMPARE(
-            dialog.findChild<QLabel *>("packetState")->text(),
+            dialog.findChild<QLabel *>(QStringLiteral("packetState"))->text(),
             QStringLiteral("The file cannot be read (ENOENT). Check that it is there and that you may "
                            "read it."));
     }
@@ -184,11 +192,13 @@ private Q_SLOTS:
         PacketDialog dialog(path, nullptr);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         const QSignalSpy spy(&dialog, &PacketDialog::chosen);
-        auto *use = dialog.findChild<QPushButton *>("packetUse");
+        auto *use = dialog.findChild<QPushButton *>(QStringLiteral("packetUse"));
         QTRY_VERIFY(use->isEnabled());
         QVERIFY(QFile::resize(path, 30));
         use->click();
-        QTRY_VERIFY(dialog.findChild<QLabel *>("packetState")->text().contains("has changed"));
+        QTRY_VERIFY(dialog.findChild<QLabel *>(QStringLiteral("packetState"))
+                        ->text()
+                        .contains(QStringLiteral("has changed")));
         QCOMPARE(spy.count(), 0);
     }
 
@@ -211,7 +221,7 @@ private Q_SLOTS:
         QTRY_COMPARE(lists.size(), std::size_t(2));
         QCOMPARE(lists[1]->packets.size(), CaptureList::kMostPackets);
         QVERIFY(!lists[1]->isAll && !lister.isBusy());
-        QVERIFY(captureCountText(*lists[1]).contains("editcap"));
+        QVERIFY(captureCountText(*lists[1]).contains(QStringLiteral("editcap")));
         lister.read(path); // and is gone before it ends
     }
 
