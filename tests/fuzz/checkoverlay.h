@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "core/bytes/structure/overlayedit.h"
+#include "core/bytes/structure/overlayitems.h"
 #include "tests/fuzz/require.h"
 
 inline void checkOverlay(const sockeye::Overlay &overlay, std::size_t size)
@@ -19,6 +19,29 @@ inline void checkOverlay(const sockeye::Overlay &overlay, std::size_t size)
     }
     for (const sockeye::OverlayStop &stop : overlay.stops)
         require(stop.at <= size && stop.before <= overlay.fields.size());
+}
+
+inline void checkItemEdit(const tl::expected<sockeye::ItemEdit, sockeye::ItemFault> &edited,
+                          const sockeye::OverlayLayer &lay)
+{
+    if (!edited)
+        return;
+    require(edited->octet <= edited->bytes.size());
+    checkOverlay(lay(edited->bytes), edited->bytes.size());
+}
+
+// The list around the field gets one more item and loses one, and a list that is not there its first.
+inline void checkItems(const sockeye::Overlay &overlay, sockeye::ByteView bytes, std::size_t field,
+                       const sockeye::OverlayLayer &lay)
+{
+    const auto item = sockeye::itemOf(overlay, field);
+    if (const auto place = sockeye::listOf(overlay, field)) {
+        checkItemEdit(sockeye::addItem(overlay, bytes, *place, item, lay), lay);
+        checkItemEdit(sockeye::removeItem(overlay, bytes, item, lay), lay);
+    }
+    const auto places = sockeye::listPlaces(overlay);
+    if (!places.empty() && !places.back().isThere)
+        checkItemEdit(sockeye::addItem(overlay, bytes, places.back(), sockeye::kNoField, lay), lay);
 }
 
 // The field is given `text`, and what stands there already.

@@ -29,7 +29,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     checkOverlay(overlay, size);
     const Bytes example = exampleOf(*structure, lay);
     const Overlay ofExample = lay(example);
-    for (std::size_t i = 0; i < std::min<std::size_t>(ofExample.fields.size(), 16); ++i)
+    for (std::size_t i = 0; i < std::min<std::size_t>(ofExample.fields.size(), 16); ++i) {
+        checkItems(ofExample, example, i, lay);
         checkEdit(ofExample, example, i, text.substr(size / 2, 12), lay);
+    }
     return 0;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Every built-in structure over any octets: it ends within its limits, its fields lie within the octets and within
 // the tree, and what is written of it can be written; and a field of it given any text is refused, or leaves octets
-// the structure can be laid over.
+// the structure can be laid over, and so does an item put into a list or taken out.
 #include <nlohmann/json.hpp>
 
 #include "core/bytes/structure/overlayreport.h"
@@ -30,8 +30,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         require(!describe(stop).empty());
     require(overlayLines(overlay).size() == overlay.fields.size() + overlay.stops.size());
     require(overlayJson(overlay).is_object());
-    if (isEdit && !overlay.fields.empty())
-        checkEdit(overlay, bytes, data[1] % overlay.fields.size(),
-                  textOf(ByteView(data, size).subspan(3, textLength)), lay);
+    if (!isEdit || overlay.fields.empty())
+        return 0;
+    checkItems(overlay, bytes, data[1] % overlay.fields.size(), lay);
+    checkEdit(overlay, bytes, data[1] % overlay.fields.size(),
+              textOf(ByteView(data, size).subspan(3, textLength)), lay);
     return 0;
 }
