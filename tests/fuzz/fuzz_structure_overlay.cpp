@@ -10,6 +10,13 @@
 
 using namespace sockeye;
 
+namespace {
+
+constexpr OverlayLimits kLimits{2000, 24, 200'000};
+constexpr OverlayLimits kEditLimits{200, 24, 10'000}; // laid over again and again
+
+} // namespace
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     if (size == 0)
@@ -22,7 +29,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const std::size_t textLength = isEdit ? std::min<std::size_t>(data[2], size - 3) : 0;
     const ByteView bytes = ByteView(data, size).subspan(isEdit ? 3 + textLength : 1);
     const OverlayLayer lay = [&](ByteView octets) {
-        return library->layOver(structure, octets, {2000, 24, 200'000});
+        return library->layOver(structure, octets, isEdit ? kEditLimits : kLimits);
     };
     const Overlay overlay = lay(bytes);
     checkOverlay(overlay, bytes.size());

@@ -9,8 +9,8 @@ namespace sockeye {
 
 namespace {
 
-constexpr int kMostPadding = 7;         // octets behind a list whose length counts in words
-constexpr std::size_t kMostZeros = 512; // octets of an item made of them
+constexpr int kMostPadding = 7;        // octets behind a list whose length counts in words
+constexpr std::size_t kMostZeros = 64; // octets of an item made of them
 
 // The overlay with the list as a field of no items, as it would be had its condition held.
 Overlay withEmptyList(Overlay overlay, const ListPlace &place)
@@ -237,7 +237,7 @@ tl::expected<ItemEdit, ItemFault> addTo(const Overlay &overlay, ByteView bytes, 
         if (done)
             return done;
         fault = done.error();
-        if (fault == ItemFault::TooMany)
+        if (fault != ItemFault::NoFit)
             break;
     }
     return tl::unexpected(fault);
