@@ -23,6 +23,7 @@
 #include "ui/text/format.h"
 #include "ui/text/parsetext.h"
 #include "ui/views/buttonlook.h"
+#include "ui/views/bytespreview.h"
 #include "ui/views/segmentedcontrol.h"
 #include "ui/views/themedlabel.h"
 
@@ -30,7 +31,6 @@ namespace sockeye {
 
 namespace {
 
-constexpr std::size_t kShownBytes = 64;
 constexpr int kMenuTextLength = 48;
 
 } // namespace
@@ -44,7 +44,7 @@ PayloadEditor::PayloadEditor(Settings &settings, QWidget *parent)
     , m_editors(new QStackedWidget)
     , m_preview(new QWidget)
     , m_sizeText(new ThemedLabel(TextStyle::Secondary, Role::TextDim))
-    , m_hexText(new ThemedLabel(TextStyle::Mono, Role::TextDim))
+    , m_hexText(new BytesPreview)
     , m_fault(new ThemedLabel(TextStyle::Secondary, Role::Text))
 {
     auto *layout = new QVBoxLayout(this);
@@ -164,10 +164,6 @@ QWidget *PayloadEditor::makeFilePage()
 
 void PayloadEditor::buildPreview()
 {
-    m_hexText->setWordWrap(true);
-    m_hexText->setObjectName(QStringLiteral("bytesPreview"));
-    m_hexText->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_hexText->setAccessibleName(tr("The bytes it becomes"));
     m_fault->setWordWrap(true);
     m_fault->setObjectName(QStringLiteral("payloadFault"));
     m_fault->setTone(Tone::Error);
@@ -317,7 +313,8 @@ void PayloadEditor::refresh()
         m_counted = line;
         m_sent = 0;
     }
-    m_bytes = now.bytes(m_sent);
+    std::vector<ChangingPart> changing;
+    m_bytes = now.bytes(m_sent, &changing);
     if (now.kind == Draft::Kind::File) {
         const QFileInfo file(now.text);
         if (now.text.isEmpty())
@@ -331,16 +328,9 @@ void PayloadEditor::refresh()
     m_fault->setVisible(wrong);
     if (m_bytes) {
         m_sizeText->setText(byteCountText(*size()));
-        showHex(*m_bytes);
+        m_hexText->setBytes(*m_bytes, changing);
     }
     Q_EMIT changed();
-}
-
-void PayloadEditor::showHex(const Bytes &bytes)
-{
-    const ByteView shown = ByteView(bytes).first(std::min(bytes.size(), kShownBytes));
-    const QString hex = QString::fromStdString(toHex(shown, ' ', HexCase::Upper));
-    m_hexText->setText(shown.size() < bytes.size() ? hex + QStringLiteral(" …") : hex);
 }
 
 } // namespace sockeye

@@ -15,6 +15,7 @@ class QToolButton;
 
 namespace sockeye {
 
+class BytesPreview;
 class ImportMenu;
 class EscapeHighlighter;
 class SegmentedControl;
@@ -61,7 +62,6 @@ private:
     void takeImported(const Bytes &bytes);
     void sayFault(const QString &sentence);
     void refresh();
-    void showHex(const Bytes &bytes);
 
     Settings &m_settings;
     Draft::Append m_append = Draft::Append::Nothing;
@@ -81,7 +81,7 @@ private:
     QLineEdit *m_file = nullptr;
     QWidget *m_preview;
     ThemedLabel *m_sizeText;
-    ThemedLabel *m_hexText;
+    BytesPreview *m_hexText;
     ThemedLabel *m_fault;
 };
 
