@@ -5,9 +5,9 @@
 
 #include "core/net/resolveerror.h"
 #include "core/tcp/segment.h"
-#include "ui/text/marktext.h"
 #include "ui/text/errnotext.h"
 #include "ui/text/format.h"
+#include "ui/text/marktext.h"
 #include "ui/text/notetext.h"
 #include "ui/text/statefamily.h"
 
