@@ -16,7 +16,6 @@
 #include "ui/bridge/aside.h"
 #include "ui/models/structuremodel.h"
 #include "ui/panels/markedtext.h"
-#include "ui/text/parsetext.h"
 #include "ui/text/structuretext.h"
 #include "ui/text/theme.h"
 #include "ui/text/themeicon.h"
@@ -29,30 +28,6 @@ namespace {
 constexpr std::size_t kMostPast = 200;             // states
 constexpr std::size_t kMostKept = 4 * 1024 * 1024; // octets of them
 constexpr int kMostInMenu = 30;
-
-QString why(ItemFault fault)
-{
-    switch (fault) {
-    case ItemFault::NoList:
-        return StructureEditor::tr("Select a list or an item of one first.");
-    case ItemFault::FixedCount:
-        return StructureEditor::tr("Nothing else here could say how many there are.");
-    case ItemFault::TooMany:
-        return StructureEditor::tr(
-            "The number that says how many, or how long they are, has no room for it.");
-    case ItemFault::NoFit:
-        return StructureEditor::tr("The rest would no longer fit the structure.");
-    }
-    return {};
-}
-
-QString why(const EditError &error)
-{
-    return error.mustTake == 0
-               ? parseErrorText(error.error)
-               : StructureEditor::tr("It must take %n bytes: nothing else here could say how many.", nullptr,
-                                     static_cast<int>(error.mustTake));
-}
 
 } // namespace
 
@@ -224,7 +199,7 @@ void StructureEditor::edit(quint64 field, const QString &text)
     }
     m_fault->say(QStringLiteral("error"), Tone::Error,
                  tr("%1: “%2” was not taken. %3", "a field, what was typed, why")
-                     .arg(fieldNameText(m_overlay->fields[field]), text, why(edited.error())));
+                     .arg(fieldNameText(m_overlay->fields[field]), text, editErrorText(edited.error())));
 }
 
 // What stands there can be brought back; what was undone before cannot any more.
@@ -347,7 +322,7 @@ void StructureEditor::take(const tl::expected<ItemEdit, ItemFault> &edited, cons
 {
     if (!edited)
         return m_fault->say(QStringLiteral("error"), Tone::Error,
-                            what + QLatin1Char(' ') + why(edited.error()));
+                            what + QLatin1Char(' ') + itemFaultText(edited.error()));
     keep();
     show(edited->bytes);
     const auto field = m_overlay->fieldAt(edited->octet);
