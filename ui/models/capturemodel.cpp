@@ -16,6 +16,12 @@ QString endText(const Endpoint &end)
     return QString::fromStdString(end.port() == 0 ? end.hostText() : end.text());
 }
 
+bool isNumeric(int column)
+{
+    return column == CaptureModel::kNumber || column == CaptureModel::kTime ||
+           column == CaptureModel::kLength;
+}
+
 } // namespace
 
 void CaptureModel::setList(std::shared_ptr<const CaptureList> list)
@@ -65,9 +71,7 @@ QVariant CaptureModel::data(const QModelIndex &index, int role) const
     case Qt::FontRole:
         return theme().font(TextStyle::Mono);
     case Qt::TextAlignmentRole:
-        return index.column() == kNumber || index.column() == kTime || index.column() == kLength
-                   ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
-                   : QVariant();
+        return isNumeric(index.column()) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     default:
         return {};
     }
@@ -118,8 +122,8 @@ QVariant CaptureModel::headerData(int section, Qt::Orientation orientation, int 
 {
     if (orientation != Qt::Horizontal)
         return {};
-    if (role == Qt::TextAlignmentRole && (section == kNumber || section == kTime || section == kLength))
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole)
+        return QVariant((isNumeric(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

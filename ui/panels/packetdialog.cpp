@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/packetdialog.h"
 
+#include <algorithm>
+
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFileInfo>
@@ -9,6 +11,7 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QToolButton>
@@ -23,7 +26,7 @@ namespace sockeye {
 
 namespace {
 
-constexpr QSize kSize{920, 480};
+constexpr int kWidth = 135, kRows = 18; // characters and rows that are seen at once
 
 } // namespace
 
@@ -109,7 +112,9 @@ PacketDialog::PacketDialog(const QString &path, QWidget *parent)
     layout->addWidget(m_table, 1);
     layout->addLayout(foot);
     layout->addWidget(buttons);
-    resize(kSize);
+    const QSize wanted(kWidth * QFontMetrics(theme().font(TextStyle::Mono)).averageCharWidth(),
+                       kRows * theme().extent(Extent::TableRow));
+    resize(wanted.boundedTo(screen()->availableSize() * 9 / 10));
 
     const auto filter = [this] {
         m_shown->set(m_filter->text().trimmed(), m_empty->isChecked());
@@ -142,6 +147,8 @@ void PacketDialog::buildTable()
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(theme().extent(Extent::TableRow));
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setHighlightSections(false);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
@@ -155,10 +162,22 @@ void PacketDialog::take(const std::shared_ptr<const CaptureList> &list)
 {
     m_list = list;
     m_model->setList(list);
-    m_table->resizeColumnsToContents();
+    fitColumns();
     if (m_shown->rowCount() > 0)
         m_table->selectRow(0);
     updateState();
+}
+
+// As wide as the heading or what stands below, whichever needs more.
+void PacketDialog::fitColumns()
+{
+    const QFontMetrics metrics(m_table->horizontalHeader()->font());
+    m_table->resizeColumnsToContents();
+    for (int column = 0; column < CaptureModel::kColumnCount; ++column) {
+        const QString heading = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const int width = metrics.horizontalAdvance(heading) + 2 * kPanelMargin;
+        m_table->setColumnWidth(column, std::max(width, m_table->columnWidth(column) + kGrid));
+    }
 }
 
 const CapturePacket *PacketDialog::current() const

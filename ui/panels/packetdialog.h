@@ -33,6 +33,7 @@ Q_SIGNALS:
 
 private:
     void buildTable();
+    void fitColumns();
     void take(const std::shared_ptr<const CaptureList> &list);
     void useCurrent();
     const CapturePacket *current() const;

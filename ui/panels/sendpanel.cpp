@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -45,6 +46,37 @@ public:
     }
 };
 
+// Scrolls up and down only, and so is never narrower than what it holds.
+class PageScroll : public QScrollArea
+{
+public:
+    explicit PageScroll(QWidget *page)
+    {
+        setFrameShape(QFrame::NoFrame);
+        setWidgetResizable(true);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setFocusPolicy(Qt::NoFocus);
+        setWidget(page);
+        page->setAutoFillBackground(false);
+        page->installEventFilter(this);
+        viewport()->setAutoFillBackground(false);
+    }
+
+    QSize minimumSizeHint() const override
+    {
+        const int width = widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
+        return {width, QScrollArea::minimumSizeHint().height()};
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
+
 } // namespace
 
 SendPanel::SendPanel(CommandPort &port, Settings &settings, QWidget *parent)
@@ -66,18 +98,10 @@ SendPanel::SendPanel(CommandPort &port, Settings &settings, QWidget *parent)
     m_note = new MarkedText(MarkedText::Ink::Quiet);
     m_note->setObjectName(QStringLiteral("sendNote"));
     column->addWidget(m_note);
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(page);
-    page->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, kPanelMargin);
     layout->setSpacing(kGrid);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(new PageScroll(page), 1);
     layout->addWidget(buildFoot());
 
     restore();
