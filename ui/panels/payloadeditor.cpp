@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/payloadeditor.h"
 
+#include <algorithm>
+
 #include <QAbstractItemView>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -32,6 +34,7 @@ namespace sockeye {
 namespace {
 
 constexpr int kMenuTextLength = 48;
+constexpr int kLeastRows = 3;
 
 } // namespace
 
@@ -121,17 +124,18 @@ void PayloadEditor::buildEditors()
     m_editors->addWidget(m_structure);
     m_editors->addWidget(makeFilePage());
     fitEditors();
-    m_editors->setMinimumHeight(3 * theme().extent(Extent::TableRow));
     static_cast<QVBoxLayout *>(layout())->addWidget(m_editors, 1);
 }
 
-// The place is as large as the editor that is seen asks for, not as the largest.
+// The place is as large as the editor that is seen asks for, not as the largest; and never lower than it can be.
 void PayloadEditor::fitEditors()
 {
     for (int i = 0; i < m_editors->count(); ++i) {
         const auto policy = i == m_editors->currentIndex() ? QSizePolicy::Expanding : QSizePolicy::Ignored;
         m_editors->widget(i)->setSizePolicy(policy, policy);
     }
+    m_editors->setMinimumHeight(std::max(kLeastRows * theme().extent(Extent::TableRow),
+                                         m_editors->currentWidget()->minimumSizeHint().height()));
 }
 
 QWidget *PayloadEditor::makeFilePage()

@@ -46,6 +46,13 @@ public:
     }
 };
 
+// As low as it can be before it scrolls: editors give way, and what the bytes become stays in sight.
+class Page : public QWidget
+{
+public:
+    int heightForWidth(int width) const override { return layout()->totalMinimumHeightForWidth(width); }
+};
+
 // Scrolls up and down only, and so is never narrower than what it holds.
 class PageScroll : public QScrollArea
 {
@@ -88,7 +95,7 @@ SendPanel::SendPanel(CommandPort &port, Settings &settings, QWidget *parent)
     setObjectName(QStringLiteral("sendPanel"));
     m_destinationRow = buildDestination();
     // Where the dock is low all but the button scrolls.
-    auto *page = new QWidget;
+    auto *page = new Page;
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(kPanelMargin, kPanelMargin, kPanelMargin, 0);
     column->setSpacing(kGrid);
