@@ -8,6 +8,7 @@
 #include <array>
 #include <cerrno>
 #include <iterator>
+#include <optional>
 #include <random>
 
 #include <fmt/format.h>
@@ -98,6 +99,22 @@ bool beginsMacro(std::string_view word, std::string_view value)
     return isChanging(word) && looksLikeType(value.substr(0, value.find(':')));
 }
 
+// What makes the octets of one item others each time.
+std::optional<ChangingMacro> changingMacro(std::string_view item)
+{
+    while (item.starts_with("repeat:")) {
+        const auto count = item.find(':', 7);
+        item = count == std::string_view::npos ? std::string_view() : item.substr(count + 1);
+    }
+    const auto colon = item.find(':');
+    const auto word = item.substr(0, colon);
+    if (colon == std::string_view::npos || !isChanging(word) || !beginsMacro(word, item.substr(colon + 1)))
+        return std::nullopt;
+    return word == "counter" ? ChangingMacro::Counter
+           : word == "time"  ? ChangingMacro::Time
+                             : ChangingMacro::Random;
+}
+
 } // namespace
 
 Parsed<Bytes> parseItem(std::string_view item, const ItemSources &sources)
@@ -156,7 +173,8 @@ Parsed<Bytes> readPayloadFile(const std::string &path)
     }
 }
 
-Parsed<Bytes> parsePayload(std::string_view text, const FileReader &read, const PayloadMoment &moment)
+Parsed<Bytes> parsePayload(std::string_view text, const FileReader &read, const PayloadMoment &moment,
+                           std::vector<ChangingPart> *changing)
 {
     Bytes out;
     if (text.empty())
@@ -166,11 +184,14 @@ Parsed<Bytes> parsePayload(std::string_view text, const FileReader &read, const 
     for (std::size_t start = 0;;) {
         const auto join = text.find(kJoin, start);
         const auto end = std::min(join, text.size());
-        const auto octets = placedAt(start, parseItem(text.substr(start, end - start), sources));
+        const auto item = text.substr(start, end - start);
+        const auto octets = placedAt(start, parseItem(item, sources));
         if (!octets)
             return octets;
         if (out.size() + octets->size() > kPayloadFileLimit)
             return fail(ParseFault::TooLong, subjectOf(text), start);
+        if (const auto macro = changingMacro(item); macro && changing != nullptr && !octets->empty())
+            changing->push_back({out.size(), octets->size(), *macro});
         out.insert(out.end(), octets->begin(), octets->end());
         if (join == std::string_view::npos)
             return out;
@@ -182,14 +203,7 @@ bool changesEachTime(std::string_view text)
 {
     for (std::size_t start = 0;;) {
         const auto join = text.find(kJoin, start);
-        auto item = text.substr(start, std::min(join, text.size()) - start);
-        while (item.starts_with("repeat:")) {
-            const auto count = item.find(':', 7);
-            item = count == std::string_view::npos ? std::string_view() : item.substr(count + 1);
-        }
-        const auto colon = item.find(':');
-        const auto word = item.substr(0, colon);
-        if (colon != std::string_view::npos && isChanging(word) && beginsMacro(word, item.substr(colon + 1)))
+        if (changingMacro(text.substr(start, std::min(join, text.size()) - start)))
             return true;
         if (join == std::string_view::npos)
             return false;

@@ -46,10 +46,20 @@ struct PayloadMoment {
     static PayloadMoment now(std::uint64_t sent = 0); // the clock's time, an unpredictable seed
 };
 
+// Octets that are others each time, and what makes them so.
+enum class ChangingMacro { Counter, Time, Random };
+struct ChangingPart {
+    std::size_t begin = 0, size = 0; // within the payload
+    ChangingMacro macro = ChangingMacro::Counter;
+
+    friend bool operator==(const ChangingPart &, const ChangingPart &) = default;
+};
+
 // Errors: Empty where an item or its value is missing, TooLong beyond kPayloadFileLimit, and those of the kinds of
 // items.
 Parsed<Bytes> parsePayload(std::string_view text, const FileReader &read = readPayloadFile,
-                           const PayloadMoment &moment = PayloadMoment::now());
+                           const PayloadMoment &moment = PayloadMoment::now(),
+                           std::vector<ChangingPart> *changing = nullptr); // in order, none of them empty
 // Whether it has an item whose octets are others each time. A text that cannot be parsed may be anything.
 bool changesEachTime(std::string_view text);
 

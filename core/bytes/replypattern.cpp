@@ -55,16 +55,16 @@ Parsed<Bytes> hexWithAny(std::string_view digits, Bytes &masks)
     return octets;
 }
 
-Parsed<Bytes> plainItem(std::string_view item)
+Parsed<Bytes> plainItem(std::string_view item, const FileReader &read)
 {
     if (changesEachTime(item))
         return fail(ParseFault::UnexpectedText, subjectOf(item), 0);
-    return parsePayload(item, readPayloadFile, {});
+    return parsePayload(item, read, {});
 }
 
 } // namespace
 
-Parsed<ReplyPattern> ReplyPattern::parse(std::string_view text)
+Parsed<ReplyPattern> ReplyPattern::parse(std::string_view text, const FileReader &read)
 {
     ReplyPattern pattern;
     pattern.m_runs.emplace_back();
@@ -85,7 +85,7 @@ Parsed<ReplyPattern> ReplyPattern::parse(std::string_view text)
         } else {
             const bool isHex = item.starts_with(kHex);
             auto parsed = isHex ? placedAt(start + kHex.size(), hexWithAny(item.substr(kHex.size()), masks))
-                                : placedAt(start, plainItem(item));
+                                : placedAt(start, plainItem(item, read));
             if (!parsed)
                 return tl::unexpected(parsed.error());
             octets = std::move(*parsed);

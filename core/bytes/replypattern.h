@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "core/base/bytes.h"
-#include "core/base/result.h"
+#include "core/bytes/payload.h"
 
 namespace sockeye {
 
@@ -25,7 +25,7 @@ public:
     static constexpr std::size_t kLongest = 65536; // octets
 
     // Errors: those of parsePayload(); UnexpectedText for a macro.
-    static Parsed<ReplyPattern> parse(std::string_view text);
+    static Parsed<ReplyPattern> parse(std::string_view text, const FileReader &read = readPayloadFile);
 
     struct Match {
         std::size_t begin = 0, end = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The bookmarks of a session, folded from its mark events: what was made, renamed and taken away, in order. A value;
+// The bookmarks of a session, folded from its mark events: what was made, renamed, recoloured and taken away, in order. A value;
 // one thread at a time.
 #pragma once
 
@@ -12,7 +12,7 @@
 namespace sockeye {
 
 struct Bookmark {
-    Sequence seq = 0; // of the mark that made it: renaming and deleting name it
+    Sequence seq = 0; // of the mark that made it: what changes and deletes it names it
     Sequence target = 0;
     std::uint64_t begin = 0, length = 0; // octets of the target's payload; 0: the event as such
     MarkColor color = MarkColor::None;

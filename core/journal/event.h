@@ -193,7 +193,7 @@ inline constexpr std::size_t kMarkColorCount = 7;
 std::string_view markColorName(MarkColor color); // "slate"; "none"
 
 // A later word on an earlier event. A bookmark may name octets of it; of a stream they may reach into what follows.
-// A remark on a bookmark is its new name. What is deleted may be a mark, even one that deletes: then its target is
+// A remark on a bookmark is its new name, and with a colour its new colour. What is deleted may be a mark, even one that deletes: then its target is
 // there again. See core/journal/bookmarks.h.
 struct MarkEvent {
     MarkAction action = MarkAction::Remark;

@@ -144,7 +144,10 @@ struct Message {
     {
         switch (mark.action) {
         case MarkAction::Remark:
-            return fmt::format("remark on event {}: {}", mark.target, oneLine(mark.text));
+            return fmt::format("remark on event {}: {}{}", mark.target, oneLine(mark.text),
+                               mark.color == MarkColor::None
+                                   ? std::string()
+                                   : fmt::format(" ({})", markColorName(mark.color)));
         case MarkAction::Bookmark:
             return fmt::format("bookmark on event {}{}{}{}", mark.target,
                                mark.length > 0 ? fmt::format(", {} octets from {}", mark.length, mark.begin)

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "core/tcp/ippacket.h"
+
 namespace sockeye {
 
 namespace {
@@ -13,8 +15,6 @@ namespace {
 constexpr std::size_t kIp4Size = 20;
 constexpr std::size_t kIp6Size = 40;
 constexpr std::size_t kTcpSize = 20;
-constexpr std::uint8_t kTcp = 6; // IANA protocol numbers, as are those below
-constexpr std::uint8_t kHopByHop = 0, kRouting = 43, kFragment = 44, kAuthentication = 51, kDestination = 60;
 
 std::uint16_t big16(ByteView octets, std::size_t at)
 {
@@ -24,63 +24,6 @@ std::uint16_t big16(ByteView octets, std::size_t at)
 std::uint32_t big32(ByteView octets, std::size_t at)
 {
     return std::uint32_t{big16(octets, at)} << 16 | big16(octets, at + 2);
-}
-
-template<std::size_t N>
-std::array<std::uint8_t, N> addressAt(ByteView frame, std::size_t at)
-{
-    std::array<std::uint8_t, N> address{};
-    std::copy_n(frame.begin() + static_cast<std::ptrdiff_t>(at), N, address.begin());
-    return address;
-}
-
-// What the IP header says of the segment behind it.
-struct Carried {
-    std::size_t at = 0;       // where it begins
-    std::uint64_t length = 0; // octets of it
-    Endpoint source, destination;
-};
-
-// A length of 0 is that of a packet beyond 64 KiB, which only segmentation offload and RFC 2675 know.
-std::optional<Carried> readIp4(ByteView frame, std::uint64_t wireLength)
-{
-    if (frame.size() < kIp4Size)
-        return std::nullopt;
-    const std::size_t header = (frame[0] & 0x0fu) * 4u;
-    const std::uint64_t total = big16(frame, 2) == 0 ? wireLength : big16(frame, 2);
-    const bool isLaterFragment = (big16(frame, 6) & 0x1fff) != 0;
-    if (header < kIp4Size || total < header + kTcpSize || total > wireLength || frame[9] != kTcp ||
-        isLaterFragment)
-        return std::nullopt;
-    return Carried{header, total - header, Endpoint::inet(addressAt<4>(frame, 12), 0),
-                   Endpoint::inet(addressAt<4>(frame, 16), 0)};
-}
-
-std::optional<Carried> readIp6(ByteView frame, std::uint64_t wireLength)
-{
-    if (frame.size() < kIp6Size)
-        return std::nullopt;
-    const std::uint64_t total = big16(frame, 4) == 0 ? wireLength : kIp6Size + big16(frame, 4);
-    if (total > wireLength)
-        return std::nullopt;
-    std::size_t at = kIp6Size;
-    for (std::uint8_t next = frame[6]; next != kTcp;) {
-        if (at + 8 > frame.size()) // none of them is shorter
-            return std::nullopt;
-        std::size_t length = 8;
-        if (next == kHopByHop || next == kRouting || next == kDestination)
-            length += frame[at + 1] * 8u;
-        else if (next == kAuthentication)
-            length = (frame[at + 1] + 2u) * 4u;
-        else if (next != kFragment || (big16(frame, at + 2) & 0xfff8) != 0)
-            return std::nullopt;
-        next = frame[at];
-        at += length;
-    }
-    if (total < at + kTcpSize)
-        return std::nullopt;
-    return Carried{at, total - at, Endpoint::inet6(addressAt<16>(frame, 8), 0),
-                   Endpoint::inet6(addressAt<16>(frame, 24), 0)};
 }
 
 bool isRightLength(TcpOptionKind kind, std::size_t length)
@@ -138,12 +81,9 @@ std::string tcpFlagNames(std::uint8_t flags)
 
 std::optional<Segment> Segment::parse(ByteView frame, std::uint64_t wireLength)
 {
-    wireLength = std::max<std::uint64_t>(wireLength, frame.size());
-    const int version = frame.empty() ? 0 : frame[0] >> 4;
-    const auto carried = version == 4   ? readIp4(frame, wireLength)
-                         : version == 6 ? readIp6(frame, wireLength)
-                                        : std::nullopt;
-    if (!carried || carried->at + kTcpSize > frame.size())
+    const auto carried = IpPacket::parse(frame, wireLength);
+    if (!carried || carried->protocol != IpPacket::kTcp || carried->isLaterFragment ||
+        carried->length < kTcpSize || carried->at + kTcpSize > frame.size())
         return std::nullopt;
     const ByteView tcp = frame.subspan(carried->at)
                              .first(static_cast<std::size_t>(

@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>sockeye::CaptureText</name>
+    <message numerus="yes">
+        <source>%n packet(s).</source>
+        <translation>
+            <numerusform>%n packet.</numerusform>
+            <numerusform>%n packets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: the first %n packet(s).</source>
+        <translation>
+            <numerusform>Stopped: the first %n packet.</numerusform>
+            <numerusform>Stopped: the first %n packets.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sockeye::CompareWindow</name>
     <message numerus="yes">
         <source>%n difference(s)</source>
@@ -145,16 +162,6 @@
     </message>
 </context>
 <context>
-    <name>sockeye::StructureEditor</name>
-    <message numerus="yes">
-        <source>It must take %n bytes: nothing else here could say how many.</source>
-        <translation>
-            <numerusform>It must take %n byte: nothing else here could say how many.</numerusform>
-            <numerusform>It must take %n bytes: nothing else here could say how many.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>sockeye::StructureModel</name>
     <message numerus="yes">
         <source>%1: %n bits at %2</source>
@@ -188,6 +195,13 @@
         <translation>
             <numerusform>%1 needs %n more byte than the field around it has.</numerusform>
             <numerusform>%1 needs %n more bytes than the field around it has.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It must take %n bytes: nothing else here could say how many.</source>
+        <translation>
+            <numerusform>It must take %n byte: nothing else here could say how many.</numerusform>
+            <numerusform>It must take %n bytes: nothing else here could say how many.</numerusform>
         </translation>
     </message>
 </context>

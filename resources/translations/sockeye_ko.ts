@@ -980,6 +980,10 @@
         <source>&amp;Undo</source>
         <translation>되돌리기(&amp;U)</translation>
     </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>색(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::ByteCells</name>
@@ -1312,6 +1316,35 @@
     </message>
 </context>
 <context>
+    <name>sockeye::BytesPreview</name>
+    <message>
+        <source>Byte %1</source>
+        <comment>a place</comment>
+        <translation>%1번째 바이트</translation>
+    </message>
+    <message>
+        <source>Bytes %1 to %2</source>
+        <comment>places</comment>
+        <translation>%1~%2번째 바이트</translation>
+    </message>
+    <message>
+        <source>%1: a counter, one more each time</source>
+        <translation>%1: 카운터, 보낼 때마다 1씩 늘어남</translation>
+    </message>
+    <message>
+        <source>%1: the time when it is sent</source>
+        <translation>%1: 보내는 때의 시각</translation>
+    </message>
+    <message>
+        <source>%1: random, others each time</source>
+        <translation>%1: 난수, 보낼 때마다 다름</translation>
+    </message>
+    <message>
+        <source>The bytes it becomes</source>
+        <translation>변환된 바이트</translation>
+    </message>
+</context>
+<context>
     <name>sockeye::CallDetail</name>
     <message>
         <source>Address bytes</source>
@@ -1570,6 +1603,109 @@
     <message>
         <source>Show the calls of every socket, not of the selected one alone</source>
         <translation>선택한 소켓뿐 아니라 모든 소켓의 호출을 보여 줍니다</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::CaptureModel</name>
+    <message>
+        <source>The file does not say when</source>
+        <translation>파일에 시각이 없습니다</translation>
+    </message>
+    <message>
+        <source>no.</source>
+        <comment>a packet&apos;s number</comment>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>protocol</source>
+        <translation>프로토콜</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>보낸 쪽</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>받는 쪽</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>바이트</translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation>처음 바이트</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::CaptureText</name>
+    <message>
+        <source>The file cannot be read (%1). Check that it is there and that you may read it.</source>
+        <translation>파일을 읽을 수 없습니다(%1). 파일이 있는지, 읽기 권한이 있는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>It is no capture: neither pcap nor pcapng.</source>
+        <translation>캡처 파일(pcap, pcapng)이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The file is compressed. Unpack it first, with gunzip, unzstd or unxz.</source>
+        <translation>압축된 파일입니다. 먼저 gunzip, unzstd, unxz 등으로 푸세요.</translation>
+    </message>
+    <message>
+        <source>It is of a version of pcap that is not known here. Save it anew with Wireshark.</source>
+        <translation>알 수 없는 버전의 pcap입니다. Wireshark에서 다시 저장하세요.</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of a packet, at byte %1.</source>
+        <translation>파일이 패킷 중간에서 끝납니다(바이트 %1).</translation>
+    </message>
+    <message>
+        <source>The file is damaged at byte %1: a length there cannot be.</source>
+        <translation>바이트 %1에서 파일이 손상되었습니다. 길이 값이 잘못되었습니다.</translation>
+    </message>
+    <message>
+        <source>The file is damaged at byte %1: its byte order is not told.</source>
+        <translation>바이트 %1에서 파일이 손상되었습니다. 바이트 순서를 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The file is damaged at byte %1: a packet there is of no interface it names.</source>
+        <translation>바이트 %1에서 파일이 손상되었습니다. 파일에 없는 인터페이스의 패킷입니다.</translation>
+    </message>
+    <message>
+        <source>The file names more than %1 interfaces; what follows was not read.</source>
+        <translation>파일에 인터페이스가 %1개보다 많습니다. 그 뒤는 읽지 않았습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packet(s).</source>
+        <translation>
+            <numerusform>패킷 %n개.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %1 packets. To choose a later one, cut the file with editcap.</source>
+        <translation>처음 %1개의 패킷입니다. 그 뒤의 패킷은 editcap으로 파일을 나누어 여세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: the first %n packet(s).</source>
+        <translation>
+            <numerusform>멈췄습니다. 처음 %n개의 패킷입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only %1 of its %2 bytes were captured.</source>
+        <translation>%2바이트 중 %1바이트만 캡처되었습니다.</translation>
+    </message>
+    <message>
+        <source>It is one fragment of a longer packet.</source>
+        <translation>더 긴 패킷의 조각입니다.</translation>
+    </message>
+    <message>
+        <source>Neither TCP nor UDP: the whole frame becomes the message.</source>
+        <translation>TCP도 UDP도 아니므로 프레임 전체가 메시지가 됩니다.</translation>
     </message>
 </context>
 <context>
@@ -3756,6 +3892,46 @@ At %3 s</source>
     </message>
 </context>
 <context>
+    <name>sockeye::ImportMenu</name>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Bytes from elsewhere: a hex dump, an array of C or another language, Base64, a captured packet</source>
+        <translation>다른 곳의 바이트: 헥스 덤프, C 등의 배열, Base64, 캡처한 패킷</translation>
+    </message>
+    <message>
+        <source>&amp;Paste as bytes</source>
+        <translation>바이트로 붙여 넣기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>From a &amp;file…</source>
+        <translation>파일에서(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>From a &amp;capture (pcap, pcapng)…</source>
+        <translation>캡처 파일(pcap, pcapng)에서(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Captures</source>
+        <translation>캡처 파일</translation>
+    </message>
+    <message>
+        <source>Choose a file to read bytes from</source>
+        <translation>바이트를 읽을 파일 선택</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>모든 파일</translation>
+    </message>
+    <message>
+        <source>It is neither a hex dump, nor an array, nor Base64, nor a capture. %1</source>
+        <comment>says where</comment>
+        <translation>헥스 덤프도, 배열도, Base64도, 캡처 파일도 아닙니다. %1</translation>
+    </message>
+</context>
+<context>
     <name>sockeye::InspectorPanel</name>
     <message>
         <source>Nothing selected.</source>
@@ -4759,6 +4935,66 @@ At %3 s</source>
     </message>
 </context>
 <context>
+    <name>sockeye::PacketDialog</name>
+    <message>
+        <source>Also those that carry &amp;nothing</source>
+        <translation>내용이 없는 패킷도 보기(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Message from %1</source>
+        <comment>the name of a capture file</comment>
+        <translation>%1에서 메시지 가져오기</translation>
+    </message>
+    <message>
+        <source>Address, port, protocol, text or hex at the beginning</source>
+        <translation>주소, 포트, 프로토콜, 처음 부분의 텍스트나 헥스</translation>
+    </message>
+    <message>
+        <source>Show only the packets with this in them</source>
+        <translation>이것이 들어 있는 패킷만 보기</translation>
+    </message>
+    <message>
+        <source>TCP segments that only acknowledge, and the like</source>
+        <translation>확인 응답만 하는 TCP 세그먼트 등</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>진행 정도</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>읽기 멈추기</translation>
+    </message>
+    <message>
+        <source>Stop reading; what was read stays</source>
+        <translation>읽기를 멈춥니다. 읽은 패킷은 남습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Use as message</source>
+        <translation>메시지로 쓰기(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Packets of the capture</source>
+        <translation>캡처한 패킷</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was listed: the packet is no longer there.</source>
+        <translation>목록을 만든 뒤에 파일이 바뀌어 그 패킷이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>파일을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>None of them has that in it, and something to send.</source>
+        <translation>그것이 들어 있으면서 보낼 내용이 있는 패킷이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no packet in it.</source>
+        <translation>파일에 패킷이 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>sockeye::ParameterBar</name>
     <message>
         <source>bytes</source>
@@ -4922,10 +5158,6 @@ At %3 s</source>
         <translation>보낼 파일 선택</translation>
     </message>
     <message>
-        <source>The bytes it becomes</source>
-        <translation>변환된 바이트</translation>
-    </message>
-    <message>
         <source>Nothing was sent yet</source>
         <translation>아직 보낸 내용이 없습니다</translation>
     </message>
@@ -4936,31 +5168,6 @@ At %3 s</source>
     <message>
         <source>Structure</source>
         <translation>구조체</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>가져오기</translation>
-    </message>
-    <message>
-        <source>Bytes written elsewhere: a hex dump, an array of C or another language, Base64</source>
-        <translation>다른 곳에서 쓴 바이트: 헥스 덤프, C 등의 배열, Base64</translation>
-    </message>
-    <message>
-        <source>&amp;Paste as bytes</source>
-        <translation>바이트로 붙여 넣기(&amp;P)</translation>
-    </message>
-    <message>
-        <source>From a &amp;file…</source>
-        <translation>파일에서(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>It is neither a hex dump, nor an array, nor Base64. %1</source>
-        <comment>says where</comment>
-        <translation>헥스 덤프도, 배열도, Base64도 아닙니다. %1</translation>
-    </message>
-    <message>
-        <source>Choose a file to read bytes from</source>
-        <translation>바이트를 읽을 파일 선택</translation>
     </message>
 </context>
 <context>
@@ -6970,12 +7177,6 @@ At %3 s</source>
 </context>
 <context>
     <name>sockeye::StructureEditor</name>
-    <message numerus="yes">
-        <source>It must take %n bytes: nothing else here could say how many.</source>
-        <translation>
-            <numerusform>%n바이트여야 합니다. 길이를 알려 줄 다른 필드가 없습니다.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Structure of the message</source>
         <translation>메시지의 구조체</translation>
@@ -7000,6 +7201,50 @@ At %3 s</source>
         <source>%1: “%2” was not taken. %3</source>
         <comment>a field, what was typed, why</comment>
         <translation>%1: “%2”을(를) 받아들이지 않았습니다. %3</translation>
+    </message>
+    <message>
+        <source>&amp;Add an item</source>
+        <translation>항목 추가(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the item</source>
+        <translation>항목 지우기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>되돌리기(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>다시 하기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Add an item to the list of the selected field (Ins)</source>
+        <translation>선택한 필드의 목록에 항목을 추가합니다(Ins)</translation>
+    </message>
+    <message>
+        <source>Remove the selected item from its list (Del)</source>
+        <translation>선택한 항목을 목록에서 지웁니다(Del)</translation>
+    </message>
+    <message>
+        <source>Add an item to a list</source>
+        <translation>목록에 항목 추가</translation>
+    </message>
+    <message>
+        <source>Remove the item from its list</source>
+        <translation>목록에서 항목 지우기</translation>
+    </message>
+    <message>
+        <source>This structure has no list</source>
+        <translation>이 구조에는 목록이 없습니다</translation>
+    </message>
+    <message>
+        <source>Nothing was added to “%1”.</source>
+        <translation>“%1”에 추가하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” was not removed.</source>
+        <translation>“%1”을(를) 지우지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -7273,6 +7518,28 @@ At %3 s</source>
     <message>
         <source>Line %1, column %2: %3</source>
         <translation>%1행 %2열: %3</translation>
+    </message>
+    <message>
+        <source>Select a list or an item of one first.</source>
+        <translation>먼저 목록이나 목록의 항목을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Nothing else here could say how many there are.</source>
+        <translation>몇 개인지 알려 줄 다른 필드가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The number that says how many, or how long they are, has no room for it.</source>
+        <translation>개수나 길이를 적는 필드에 그만큼 큰 수가 들어가지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The rest would no longer fit the structure.</source>
+        <translation>그러면 나머지가 구조에 맞지 않습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It must take %n bytes: nothing else here could say how many.</source>
+        <translation>
+            <numerusform>%n바이트여야 합니다. 길이를 알려 줄 다른 필드가 없습니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
 {
     const ByteView bytes(data, size);
     const auto text = textOf(bytes);
-    checkErrorPlace(parsePayload(text, readNoFile), size);
+    std::vector<ChangingPart> changing;
+    const auto payload = parsePayload(text, readNoFile, PayloadMoment::now(), &changing);
+    checkErrorPlace(payload, size);
+    require(!payload || changing.empty() || changesEachTime(text));
+    std::size_t end = 0;
+    for (const ChangingPart &part : changing) {
+        require(part.size > 0 && part.begin >= end);
+        end = part.begin + part.size;
+        require(!payload || end <= payload->size());
+    }
     checkErrorPlace(parseText(text), size);
     checkErrorPlace(parseHex(text), size);
 

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Whatever is given as a definition is refused at a place inside it, or is a structure that can be laid over any
-// octets: it ends, and its fields lie within them.
-#include <algorithm>
-
+// octets: it ends, its fields lie within them, and each can be edited.
 #include "core/bytes/structure/overlayengine.h"
 #include "core/bytes/structure/structureloader.h"
-#include "tests/fuzz/require.h"
+#include "tests/fuzz/checkoverlay.h"
 
 using namespace sockeye;
 
@@ -20,12 +18,20 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         return 0;
     }
     const auto structure = std::make_shared<const Structure>(std::move(*loaded));
-    // The definition itself is as good as any octets.
     const OverlayLimits limits{500, 24, 50'000};
-    const Overlay overlay = layOver(
-        structure, ByteView(data, size), [&](std::string_view) { return structure; }, limits);
+    const OverlayLayer lay = [&](ByteView octets) {
+        return layOver(
+            structure, octets, [&](std::string_view) { return structure; }, limits);
+    };
+    // The definition itself is as good as any octets.
+    const Overlay overlay = lay(ByteView(data, size));
     require(overlay.fields.size() <= limits.fields);
-    for (const OverlayField &field : overlay.fields)
-        require(field.offset <= size && field.size <= size - field.offset);
+    checkOverlay(overlay, size);
+    const Bytes example = exampleOf(*structure, lay);
+    const Overlay ofExample = lay(example);
+    for (std::size_t i = 0; i < std::min<std::size_t>(ofExample.fields.size(), 16); ++i) {
+        checkItems(ofExample, example, i, lay);
+        checkEdit(ofExample, example, i, text.substr(size / 2, 12), lay);
+    }
     return 0;
 }

@@ -74,6 +74,20 @@ void BookmarkKeeper::rename(Sequence bookmark, const QString &name)
     write(mark, 0);
 }
 
+// A remark is the name as well: it stays what it is.
+void BookmarkKeeper::recolor(Sequence bookmark, MarkColor color)
+{
+    const auto found = std::find_if(m_list.begin(), m_list.end(),
+                                    [bookmark](const Bookmark &one) { return one.seq == bookmark; });
+    if (found == m_list.end() || found->color == color)
+        return;
+    MarkEvent mark;
+    mark.target = bookmark;
+    mark.text = found->name;
+    mark.color = color;
+    write(mark, 0);
+}
+
 void BookmarkKeeper::remove(Sequence bookmark)
 {
     MarkEvent mark;

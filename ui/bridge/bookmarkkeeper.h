@@ -27,8 +27,9 @@ public:
     // `bookmark` but for its seq; what it is put on is an event of `socket`.
     void add(const Bookmark &bookmark, SocketId socket);
     void rename(Sequence bookmark, const QString &name);
+    void recolor(Sequence bookmark, MarkColor color);
     void remove(Sequence bookmark);
-    void undo(); // the last of these three that was not undone
+    void undo(); // the last of these that was not undone
 
 Q_SIGNALS:
     void changed();

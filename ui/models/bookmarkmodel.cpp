@@ -3,21 +3,12 @@
 
 #include <algorithm>
 
-#include <QPixmap>
-
 #include "ui/text/format.h"
 #include "ui/text/marktext.h"
 
 namespace sockeye {
 
 namespace {
-
-QPixmap swatch(MarkColor color)
-{
-    QPixmap square(kIconSize - 4, kIconSize - 4);
-    square.fill(theme().ink(markTone(color)));
-    return square;
-}
 
 QString nameText(const Bookmark &bookmark)
 {
@@ -42,7 +33,7 @@ void BookmarkModel::setBookmarks(std::vector<Bookmark> bookmarks)
     const auto sameMark = [](const Bookmark &a, const Bookmark &b) { return a.seq == b.seq; };
     if (bookmarks.size() == m_bookmarks.size() &&
         std::equal(bookmarks.begin(), bookmarks.end(), m_bookmarks.begin(), sameMark)) {
-        m_bookmarks = std::move(bookmarks); // renamed at most: the selection stays
+        m_bookmarks = std::move(bookmarks); // renamed or recoloured at most: the selection stays
         refreshLook();
         return;
     }
@@ -80,7 +71,7 @@ QVariant BookmarkModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
         return index.column() == NameColumn ? QVariant(QString::fromStdString(bookmark.name)) : QVariant();
     case Qt::DecorationRole:
-        return index.column() == NameColumn ? QVariant(swatch(bookmark.color)) : QVariant();
+        return index.column() == NameColumn ? QVariant(markSwatch(bookmark.color)) : QVariant();
     case Qt::AccessibleTextRole:
         return index.column() == NameColumn ? tr("%1, %2", "a bookmark's name and colour")
                                                   .arg(nameText(bookmark), markColorText(bookmark.color))

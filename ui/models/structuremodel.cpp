@@ -108,11 +108,20 @@ const StructureModel::Node &StructureModel::nodeOf(const QModelIndex &index) con
 
 QModelIndex StructureModel::indexAt(quint64 octet) const
 {
-    const std::size_t field = m_overlay != nullptr ? m_overlay->fieldAt(octet) : kNoField;
+    return indexOf(m_overlay != nullptr ? m_overlay->fieldAt(octet) : kNoField);
+}
+
+QModelIndex StructureModel::indexOf(std::size_t field) const
+{
     if (field == kNoField)
         return {};
     const std::size_t node = m_nodeOfField[field];
     return createIndex(m_nodes[node].row, FieldColumn, node);
+}
+
+std::size_t StructureModel::fieldOf(const QModelIndex &index) const
+{
+    return index.isValid() ? nodeOf(index).field : kNoField;
 }
 
 bool StructureModel::isStop(const QModelIndex &index) const

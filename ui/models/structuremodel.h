@@ -35,6 +35,9 @@ public:
     // The row of the smallest field the octet lies in; none where there is none.
     QModelIndex indexAt(quint64 octet) const;
     bool isStop(const QModelIndex &index) const;
+    // The overlay's field of a row; kNoField for a stop and for no row. And back.
+    std::size_t fieldOf(const QModelIndex &index) const;
+    QModelIndex indexOf(std::size_t field) const;
     // Makes values editable: what a person would type for a field's. Edits are asked for, not made.
     void setEditTexts(std::function<QString(std::size_t field)> texts) { m_editTexts = std::move(texts); }
     // The theme's fonts or colours are others.

@@ -12,6 +12,7 @@
 
 #include "ui/bridge/bookmarkkeeper.h"
 #include "ui/models/bookmarkmodel.h"
+#include "ui/text/marktext.h"
 #include "ui/text/theme.h"
 #include "ui/views/emptystate.h"
 
@@ -100,6 +101,12 @@ void BookmarksPanel::removeCurrent()
         m_keeper.remove(m_model->at(m_table->currentIndex().row()).seq);
 }
 
+void BookmarksPanel::recolorCurrent(MarkColor color)
+{
+    if (m_table->currentIndex().isValid())
+        m_keeper.recolor(m_model->at(m_table->currentIndex().row()).seq, color);
+}
+
 bool BookmarksPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_table && event->type() == QEvent::KeyPress && m_table->currentIndex().isValid()) {
@@ -112,8 +119,29 @@ bool BookmarksPanel::eventFilter(QObject *watched, QEvent *event)
             removeCurrent();
             return true;
         }
+        const int number = key - Qt::Key_1; // in the menu's order
+        if (number >= 0 && number < static_cast<int>(kMarkColors.size())) {
+            recolorCurrent(kMarkColors[static_cast<std::size_t>(number)]);
+            return true;
+        }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void BookmarksPanel::addColors(QMenu *menu)
+{
+    QMenu *colors = menu->addMenu(tr("&Colour"));
+    colors->setObjectName(QStringLiteral("bookmarkColors"));
+    colors->setEnabled(m_keeper.canWrite());
+    const MarkColor now = m_model->at(m_table->currentIndex().row()).color;
+    for (std::size_t i = 0; i < kMarkColors.size(); ++i) {
+        const MarkColor color = kMarkColors[i];
+        QAction *action = colors->addAction(markSwatch(color), markColorText(color),
+                                            QKeySequence(Qt::Key_1 + static_cast<int>(i)), this,
+                                            [this, color] { recolorCurrent(color); });
+        action->setCheckable(true);
+        action->setChecked(color == now);
+    }
 }
 
 void BookmarksPanel::showMenu(const QPoint &at)
@@ -127,6 +155,7 @@ void BookmarksPanel::showMenu(const QPoint &at)
         QAction *rename = menu->addAction(tr("&Rename"), Qt::Key_F2, this, [this, index] {
             m_table->edit(index.siblingAtColumn(BookmarkModel::NameColumn));
         });
+        addColors(menu);
         QAction *remove =
             menu->addAction(tr("&Delete"), Qt::Key_Delete, this, &BookmarksPanel::removeCurrent);
         rename->setEnabled(m_keeper.canWrite());

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
-// The session's bookmarks in a list: Enter goes to one, F2 renames it, Delete takes it away; what was done last can be
-// undone. GUI thread only; the keeper outlives it.
+// The session's bookmarks in a list: Enter goes to one, F2 renames it, a digit gives it a colour, Delete takes it away;
+// what was done last can be undone. GUI thread only; the keeper outlives it.
 #pragma once
 
 #include <QWidget>
 
 #include "core/journal/bookmarks.h"
 
+class QMenu;
 class QStackedWidget;
 class QTableView;
 
@@ -35,6 +36,8 @@ private:
     void refresh();
     void fitColumns();
     void removeCurrent();
+    void recolorCurrent(MarkColor color);
+    void addColors(QMenu *menu);
     void showMenu(const QPoint &at);
 
     BookmarkKeeper &m_keeper;

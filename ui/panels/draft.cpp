@@ -19,7 +19,8 @@ std::string octetsOf(const std::string &structure)
     return structure.substr(structure.find(':') + 1);
 }
 
-Parsed<Bytes> parse(Draft::Kind kind, const std::string &text, std::uint64_t sent)
+Parsed<Bytes> parse(Draft::Kind kind, const std::string &text, std::uint64_t sent,
+                    std::vector<ChangingPart> *changing)
 {
     switch (kind) {
     case Draft::Kind::Text:
@@ -27,7 +28,7 @@ Parsed<Bytes> parse(Draft::Kind kind, const std::string &text, std::uint64_t sen
     case Draft::Kind::Hex:
         return parseHex(text);
     case Draft::Kind::Typed:
-        return parsePayload(text, readPayloadFile, PayloadMoment::now(sent));
+        return parsePayload(text, readPayloadFile, PayloadMoment::now(sent), changing);
     case Draft::Kind::Structure:
         return parseHex(octetsOf(text));
     case Draft::Kind::File:
@@ -43,9 +44,9 @@ std::string joined(std::string item, const std::string &behind)
 
 } // namespace
 
-Parsed<Bytes> Draft::bytes(std::uint64_t sent) const
+Parsed<Bytes> Draft::bytes(std::uint64_t sent, std::vector<ChangingPart> *changing) const
 {
-    auto parsed = parse(kind, text.toStdString(), sent);
+    auto parsed = parse(kind, text.toStdString(), sent, changing);
     if (parsed) {
         const ByteView behind = viewOf(kAppended[static_cast<int>(append)]);
         parsed->insert(parsed->end(), behind.begin(), behind.end());

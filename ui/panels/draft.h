@@ -23,7 +23,8 @@ struct Draft {
 
     // Not for files, which are read elsewhere. Errors: those of the kind's own parser.
     // `sent`: how often it was sent before, for counters.
-    Parsed<Bytes> bytes(std::uint64_t sent = 0) const;
+    // `changing` gets the parts that are others each time.
+    Parsed<Bytes> bytes(std::uint64_t sent = 0, std::vector<ChangingPart> *changing = nullptr) const;
 
     // The same as BYTES of core/bytes/payload.h.
     std::string payload() const;

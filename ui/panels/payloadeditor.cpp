@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/payloadeditor.h"
 
+#include <algorithm>
+
 #include <QAbstractItemView>
-#include <QClipboard>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
@@ -16,16 +16,16 @@
 #include <QVBoxLayout>
 
 #include "core/bytes/hex.h"
-#include "core/bytes/importtext.h"
 #include "ui/panels/escapehighlighter.h"
-#include "ui/panels/filereadjob.h"
 #include "ui/panels/flowlayout.h"
+#include "ui/panels/importmenu.h"
 #include "ui/panels/savedmessagesmenu.h"
 #include "ui/panels/structureeditor.h"
 #include "ui/panels/typededitor.h"
 #include "ui/text/format.h"
 #include "ui/text/parsetext.h"
 #include "ui/views/buttonlook.h"
+#include "ui/views/bytespreview.h"
 #include "ui/views/segmentedcontrol.h"
 #include "ui/views/themedlabel.h"
 
@@ -33,8 +33,8 @@ namespace sockeye {
 
 namespace {
 
-constexpr std::size_t kShownBytes = 64;
 constexpr int kMenuTextLength = 48;
+constexpr int kLeastRows = 3;
 
 } // namespace
 
@@ -43,11 +43,11 @@ PayloadEditor::PayloadEditor(Settings &settings, QWidget *parent)
     , m_settings(settings)
     , m_kind(new SegmentedControl)
     , m_recent(new QToolButton)
-    , m_import(new QToolButton)
+    , m_import(new ImportMenu)
     , m_editors(new QStackedWidget)
     , m_preview(new QWidget)
     , m_sizeText(new ThemedLabel(TextStyle::Secondary, Role::TextDim))
-    , m_hexText(new ThemedLabel(TextStyle::Mono, Role::TextDim))
+    , m_hexText(new BytesPreview)
     , m_fault(new ThemedLabel(TextStyle::Secondary, Role::Text))
 {
     auto *layout = new QVBoxLayout(this);
@@ -79,16 +79,8 @@ void PayloadEditor::buildHead()
     m_recent->setMenu(new QMenu(m_recent));
     connect(m_recent->menu(), &QMenu::aboutToShow, this, &PayloadEditor::fillRecent);
 
-    m_import->setObjectName(QStringLiteral("importPayload"));
-    m_import->setText(tr("Import"));
-    m_import->setToolTip(
-        tr("Bytes written elsewhere: a hex dump, an array of C or another language, Base64"));
-    m_import->setPopupMode(QToolButton::InstantPopup);
-    m_import->setMenu(new QMenu(m_import));
-    connect(m_import->menu()->addAction(tr("&Paste as bytes")), &QAction::triggered, this,
-            [this] { import(QGuiApplication::clipboard()->text()); });
-    connect(m_import->menu()->addAction(tr("From a &file…")), &QAction::triggered, this,
-            &PayloadEditor::importFile);
+    connect(m_import, &ImportMenu::imported, this, &PayloadEditor::takeImported);
+    connect(m_import, &ImportMenu::failed, this, &PayloadEditor::sayFault);
     m_saved = new SavedMessagesMenu([this] { return draft(); }, this);
     connect(m_saved, &SavedMessagesMenu::chosen, this, [this](const Draft &draft) {
         keepAndSet(draft);
@@ -132,17 +124,18 @@ void PayloadEditor::buildEditors()
     m_editors->addWidget(m_structure);
     m_editors->addWidget(makeFilePage());
     fitEditors();
-    m_editors->setMinimumHeight(3 * theme().extent(Extent::TableRow));
     static_cast<QVBoxLayout *>(layout())->addWidget(m_editors, 1);
 }
 
-// The place is as large as the editor that is seen asks for, not as the largest.
+// The place is as large as the editor that is seen asks for, not as the largest; and never lower than it can be.
 void PayloadEditor::fitEditors()
 {
     for (int i = 0; i < m_editors->count(); ++i) {
         const auto policy = i == m_editors->currentIndex() ? QSizePolicy::Expanding : QSizePolicy::Ignored;
         m_editors->widget(i)->setSizePolicy(policy, policy);
     }
+    m_editors->setMinimumHeight(std::max(kLeastRows * theme().extent(Extent::TableRow),
+                                         m_editors->currentWidget()->minimumSizeHint().height()));
 }
 
 QWidget *PayloadEditor::makeFilePage()
@@ -175,10 +168,6 @@ QWidget *PayloadEditor::makeFilePage()
 
 void PayloadEditor::buildPreview()
 {
-    m_hexText->setWordWrap(true);
-    m_hexText->setObjectName(QStringLiteral("bytesPreview"));
-    m_hexText->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_hexText->setAccessibleName(tr("The bytes it becomes"));
     m_fault->setWordWrap(true);
     m_fault->setObjectName(QStringLiteral("payloadFault"));
     m_fault->setTone(Tone::Error);
@@ -255,33 +244,9 @@ void PayloadEditor::sayFault(const QString &sentence)
     m_fault->show();
 }
 
-void PayloadEditor::import(const QString &text)
+void PayloadEditor::takeImported(const Bytes &bytes)
 {
-    const auto imported = importText(text.toStdString());
-    if (!imported) {
-        sayFault(tr("It is neither a hex dump, nor an array, nor Base64. %1", "says where")
-                     .arg(parseErrorText(imported.error())));
-        return;
-    }
-    keepAndSet({Draft::Kind::Hex, QString::fromStdString(toHex(*imported, ' ', HexCase::Upper)), m_append});
-}
-
-void PayloadEditor::importFile()
-{
-    auto *dialog = new QFileDialog(this, tr("Choose a file to read bytes from"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        auto *job = new FileReadJob(path);
-        connect(job, &FileReadJob::done, this, [this](const Parsed<Bytes> &content) {
-            if (content)
-                return import(QString::fromUtf8(reinterpret_cast<const char *>(content->data()),
-                                                static_cast<qsizetype>(content->size())));
-            sayFault(parseErrorText(content.error()));
-        });
-        job->start();
-    });
-    dialog->open();
+    keepAndSet({Draft::Kind::Hex, QString::fromStdString(toHex(bytes, ' ', HexCase::Upper)), m_append});
 }
 
 void PayloadEditor::setAppend(Draft::Append append)
@@ -352,7 +317,8 @@ void PayloadEditor::refresh()
         m_counted = line;
         m_sent = 0;
     }
-    m_bytes = now.bytes(m_sent);
+    std::vector<ChangingPart> changing;
+    m_bytes = now.bytes(m_sent, &changing);
     if (now.kind == Draft::Kind::File) {
         const QFileInfo file(now.text);
         if (now.text.isEmpty())
@@ -366,16 +332,9 @@ void PayloadEditor::refresh()
     m_fault->setVisible(wrong);
     if (m_bytes) {
         m_sizeText->setText(byteCountText(*size()));
-        showHex(*m_bytes);
+        m_hexText->setBytes(*m_bytes, changing);
     }
     Q_EMIT changed();
-}
-
-void PayloadEditor::showHex(const Bytes &bytes)
-{
-    const ByteView shown = ByteView(bytes).first(std::min(bytes.size(), kShownBytes));
-    const QString hex = QString::fromStdString(toHex(shown, ' ', HexCase::Upper));
-    m_hexText->setText(shown.size() < bytes.size() ? hex + QStringLiteral(" …") : hex);
 }
 
 } // namespace sockeye

@@ -15,6 +15,8 @@ class QToolButton;
 
 namespace sockeye {
 
+class BytesPreview;
+class ImportMenu;
 class EscapeHighlighter;
 class SegmentedControl;
 class ThemedLabel;
@@ -57,11 +59,9 @@ private:
     QWidget *makeFilePage();
     void fitEditors();
     void fillRecent();
-    void import(const QString &text);
-    void importFile();
+    void takeImported(const Bytes &bytes);
     void sayFault(const QString &sentence);
     void refresh();
-    void showHex(const Bytes &bytes);
 
     Settings &m_settings;
     Draft::Append m_append = Draft::Append::Nothing;
@@ -71,7 +71,7 @@ private:
 
     SegmentedControl *m_kind;
     QToolButton *m_recent;
-    QToolButton *m_import;
+    ImportMenu *m_import;
     SavedMessagesMenu *m_saved = nullptr;
     QStackedWidget *m_editors;
     QPlainTextEdit *m_text = nullptr;
@@ -81,7 +81,7 @@ private:
     QLineEdit *m_file = nullptr;
     QWidget *m_preview;
     ThemedLabel *m_sizeText;
-    ThemedLabel *m_hexText;
+    BytesPreview *m_hexText;
     ThemedLabel *m_fault;
 };
 

@@ -45,6 +45,13 @@ public:
     }
 };
 
+// As low as it can be before it scrolls: editors give way, and what the bytes become stays in sight.
+class Page : public QWidget
+{
+public:
+    int heightForWidth(int width) const override { return layout()->totalMinimumHeightForWidth(width); }
+};
+
 } // namespace
 
 SendPanel::SendPanel(CommandPort &port, Settings &settings, QWidget *parent)
@@ -56,7 +63,7 @@ SendPanel::SendPanel(CommandPort &port, Settings &settings, QWidget *parent)
     setObjectName(QStringLiteral("sendPanel"));
     m_destinationRow = buildDestination();
     // Where the dock is low all but the button scrolls.
-    auto *page = new QWidget;
+    auto *page = new Page;
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(kPanelMargin, kPanelMargin, kPanelMargin, 0);
     column->setSpacing(kGrid);

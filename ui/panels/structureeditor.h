@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: MIT
-// A message as the form of a structure: its fields by name, each to be edited; lengths and checksums follow. GUI thread
-// only; definitions are read on a thread of the pool.
+// A message as the form of a structure: its fields by name, each to be edited; items of lists to be added and removed;
+// lengths, counts and checksums follow. What was done can be undone. GUI thread only; definitions are read on a thread
+// of the pool.
 #pragma once
 
 #include <memory>
+#include <vector>
 
 #include <QWidget>
 
-#include "core/bytes/structure/overlayedit.h"
+#include "core/bytes/structure/overlayitems.h"
 #include "core/bytes/structure/structurelibrary.h"
 
+class QAction;
 class QComboBox;
+class QMenu;
 class QToolButton;
 
 namespace sockeye {
@@ -33,11 +37,29 @@ Q_SIGNALS:
     void changed();
 
 private:
+    // What stood there.
+    struct State {
+        QString id;
+        Bytes bytes;
+    };
+
+    void buildActions();
     void takeLibrary(std::shared_ptr<const StructureLibrary> library);
     void choose(const QString &id);
-    void beginAnew();
     void edit(quint64 field, const QString &text);
     void show(Bytes bytes);
+    void keep();
+    void undo();
+    void redo();
+    void restore(std::vector<State> &from, std::vector<State> &to);
+    void fillAddMenu();
+    void add();
+    void addTo(const ListPlace &place, std::size_t after);
+    void remove();
+    void take(const tl::expected<ItemEdit, ItemFault> &edited, const QString &what);
+    std::size_t currentField() const;
+    QString placeText(const ListPlace &place) const;
+    void refreshActions();
     OverlayLayer layer() const;
 
     std::shared_ptr<const StructureLibrary> m_library; // null until it is read
@@ -46,8 +68,16 @@ private:
     Bytes m_bytes;
     std::shared_ptr<const Overlay> m_overlay;
 
+    std::vector<State> m_past, m_future; // the latest last
+
     QComboBox *m_box;
     QToolButton *m_anew;
+    QToolButton *m_addButton;
+    QToolButton *m_removeButton;
+    QAction *m_add = nullptr;
+    QAction *m_remove = nullptr;
+    QAction *m_undo = nullptr;
+    QAction *m_redo = nullptr;
     StructureView *m_view;
     MarkedText *m_fault;
 };

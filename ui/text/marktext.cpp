@@ -53,4 +53,11 @@ QString markColorText(MarkColor color)
     return MarkWords::tr("Amber");
 }
 
+QPixmap markSwatch(MarkColor color)
+{
+    QPixmap square(kIconSize - 4, kIconSize - 4);
+    square.fill(theme().ink(markTone(color)));
+    return square;
+}
+
 } // namespace sockeye

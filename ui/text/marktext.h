@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-// The colours a bookmark may have, as the window shows them. Translated. Pure; any thread.
+// The colours a bookmark may have, as the window shows them. Translated. Pure; any thread, but for the picture.
 #pragma once
 
 #include <array>
 
+#include <QPixmap>
 #include <QString>
 
 #include "core/journal/event.h"
@@ -16,5 +17,6 @@ inline constexpr std::array kMarkColors{MarkColor::Amber, MarkColor::Green, Mark
 
 Tone markTone(MarkColor color);
 QString markColorText(MarkColor color); // "Amber"
+QPixmap markSwatch(MarkColor color);    // a small square of it; GUI thread
 
 } // namespace sockeye

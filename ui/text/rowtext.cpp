@@ -7,6 +7,7 @@
 #include "core/tcp/segment.h"
 #include "ui/text/errnotext.h"
 #include "ui/text/format.h"
+#include "ui/text/marktext.h"
 #include "ui/text/notetext.h"
 #include "ui/text/statefamily.h"
 
@@ -271,6 +272,8 @@ void describeMark(RowText &row, const MarkEvent *mark)
     switch (mark->action) {
     case MarkAction::Remark:
         row.what.push_back({RowWords::tr("On event %1: %2").arg(target, lineText(mark->text))});
+        if (mark->color != MarkColor::None)
+            row.what.push_back({QStringLiteral(" (%1)").arg(markColorText(mark->color))});
         break;
     case MarkAction::Bookmark:
         if (mark->length > 0)

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include "ui/text/parsetext.h"
+
 namespace sockeye {
 
 namespace {
@@ -158,6 +160,29 @@ QString stopText(const OverlayStop &stop)
         return StructureText::tr("%1 is nested too deeply.").arg(name);
     case StopReason::TooMany:
         return StructureText::tr("Too many fields: the rest is not shown.");
+    }
+    return {};
+}
+
+QString editErrorText(const EditError &error)
+{
+    return error.mustTake == 0
+               ? parseErrorText(error.error)
+               : StructureText::tr("It must take %n bytes: nothing else here could say how many.", nullptr,
+                                   static_cast<int>(error.mustTake));
+}
+
+QString itemFaultText(ItemFault fault)
+{
+    switch (fault) {
+    case ItemFault::NoList:
+        return StructureText::tr("Select a list or an item of one first.");
+    case ItemFault::FixedCount:
+        return StructureText::tr("Nothing else here could say how many there are.");
+    case ItemFault::TooMany:
+        return StructureText::tr("The number that says how many, or how long they are, has no room for it.");
+    case ItemFault::NoFit:
+        return StructureText::tr("The rest would no longer fit the structure.");
     }
     return {};
 }

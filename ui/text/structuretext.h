@@ -5,7 +5,7 @@
 #include <QString>
 
 #include "core/bytes/structure/definitionerror.h"
-#include "core/bytes/structure/overlay.h"
+#include "core/bytes/structure/overlayitems.h"
 
 namespace sockeye {
 
@@ -17,6 +17,10 @@ QString fieldNameText(const OverlayField &field);
 QString remarkText(const OverlayField &field);
 // One sentence: why it stops fitting.
 QString stopText(const OverlayStop &stop);
+// One sentence: why what was typed was not taken.
+QString editErrorText(const EditError &error);
+// One sentence: why an item was not added or removed.
+QString itemFaultText(ItemFault fault);
 // One sentence: what is wrong and what to do, with the place in front.
 QString definitionErrorText(const DefinitionError &error);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include <QAction>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
@@ -144,10 +145,12 @@ void StructureView::currentChanged(const QModelIndex &current, const QModelIndex
 
 bool StructureView::event(QEvent *event)
 {
-    if (event->type() == QEvent::ShortcutOverride &&
-        static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
-        event->accept();
-        return true;
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Copy) || actionFor(key) != nullptr) {
+            event->accept();
+            return true;
+        }
     }
     return QTreeView::event(event);
 }
@@ -156,8 +159,21 @@ void StructureView::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy))
         copyValue();
+    else if (QAction *action = actionFor(event))
+        action->trigger();
     else
         QTreeView::keyPressEvent(event);
+}
+
+// Of those added to the view; the window's own keys come after them.
+QAction *StructureView::actionFor(const QKeyEvent *event) const
+{
+    const QKeySequence pressed(event->keyCombination());
+    for (QAction *action : actions()) {
+        if (action->isEnabled() && action->shortcuts().contains(pressed))
+            return action;
+    }
+    return nullptr;
 }
 
 void StructureView::copyValue() const
@@ -176,6 +192,9 @@ void StructureView::copyValue() const
 void StructureView::contextMenuEvent(QContextMenuEvent *event)
 {
     QMenu menu(this);
+    menu.addActions(actions());
+    if (!actions().isEmpty())
+        menu.addSeparator();
     if (currentIndex().isValid())
         menu.addAction(themeIcon(QStringLiteral("copy")), tr("&Copy value"), QKeySequence::Copy, this,
                        &StructureView::copyValue);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The tree of a structure's fields: name, value and meaning. Pointing at a row or choosing one says which octets it
-// is made of. Ctrl+C copies the current value. GUI thread only.
+// is made of. Ctrl+C copies the current value; actions added to the view stand in its menu and answer to their keys.
+// GUI thread only.
 #pragma once
 
 #include <QTreeView>
@@ -37,6 +38,7 @@ protected:
     void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
 
 private:
+    QAction *actionFor(const QKeyEvent *event) const;
     void copyValue() const;
     void openSome();
     void spanStops(const QModelIndex &parent);

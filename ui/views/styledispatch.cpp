@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include <QAbstractItemView>
+#include <QAbstractScrollArea>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -16,6 +17,16 @@
 namespace sockeye {
 
 namespace {
+
+// What a scroll bar lies on: that of what is read and edited, or the panel's own behind a page that scrolls.
+Role groundOf(const QWidget *scrollBar)
+{
+    for (const QWidget *around = scrollBar; around != nullptr; around = around->parentWidget()) {
+        if (const auto *area = qobject_cast<const QAbstractScrollArea *>(around))
+            return area->viewport()->backgroundRole() == QPalette::Base ? Role::SurfaceRaised : Role::Surface;
+    }
+    return Role::SurfaceRaised;
+}
 
 template<typename Option>
 const Option *as(const QStyleOption *option)
@@ -269,8 +280,8 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
             return paintSpinBox(*painter, *spin);
     } else if (control == CC_ScrollBar) {
         if (const auto *bar = as<QStyleOptionSlider>(option))
-            return paintScrollBar(*painter, *bar,
-                                  subControlRect(control, option, SC_ScrollBarSlider, widget));
+            return paintScrollBar(*painter, *bar, subControlRect(control, option, SC_ScrollBarSlider, widget),
+                                  groundOf(widget));
     } else if (control == CC_Slider) {
         if (const auto *slider = as<QStyleOptionSlider>(option))
             return paintSlider(*painter, *slider, subControlRect(control, option, SC_SliderHandle, widget));

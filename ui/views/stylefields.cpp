@@ -168,9 +168,9 @@ QRect scrollBarPart(const QStyleOptionSlider &option, int part, int leastThumb)
     return QStyle::visualRect(option.direction, all, rect);
 }
 
-void paintScrollBar(QPainter &painter, const QStyleOptionSlider &option, const QRect &thumb)
+void paintScrollBar(QPainter &painter, const QStyleOptionSlider &option, const QRect &thumb, Role ground)
 {
-    painter.fillRect(option.rect, theme().color(Role::SurfaceRaised));
+    painter.fillRect(option.rect, theme().color(ground));
     if (option.maximum <= option.minimum)
         return;
     const bool touched = has(option, QStyle::State_MouseOver) || has(option, QStyle::State_Sunken);

@@ -6,6 +6,8 @@
 #include <QColor>
 #include <QSize>
 
+#include "ui/text/theme.h"
+
 class QPainter;
 class QRect;
 class QString;
@@ -52,7 +54,7 @@ QRect spinBoxPart(const QStyleOptionSpinBox &option, int part);
 void paintSpinBox(QPainter &painter, const QStyleOptionSpinBox &option);
 void paintSlider(QPainter &painter, const QStyleOptionSlider &option, const QRect &handle);
 QRect scrollBarPart(const QStyleOptionSlider &option, int part, int leastThumb);
-void paintScrollBar(QPainter &painter, const QStyleOptionSlider &option, const QRect &thumb);
+void paintScrollBar(QPainter &painter, const QStyleOptionSlider &option, const QRect &thumb, Role ground);
 void paintProgress(QPainter &painter, const QStyleOptionProgressBar &option);
 
 // stylebars.cpp

@@ -258,9 +258,11 @@ private slots:
         }
     }
 
+    // Of each sample a quarter of the rows, another quarter each time: 270 000 values, of every type 2 500.
     void agreesWithPython()
     {
         constexpr unsigned seed = 6;
+        constexpr std::size_t step = 4;
 #ifdef __SANITIZE_ADDRESS__
         constexpr int count = 1000; // the same roads in a tenth of the time
 #else
@@ -276,7 +278,8 @@ private slots:
         }
         QProcess python;
         python.start(QStringLiteral("python3"),
-                     {QStringLiteral(SOCKEYE_SOURCE_DIR "/tests/core/bytes/decode_reference.py")});
+                     {QStringLiteral(SOCKEYE_SOURCE_DIR "/tests/core/bytes/decode_reference.py"),
+                      QString::number(step)});
         QVERIFY2(python.waitForStarted(), "this test needs python3");
         python.write(lines);
         python.closeWriteChannel();
@@ -286,8 +289,11 @@ private slots:
 
         qsizetype line = 0;
         std::map<std::string_view, std::string> faults; // the first of each type
-        for (const Bytes &bytes : samples) {
-            for (const auto &row : decodeAt(bytes, 0)) {
+        for (std::size_t i = 0; i < samples.size(); ++i) {
+            const Bytes &bytes = samples[i];
+            const auto rows = decodeAt(bytes, 0);
+            for (std::size_t at = i % step; at < rows.size(); at += step) {
+                const DecodedRow &row = rows[at];
                 QVERIFY(line < theirs.size());
                 const QByteArray their = theirs[line++];
                 const QByteArray ours = comparable(row);
@@ -300,6 +306,7 @@ private slots:
             qWarning("%s", fault.second.c_str());
         QVERIFY(faults.empty());
         QCOMPARE(line + 1, theirs.size());
+        QVERIFY(line >= 10'000);
     }
 
     void hintsAtTheLikelierOrder_data()

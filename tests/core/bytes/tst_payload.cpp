@@ -292,6 +292,22 @@ private slots:
         QTEST(changesEachTime(view(text)), "changes");
     }
 
+    void changingOctetsAreTold()
+    {
+        std::vector<ChangingPart> changing;
+        const auto bytes =
+            parsePayload("id + counter:u16be:7 + repeat:2:repeat:2:random:3 + repeat:0:time:u32be + "
+                         "counter: 3 + time:u64le:ns",
+                         readPayloadFile, {}, &changing);
+        QVERIFY(bytes);
+        QCOMPARE(bytes->size(), std::size_t{2 + 2 + 12 + 10 + 8});
+        QCOMPARE(changing, (std::vector<ChangingPart>{{2, 2, ChangingMacro::Counter},
+                                                      {4, 12, ChangingMacro::Random},
+                                                      {26, 8, ChangingMacro::Time}}));
+        changing.clear();
+        QVERIFY(parsePayload("plain + hex:00", readPayloadFile, {}, &changing) && changing.empty());
+    }
+
     void randomOctets()
     {
         const auto one = [](std::uint64_t seed) {

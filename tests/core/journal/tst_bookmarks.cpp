@@ -10,7 +10,8 @@ using namespace sockeye;
 
 namespace {
 
-// "b7:name" a bookmark on 7, "r2:name" a remark on 2, "d2" deletes 2; sequences count from 1.
+// "b7:name" a bookmark on 7, "r2:name" a remark on 2, "c2:name" one with a colour, "d2" deletes 2; sequences count from
+// 1.
 Bookmarks folded(const QByteArray &marks)
 {
     Bookmarks bookmarks;
@@ -20,8 +21,10 @@ Bookmarks folded(const QByteArray &marks)
         const QByteArray text = colon < 0 ? QByteArray() : word.mid(colon + 1);
         MarkEvent mark;
         mark.action = word[0] == 'b'   ? MarkAction::Bookmark
-                      : word[0] == 'r' ? MarkAction::Remark
-                                       : MarkAction::Delete;
+                      : word[0] == 'd' ? MarkAction::Delete
+                                       : MarkAction::Remark;
+        if (word[0] == 'c') // another one each time
+            mark.color = static_cast<MarkColor>(1 + seq % (kMarkColorCount - 1));
         mark.target = word.mid(1, colon < 0 ? -1 : colon - 1).toULongLong();
         mark.text = std::string_view(text.constData(), std::size_t(text.size()));
         Event event;
@@ -55,6 +58,10 @@ private slots:
         row("renamed back", "b90:a r1:b r1:c d3", "1>90:b");
         row("name taken away", "b90:a r1:b d2", "1>90:a");
         row("renamed and deleted", "b90:a r1:b d1", "");
+        row("recoloured", "b90:a c1:a", "1>90:a/olive");
+        row("recoloured and renamed", "b90:a c1:a r1:b", "1>90:b/olive");
+        row("recoloured twice, once back", "b90:a c1:a c1:a d3", "1>90:a/olive");
+        row("the colour taken back", "b90:a c1:a d2", "1>90:a");
         row("a remark is no bookmark", "r90:a b91:b", "2>91:b");
         row("on itself and on what comes", "d1 d3 b90:a", "3>90:a");
         row("two on one event", "b90:a b90:b d1", "2>90:b");
@@ -65,8 +72,12 @@ private slots:
         QFETCH(QByteArray, marks);
         QByteArray left;
         for (const Bookmark &bookmark : folded(marks).list())
-            left += QByteArray::number(qulonglong(bookmark.seq)) + '>' +
-                    QByteArray::number(qulonglong(bookmark.target)) + ':' + bookmark.name.c_str() + ' ';
+            left +=
+                QByteArray::number(qulonglong(bookmark.seq)) + '>' +
+                QByteArray::number(qulonglong(bookmark.target)) + ':' + bookmark.name.c_str() +
+                (bookmark.color == MarkColor::None ? QByteArray()
+                                                   : '/' + QByteArray(markColorName(bookmark.color).data())) +
+                ' ';
         QTEST(left.trimmed(), "left");
     }
 
@@ -85,7 +96,7 @@ private slots:
         mark.color = MarkColor::Amber;
         journal.add(3, 1, mark);
         journal.add(0, 2, NoteEvent{});
-        journal.add(3, 3, MarkEvent{MarkAction::Remark, first + 1, "new"});
+        journal.add(3, 3, MarkEvent{MarkAction::Remark, first + 1, "new", 0, 0, MarkColor::Red});
         journal.flush();
         const std::string path = journal.journal().status().path;
         const auto loader = SessionLoader::open(path).value();
@@ -99,7 +110,7 @@ private slots:
             for (const Row row : log->marks())
                 bookmarks.take(log->read(row, storage).value());
             const std::vector<Bookmark> expected = {
-                {log->sequenceOf(first), 17, 3, 4, MarkColor::Amber, "new"}};
+                {log->sequenceOf(first), 17, 3, 4, MarkColor::Red, "new"}};
             QVERIFY(bookmarks.list() == expected);
         }
     }

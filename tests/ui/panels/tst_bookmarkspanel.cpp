@@ -2,6 +2,7 @@
 // Bookmarks from the bytes to the session and back, as a person makes, renames, takes away and undoes them.
 #include <QAbstractItemModelTester>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -138,6 +139,26 @@ private Q_SLOTS:
         window.settle();
         QTRY_COMPARE(model->index(1, 0).data().toString(), QStringLiteral("line end"));
         QCOMPARE(table->currentIndex().row(), 1);
+        // By a digit or from the menu it gets another colour, keeps its name, and the bytes show it.
+        QTest::keyClick(table, Qt::Key_3);
+        window.settle();
+        QTRY_COMPARE(window.keeper->bookmarks()[1].color, kMarkColors[2]);
+        QCOMPARE(window.keeper->bookmarks()[1].name, std::string("line end"));
+        QVERIFY(model->index(1, 0)
+                    .data(Qt::AccessibleTextRole)
+                    .toString()
+                    .contains(markColorText(kMarkColors[2])));
+        Q_EMIT table->customContextMenuRequested(table->visualRect(model->index(1, 0)).center());
+        auto *colors = list->findChild<QMenu *>(QStringLiteral("bookmarkColors"));
+        QVERIFY(colors && colors->actions()[2]->isChecked());
+        colors->actions()[3]->trigger();
+        colors->parentWidget()->close();
+        window.settle();
+        QTRY_COMPARE(window.keeper->bookmarks()[1].color, kMarkColors[3]);
+        window.keeper->undo();
+        window.settle();
+        QTRY_COMPARE(window.keeper->bookmarks()[1].color, kMarkColors[2]);
+        QCOMPARE(window.keeper->bookmarks()[1].name, std::string("line end"));
         QTest::keyClick(table, Qt::Key_Delete);
         window.settle();
         QTRY_COMPARE(model->rowCount(), 1);

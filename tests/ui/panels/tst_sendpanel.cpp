@@ -3,6 +3,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -239,6 +240,32 @@ private Q_SLOTS:
                  QStringLiteral("62 79 65 2C 20 61 6E 64 20 74 68 61 6E 6B 73 0D 0A"));
         QCOMPARE(shown(m_panel->findChild<QToolButton *>(QStringLiteral("sendButton"))->text()),
                  QStringLiteral("Send 17 bytes"));
+    }
+
+    // What is seen of a counter is what is sent next, and that it will be another one is to be seen as well.
+    void changingBytesAreMarked()
+    {
+        m_panel->setSocket(connected());
+        auto *editor = m_panel->findChild<PayloadEditor *>();
+        const auto *preview = m_panel->findChild<QLabel *>(QStringLiteral("bytesPreview"));
+        const auto marked = [preview] {
+            QString text = preview->text();
+            text.replace(QRegularExpression(QStringLiteral("<span[^>]*>")), QStringLiteral("["));
+            return text.replace(QStringLiteral("</span>"), QStringLiteral("]"));
+        };
+        editor->setDraft(
+            {Draft::Kind::Typed, QStringLiteral("id + counter:u16be:7 + ! + counter:u8"), Draft::Append::Lf});
+        QCOMPARE(marked(), QStringLiteral("69 64 [00 07] 21 [00] 0A"));
+        m_panel->trigger();
+        QCOMPARE(marked(), QStringLiteral("69 64 [00 08] 21 [01] 0A"));
+        QCOMPARE(preview->toolTip(), QStringLiteral("Bytes 3 to 4: a counter, one more each time\n"
+                                                    "Byte 6: a counter, one more each time"));
+        QVERIFY(preview->accessibleDescription().contains(QStringLiteral("Byte 6")));
+        editor->setDraft({Draft::Kind::Typed, QStringLiteral("repeat:62:a + random:8")});
+        QVERIFY(marked().contains(QRegularExpression(QStringLiteral("61 \\[[0-9A-F]{2} [0-9A-F]{2}\\] …$"))));
+        editor->setDraft({Draft::Kind::Text, QStringLiteral("counter:u8 <b>")});
+        QCOMPARE(preview->textFormat(), Qt::PlainText);
+        QVERIFY(preview->toolTip().isEmpty() && preview->accessibleDescription().isEmpty());
     }
 
     void aReplyGoesToWhoeverSentTheSelectedDatagram()

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include <QAction>
 #include <QComboBox>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -64,6 +66,73 @@ private Q_SLOTS:
         }
     }
 
+    // By keys, as a person without a mouse does it; and back.
+    void addsAndRemovesItems()
+    {
+        choose("dns");
+        const QString one = m_editor->text();
+        auto *view = m_editor->findChild<StructureView *>();
+        select(QStringLiteral("Question 1"));
+        QTest::keyClick(view, Qt::Key_Insert);
+        const QString two = m_editor->text();
+        QVERIFY(two.startsWith(QStringLiteral("dns:1a2b010000020000")));
+        QCOMPARE(view->currentIndex().data().toString(), QStringLiteral("Question 2"));
+        QVERIFY(view->isExpanded(view->currentIndex()));
+        QTest::keyClick(view, Qt::Key_Delete);
+        QCOMPARE(m_editor->text(), one);
+        QTest::keyClick(view, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(m_editor->text(), two);
+        QTest::keyClick(view, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(m_editor->text(), one);
+        QTest::keyClick(view, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(m_editor->text(), two);
+        select(QStringLiteral("Question 2"));
+        m_editor->findChild<QToolButton *>(QStringLiteral("structureRemoveButton"))->click();
+        QCOMPARE(m_editor->text(), one);
+        QVERIFY(!m_editor->findChild<QAction *>(QStringLiteral("structureRedo"))->isEnabled());
+    }
+
+    // Edits, another structure and one from the history can be undone as well.
+    void whateverChangedComesBack()
+    {
+        choose("dns");
+        const QString dns = m_editor->text();
+        edit(QStringLiteral("Name"), QStringLiteral("a.b"));
+        QTRY_VERIFY(m_editor->text() != dns);
+        const QString edited = m_editor->text();
+        choose("udp");
+        m_editor->setText(QStringLiteral("ntp:23"));
+        auto *undo = m_editor->findChild<QAction *>(QStringLiteral("structureUndo"));
+        undo->trigger();
+        QVERIFY(m_editor->text().startsWith(QStringLiteral("udp:")));
+        undo->trigger();
+        QCOMPARE(m_editor->text(), edited);
+        QCOMPARE(m_box->currentData().toString(), QStringLiteral("dns"));
+        undo->trigger();
+        QCOMPARE(m_editor->text(), dns);
+    }
+
+    // A list of no items has no row: the button's menu has it.
+    void theMenuHasListsThatAreNotThere()
+    {
+        choose("dns");
+        auto *menu = m_editor->findChild<QToolButton *>(QStringLiteral("structureAddButton"))->menu();
+        select(QStringLiteral("Name"));
+        Q_EMIT menu->aboutToShow();
+        QStringList names;
+        for (const QAction *action : menu->actions())
+            names << action->text() + (action->isChecked() ? QStringLiteral(" *") : QString());
+        QCOMPARE(names, (QStringList{QStringLiteral("Question *"), QStringLiteral("Answer"),
+                                     QStringLiteral("Authority"), QStringLiteral("Additional record")}));
+        menu->actions()[1]->trigger();
+        QVERIFY(m_editor->text().startsWith(QStringLiteral("dns:1a2b010000010001")));
+        choose("udp");
+        Q_EMIT menu->aboutToShow();
+        QCOMPARE(menu->actions().size(), 1);
+        QVERIFY(!menu->actions()[0]->isEnabled());
+        QVERIFY(!m_editor->findChild<QAction *>(QStringLiteral("structureRemove"))->isEnabled());
+    }
+
     // A structure that is gone costs nobody the bytes.
     void keepsBytesOfAnUnknownStructure()
     {
@@ -80,6 +149,14 @@ private:
     {
         m_box->setCurrentIndex(m_box->findData(QLatin1String(id)));
         Q_EMIT m_box->activated(m_box->currentIndex());
+    }
+    void select(const QString &name)
+    {
+        auto *view = m_editor->findChild<StructureView *>();
+        const auto found = m_model->match(m_model->index(0, 0), Qt::DisplayRole, name, 1,
+                                          Qt::MatchExactly | Qt::MatchRecursive);
+        QVERIFY(!found.isEmpty());
+        view->setCurrentIndex(found[0]);
     }
     void edit(const QString &name, const QString &value)
     {

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+#include "ui/models/capturemodel.h"
+
+#include "core/bytes/escape.h"
+#include "core/bytes/hex.h"
+#include "ui/text/capturetext.h"
+#include "ui/text/format.h"
+#include "ui/text/theme.h"
+
+namespace sockeye {
+
+namespace {
+
+QString endText(const Endpoint &end)
+{
+    return QString::fromStdString(end.port() == 0 ? end.hostText() : end.text());
+}
+
+bool isNumeric(int column)
+{
+    return column == CaptureModel::kNumber || column == CaptureModel::kTime ||
+           column == CaptureModel::kLength;
+}
+
+} // namespace
+
+void CaptureModel::setList(std::shared_ptr<const CaptureList> list)
+{
+    beginResetModel();
+    m_list = std::move(list);
+    endResetModel();
+}
+
+int CaptureModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() || !m_list ? 0 : static_cast<int>(m_list->packets.size());
+}
+
+int CaptureModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : kColumnCount;
+}
+
+bool CaptureModel::matches(int row, const QString &wanted) const
+{
+    const CapturePacket &one = packet(row);
+    if (wanted.isEmpty())
+        return true;
+    const auto octets = one.firstOctets();
+    const auto beginning =
+        QLatin1String(reinterpret_cast<const char *>(octets.data()), static_cast<qsizetype>(octets.size()));
+    if (beginning.contains(wanted, Qt::CaseInsensitive))
+        return true;
+    for (const int column : {kNumber, kProtocol, kSource, kDestination, kFirst}) {
+        if (text(one, column).contains(wanted, Qt::CaseInsensitive))
+            return true;
+    }
+    return false;
+}
+
+QVariant CaptureModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const CapturePacket &one = packet(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(one, index.column());
+    case Qt::ToolTipRole:
+        return tip(one, index.column());
+    case Qt::FontRole:
+        return theme().font(TextStyle::Mono);
+    case Qt::TextAlignmentRole:
+        return isNumeric(index.column()) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QString CaptureModel::text(const CapturePacket &one, int column) const
+{
+    const FramePayload &payload = one.payload;
+    switch (column) {
+    case kNumber:
+        return QString::number(one.number);
+    case kTime: {
+        const auto &first = m_list->packets.front().unixNs;
+        return one.unixNs && first ? sessionTimeText(*one.unixNs - *first) : QString();
+    }
+    case kProtocol:
+        return QString::fromStdString(payload.protocol);
+    case kSource:
+        return payload.source.isInet() ? endText(payload.source) : QString();
+    case kDestination:
+        return payload.destination.isInet() ? endText(payload.destination) : QString();
+    case kLength:
+        return groupedText(static_cast<quint64>(payload.size));
+    case kFirst:
+        return QString::fromStdString(toHex(one.firstOctets(), ' ', HexCase::Upper)) +
+               (payload.size > one.firstSize ? QStringLiteral(" …") : QString());
+    default:
+        return {};
+    }
+}
+
+QString CaptureModel::tip(const CapturePacket &one, int column) const
+{
+    switch (column) {
+    case kTime:
+        return one.unixNs ? dateTimeText(*one.unixNs) + QLatin1Char(' ') + clockText(*one.unixNs)
+                          : tr("The file does not say when");
+    case kLength:
+        return packetRemark(one);
+    case kFirst:
+        return QString::fromStdString(escapeText(one.firstOctets(), EscapeStyle::Display));
+    default:
+        return {};
+    }
+}
+
+QVariant CaptureModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant((isNumeric(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case kNumber:
+        return tr("no.", "a packet's number");
+    case kTime:
+        return tr("time");
+    case kProtocol:
+        return tr("protocol");
+    case kSource:
+        return tr("from");
+    case kDestination:
+        return tr("to");
+    case kLength:
+        return tr("bytes");
+    case kFirst:
+        return tr("begins with");
+    default:
+        return {};
+    }
+}
+
+} // namespace sockeye
