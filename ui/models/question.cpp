@@ -183,7 +183,7 @@ std::optional<Question> aboutReturn(const lab::Experiment &experiment, std::size
         right = Words::tr("0, end of stream");
     else
         right = countText(expected);
-    if (right.isEmpty() || expected == QLatin1String("-1"))
+    if (right.isEmpty() || expected.isEmpty() || expected == QLatin1String("-1"))
         return std::nullopt;
     QStringList choices{right};
     const auto offer = [&choices](const QString &text) {
