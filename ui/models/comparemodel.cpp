@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include "core/lab/expectationwords.h"
 #include "ui/text/experimenttext.h"
 #include "ui/text/steptext.h"
 #include "ui/text/theme.h"
@@ -129,6 +130,22 @@ bool comparesAlike(const Chance &chance, const lab::Step &step, const RunState &
     return chance.isIn(step.check) || figures(before) == figures(now);
 }
 
+// What was seen in one run and otherwise in the other, in words.
+QString otherwiseText(const RunState &run, const RunState &other, std::size_t place)
+{
+    const lab::Step &step = run.experiment->steps[place];
+    const Chance chance(*run.experiment);
+    const auto seen = chance.kept(step, run.record.steps[place].seen);
+    const auto besides = chance.kept(step, other.record.steps[place].seen);
+    QStringList texts;
+    for (const auto &[name, value] : seen) {
+        const auto there = besides.find(name);
+        if (there == besides.end() || there->second != value)
+            texts << QString::fromStdString(lab::observedWords(step, name, value, textLanguage()));
+    }
+    return texts.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 bool runsDiffer(const RunState &before, const RunState &now, std::size_t place)
@@ -159,10 +176,14 @@ void CompareModel::setRuns(const RunState &before, const RunState &now)
         }
         row.differs = runsDiffer(before, now, i);
         if (chosenLine(before, i) != chosenLine(now, i)) { // what was changed stands in both columns
+            const QString line = stepLine(*before.experiment, i, before.values).text;
+            row.before = QStringList{row.before, line}.join(QStringLiteral("  ")).trimmed();
+            row.now = QStringList{row.now, row.line}.join(QStringLiteral("  ")).trimmed();
+        } else if (row.differs && row.before == row.now) { // what differs is no result of the call itself
             row.before =
-                (stepLine(*before.experiment, i, before.values).text + QStringLiteral("  ") + row.before)
-                    .trimmed();
-            row.now = (row.line + QStringLiteral("  ") + row.now).trimmed();
+                QStringList{row.before, otherwiseText(before, now, i)}.join(QStringLiteral("  ")).trimmed();
+            row.now =
+                QStringList{row.now, otherwiseText(now, before, i)}.join(QStringLiteral("  ")).trimmed();
         }
         m_rows.push_back(std::move(row));
     }

@@ -54,6 +54,8 @@ QString coveredText(const lab::Step &step, StepMark mark)
     const QString on = QString::fromStdString(step.on);
     switch (step.kind) {
     case lab::StepKind::Await:
+        if (step.await == lab::AwaitKind::Waiting)
+            return Words::tr("look at the call after a moment");
         if (step.await == lab::AwaitKind::State)
             return Words::tr("until %1 is in its next state").arg(on);
         return step.await == lab::AwaitKind::Segment ? Words::tr("until a segment of %1 is seen").arg(on)

@@ -257,7 +257,7 @@ void ExperimentPage::arrange()
         m_whole->setSizes({75 * unit, 25 * unit});
     } else {
         m_columns->setSizes({27 * unit, 46 * unit, 27 * unit});
-        m_whole->setSizes({72 * unit, 28 * unit});
+        m_whole->setSizes({68 * unit, 32 * unit});
         m_below->setSizes({54 * unit, 46 * unit});
     }
 }

@@ -142,7 +142,7 @@ std::optional<lab::Need> lackingNeed(const lab::Abilities &abilities, const std:
 
 QString sourceUrl(const QString &source)
 {
-    static const QRegularExpression page(QStringLiteral("^([a-z0-9_]+)\\(([1-9])\\)$"));
+    static const QRegularExpression page(QStringLiteral("^([a-z0-9_.-]+)\\(([1-9])\\)$"));
     static const QRegularExpression rfc(QStringLiteral("^RFC ([0-9]+)(?: section ([0-9.]+))?$"));
     if (const auto match = page.match(source); match.hasMatch())
         return QStringLiteral("https://man7.org/linux/man-pages/man%2/%1.%2.html")

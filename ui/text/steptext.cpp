@@ -196,10 +196,11 @@ StepResult lookupResult(const lab::StepRecord &record)
     if (!ret) // how it ended instead
         result.text =
             error == QLatin1String("cancelled") ? Words::tr("cancelled") : Words::tr("no answer in time");
-    else if (failed)
-        result = {QStringLiteral("= %1").arg(error), resolveErrorText(static_cast<int>(*ret)).brief, true,
-                  true};
-    else
+    else if (failed) {
+        result.text = QStringLiteral("= %1").arg(error);
+        const QString brief = resolveErrorText(static_cast<int>(*ret)).brief;
+        result.meaning = brief == error ? QString() : brief; // where nothing more is known of it
+    } else
         result.text = QStringLiteral("= 0  ") + textIn(record, "text");
     return result;
 }

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "core/lab/shelf.h"
+#include "core/net/resolveerror.h"
 #include "ui/models/comparemodel.h"
 #include "ui/models/runlines.h"
 #include "ui/text/steptext.h"
@@ -87,6 +88,8 @@ private Q_SLOTS:
     void everyStepStandsInOneColumn();
     void aStepWithoutRoleStandsWithWhatItSpeaksOf();
     void linesOfARun();
+    void lookupsSayWhatTheyGave_data();
+    void lookupsSayWhatTheyGave();
     void whatWaitsIsSaidOnceItWaitsLong();
     void whatDiffersIsMarked();
     void nothingIsGivenAwayToWhoPredicts();
@@ -142,6 +145,35 @@ void TestRunLines::linesOfARun()
     QVERIFY(during[1].detail.isEmpty());
 }
 
+void TestRunLines::lookupsSayWhatTheyGave_data()
+{
+    QTest::addColumn<QString>("error");
+    QTest::addColumn<int>("ret");
+    QTest::addColumn<QString>("begins");
+    QTest::newRow("found") << "none" << 0 << "= 0  127.0.0.1";
+    QTest::newRow("no such name") << "EAI_NONAME" << EAI_NONAME << "= EAI_NONAME  ";
+    QTest::newRow("nothing more is known of it") << "EAI -99" << -99 << "= EAI -99";
+    QTest::newRow("nobody answered") << "timed out" << 1 << "no answer in time";
+}
+
+void TestRunLines::lookupsSayWhatTheyGave()
+{
+    QFETCH(const QString, error);
+    QFETCH(const int, ret);
+    QFETCH(const QString, begins);
+    const auto step = call(lab::Role::Client, "getaddrinfo", "");
+    lab::StepRecord record;
+    record.status = Status::Done;
+    record.seen = {{"error", error.toStdString()}, {"text", std::string(ret == 0 ? "127.0.0.1" : "")}};
+    if (ret <= 0)
+        record.seen["ret"] = std::int64_t{ret};
+    const StepResult result = stepResult(step, record);
+    const QString all = (result.text + QStringLiteral("  ") + result.meaning).trimmed();
+    QVERIFY2(all.startsWith(begins), qPrintable(all));
+    QCOMPARE(all == begins, ret != EAI_NONAME);
+    QCOMPARE(result.failed, ret != 0);
+}
+
 void TestRunLines::whatWaitsIsSaidOnceItWaitsLong()
 {
     const auto rows = all(refused(), {{1, 3'200'000'000}});
@@ -194,6 +226,7 @@ void TestRunLines::nothingIsGivenAwayToWhoPredicts()
                 for (const auto &name : step.states)
                     QVERIFY2(!speaks || !row.text.contains(QString::fromStdString(name)),
                              qPrintable(row.spoken));
+                QVERIFY2(!row.text.contains(QStringLiteral("still waits")), qPrintable(row.text));
                 QVERIFY2(step.check.empty() || row.text == QStringLiteral("compare what was seen"),
                          qPrintable(row.text));
             }
@@ -345,6 +378,11 @@ void TestRunLines::chanceIsNoDifference()
     QCOMPARE(model.firstDifference(), 3);
     QVERIFY(model.index(3, CompareModel::BeforeColumn).data().toString().contains(QStringLiteral("100")));
     QVERIFY(model.index(3, CompareModel::NowColumn).data().toString().contains(QStringLiteral("200")));
+    // Where the difference is in neither result it is named.
+    auto dropping = runOf(40002, 9, 1);
+    dropping.record.steps[3].seen["drops"] = std::int64_t{5};
+    model.setRuns(before, dropping);
+    QVERIFY(model.index(3, CompareModel::NowColumn).data().toString().contains(QStringLiteral("5 dropped")));
     // What does not hold in one counts, chance or not.
     auto wrong = runOf(40002, 9, 1);
     wrong.record.steps[1].seen["peer"] = std::string("127.0.0.9:1");
