@@ -56,9 +56,9 @@ constexpr std::array kPhrases{
     Named{"ack", {"acknowledgment number {}", "확인 번호 {}"}},
     Named{"window", {"window {}", "윈도 {}"}},
     Named{"header", {"a header of {} bytes", "헤더 {}바이트"}},
-    // Of a listener it is the length of its accept queue, so it keeps the name it has in struct tcp_info.
+    // Of a listener they are its accept queue and the limit of it, so they keep their names in struct tcp_info.
     Named{"field.unacked", {"tcpi_unacked {}", "tcpi_unacked {}"}},
-    Named{"field.sacked", {"{} segments acknowledged ahead of a gap", "빈 곳 너머로 확인된 세그먼트 {}개"}},
+    Named{"field.sacked", {"tcpi_sacked {}", "tcpi_sacked {}"}},
     Named{"field.rtt", {"a round trip of {} µs", "왕복 {}µs"}},
     Named{"field.snd_cwnd", {"a congestion window of {} segments", "혼잡 윈도 세그먼트 {}개"}},
     Named{"field.snd_mss", {"segments of {} bytes", "세그먼트 {}바이트"}},

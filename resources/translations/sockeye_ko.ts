@@ -895,8 +895,8 @@
         <translation>마지막으로 만들거나 이름을 바꾸거나 지운 것을 되돌립니다</translation>
     </message>
     <message>
-        <source>Run a&amp;gain and compare</source>
-        <translation>다시 실행해 비교(&amp;G)</translation>
+        <source>Run aga&amp;in and compare</source>
+        <translation>다시 실행해 비교(&amp;I)</translation>
     </message>
     <message>
         <source>Run it with the numbers that stand there now, and show what came out otherwise than the last time</source>

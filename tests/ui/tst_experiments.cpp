@@ -21,6 +21,7 @@
 #include "ui/panels/ladderpanel.h"
 #include "ui/panels/verdictpanel.h"
 #include "ui/sessionbanners.h"
+#include "ui/views/elidedlabel.h"
 #include "ui/views/experimenttreeview.h"
 #include "ui/views/linelistview.h"
 #include "ui/views/timelineview.h"
@@ -171,6 +172,9 @@ void TestExperiments::oneStepAtATime()
     QTRY_VERIFY(ladder->hasLadder() && ladder->feed().ends().right != 0);
     QTRY_VERIFY(socket("tcp#3"));
     QCOMPARE(ladder->feed().ends().left, socket("tcp#3")->id);
+    // Which name in the code is which of them.
+    QVERIFY2(part<ElidedLabel>("socket-server")->text().startsWith(QStringLiteral("a = tcp#3 :")),
+             qPrintable(part<ElidedLabel>("socket-server")->text()));
 
     trigger("runExperiment");
     QTRY_VERIFY(ended().startsWith(QStringLiteral("Holds on this kernel")));

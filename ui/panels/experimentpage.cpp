@@ -251,11 +251,16 @@ void ExperimentPage::arrange()
     const int unit = 100;
     if (narrow) {
         m_columns->setSizes({235, 150, 335}); // code and teaching are in sight in the smallest window
-        for (int side = 0; side < m_sides->count(); ++side)
-            m_sides->setStretchFactor(side, 1);
-        m_sides->setSizes({unit, unit});
+        // Three columns have room beside each other; of four, two stand above each other.
+        const bool isRow = m_rolesUsed == 3;
+        const int beside = isRow ? 2 : 1;
+        m_others->setOrientation(isRow ? Qt::Horizontal : Qt::Vertical);
+        m_sides->setStretchFactor(0, 1);
+        m_sides->setStretchFactor(1, beside);
+        m_sides->setSizes({unit, beside * unit});
         m_whole->setSizes({75 * unit, 25 * unit});
     } else {
+        m_others->setOrientation(Qt::Vertical);
         m_columns->setSizes({27 * unit, 46 * unit, 27 * unit});
         m_whole->setSizes({68 * unit, 32 * unit});
         m_below->setSizes({54 * unit, 46 * unit});

@@ -91,8 +91,9 @@ void RoleColumn::setSteps(const RoleSteps &steps)
     m_name->setText(name);
     m_name->setToolTip(roleTip(steps.role));
     m_codeNames.clear();
-    m_lines->setObjectName(
-        QStringLiteral("lines-%1").arg(QString::fromStdString(std::string(lab::roleName(steps.role)))));
+    const QString role = QString::fromStdString(std::string(lab::roleName(steps.role)));
+    m_lines->setObjectName(QStringLiteral("lines-%1").arg(role));
+    m_address->setObjectName(QStringLiteral("socket-%1").arg(role));
     m_lines->setAccessibleName(tr("Code of: %1").arg(name));
     m_facts->setVisible(steps.role != lab::Role::None);
     m_chip->setVisible(steps.role != lab::Role::None);
