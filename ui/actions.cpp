@@ -160,6 +160,8 @@ const std::vector<ActionSpec> ActionWords::kTable = {
      T("Begin the experiment anew and pause before the selected line")},
     {ActionId::PredictFirst, MenuPlace::Experiments, "predictFirst", T("&Ask me to predict"), "Ctrl+Alt+Q", nullptr,
      T("Ask what you expect before each step that may surprise, and keep the score"), kCheckable, kGroup},
+    {ActionId::RunAndCompare, MenuPlace::Experiments, "runAndCompare", T("Run aga&in and compare"), "Ctrl+F5", "play",
+     T("Run it with the numbers that stand there now, and show what came out otherwise than the last time")},
     {ActionId::CompareRuns, MenuPlace::Experiments, "compareRuns", T("&Compare the last two runs"), "Ctrl+Alt+R",
      nullptr, T("Show what came out differently, step by step")},
     {ActionId::ExperimentAsC, MenuPlace::Experiments, "experimentAsC", T("Take away as C pro&gram…"), "Ctrl+Alt+G",

@@ -74,6 +74,7 @@ enum class ActionId {
     ResetExperiment,
     RunToLine,
     PredictFirst,
+    RunAndCompare,
     CompareRuns,
     ExperimentAsC,
     ExperimentAsPython,

@@ -2,6 +2,7 @@
 #include "ui/experiments.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QClipboard>
 #include <QFileInfo>
@@ -76,6 +77,7 @@ void Experiments::connectActions()
     on(ActionId::ExperimentAsC, [takeAway] { takeAway(ExperimentFiles::Language::C); });
     on(ActionId::ExperimentAsPython, [takeAway] { takeAway(ExperimentFiles::Language::Python); });
     on(ActionId::ReportExperiment, [this] { m_files->askAndReport(m_state, m_given.source.log()); });
+    on(ActionId::RunAndCompare, &Experiments::runAndCompare);
     on(ActionId::CompareRuns, [this] { m_page->verdicts()->compare(); });
 }
 
@@ -88,7 +90,7 @@ void Experiments::build()
     m_page = new ExperimentPage(m_given.source.log(), m_given.fetcher,
                                 {actions[ActionId::StepExperiment], actions[ActionId::RunExperiment],
                                  actions[ActionId::PauseExperiment], actions[ActionId::ResetExperiment],
-                                 actions[ActionId::PredictFirst]},
+                                 actions[ActionId::PredictFirst], actions[ActionId::RunAndCompare]},
                                 m_lookup);
     const QVariantMap kept = m_given.settings.fields(QStringLiteral("experiments"));
     m_page->bar()->setSpeed(kept.value(QStringLiteral("speed"), ExperimentBar::kUsual).toInt());
@@ -184,6 +186,7 @@ void Experiments::open(const QString &key)
     if (!entry)
         return;
     m_runner->leave();
+    keepRun();
     m_key = key;
     if (entry->path.isEmpty())
         remember(QStringLiteral("last"), key);
@@ -191,11 +194,66 @@ void Experiments::open(const QString &key)
     m_page->parameters()->setParameters(entry->experiment->parameters);
     m_state = RunState::of(entry->experiment);
     m_quiz.clear();
-    m_chosen.reset();
-    m_waiting.clear();
+    clearRun();
+    const auto kept = m_kept.find(key);
+    if (kept != m_kept.end() && kept->second.state.experiment == entry->experiment) {
+        m_state = kept->second.state;
+        m_quiz = kept->second.quiz;
+        m_rows = kept->second.rows;
+        m_page->parameters()->setValues(m_state.values);
+    }
     m_page->setExperiment(m_state, entry->lacking ? whyNotText(*entry->lacking) : QString());
     showRuns();
+    say();
     show();
+    followSocket();
+}
+
+// A run that has ended is found again; one under way was left.
+void Experiments::keepRun()
+{
+    if (m_state.phase == Phase::Ended)
+        m_kept[m_key] = {m_state, m_quiz, m_rows};
+}
+
+// What is shown beside the code is of a run: before there is one, of none.
+void Experiments::clearRun()
+{
+    m_chosen.reset();
+    m_rows.clear();
+    m_waiting.clear();
+    m_followed = 0;
+    m_runsTo.reset();
+    m_compares = false;
+    m_page->clearRun();
+}
+
+void Experiments::say()
+{
+    m_newsFrom = m_given.source.log()->size();
+    const QString title = localText(m_state.experiment->title);
+    if (m_state.phase == Phase::None)
+        Q_EMIT said(QStringLiteral("experiments"), Tone::Open, tr("“%1” is open.").arg(title),
+                    localText(m_state.experiment->question));
+    else if (m_state.phase != Phase::Ended)
+        Q_EMIT said(QStringLiteral("play"), Tone::Open, tr("“%1” begins.").arg(title), {});
+    else if (m_state.verdict.holding == lab::Holding::Holds)
+        Q_EMIT said(QStringLiteral("holds"), Tone::Ok, tr("“%1” holds on this kernel.").arg(title), {});
+    else if (m_state.verdict.holding == lab::Holding::Fails)
+        Q_EMIT said(QStringLiteral("warning"), Tone::Warning, tr("“%1” does not hold here.").arg(title),
+                    tr("The verdicts say what was seen instead."));
+    else
+        Q_EMIT said(QStringLiteral("minus"), Tone::Closed, tr("“%1” was stopped before its end.").arg(title),
+                    {});
+}
+
+bool Experiments::isNews(Row row) const
+{
+    if (!m_page)
+        return true;
+    const SocketId socket = m_given.source.log()->entry(row).socket;
+    const SocketSummary *summary = socket != 0 ? m_lookup(socket) : nullptr;
+    return row >= m_newsFrom && (!summary || summary->firstRow >= m_newsFrom);
 }
 
 std::set<std::size_t> Experiments::stops() const
@@ -219,12 +277,12 @@ void Experiments::begin(std::size_t pauseBefore, std::chrono::milliseconds delay
     options.stops.erase(0); // asked already
     if (m_state.phase != Phase::None)
         m_quiz.clear();
-    m_rows.clear();
-    m_waiting.clear();
-    m_followed = 0;
-    m_runsTo.reset();
+    const auto chosen = m_chosen;
+    clearRun();
+    m_chosen = chosen;
     m_state = RunState::of(entry->experiment, options.parameters);
     m_state.phase = Phase::Running;
+    say();
     m_runner->start(entry->experiment, std::move(options));
     m_page->raiseLadder();
     show();
@@ -232,6 +290,8 @@ void Experiments::begin(std::size_t pauseBefore, std::chrono::milliseconds delay
 
 void Experiments::step()
 {
+    if (m_page->bringQuestionIntoSight())
+        return; // it is not passed over unread
     if (m_state.isUnderWay())
         m_runner->step();
     else
@@ -240,10 +300,21 @@ void Experiments::step()
 
 void Experiments::run()
 {
+    if (m_page->bringQuestionIntoSight())
+        return;
     if (m_state.phase == Phase::Paused)
         m_runner->resume();
     else if (m_state.phase != Phase::Running)
         begin(kNever, m_page->bar()->delay());
+}
+
+// A run under way begins anew: it is what the numbers are now that counts.
+void Experiments::runAndCompare()
+{
+    m_runner->leave();
+    m_state.phase = Phase::Ended;
+    begin(kNever, m_page->bar()->delay());
+    m_compares = true;
 }
 
 // Back to a step too: everything before it is done again.
@@ -260,8 +331,9 @@ void Experiments::reset()
     m_runner->leave();
     m_state = RunState::of(m_state.experiment, m_page->parameters()->values());
     m_quiz.clear();
-    m_waiting.clear();
-    m_runsTo.reset();
+    m_kept.erase(m_key);
+    clearRun();
+    say();
     show();
 }
 
@@ -289,8 +361,10 @@ void Experiments::take(const RunState &state)
         m_runsTo.reset();
         m_runner->setDelay(m_page->bar()->delay());
     }
-    if (isOver)
+    if (isOver) {
         finish();
+        say();
+    }
     show();
     followSocket();
 }
@@ -308,6 +382,8 @@ void Experiments::finish()
     if (runs.size() > 2)
         runs.pop_front();
     showRuns();
+    if (std::exchange(m_compares, false))
+        m_page->verdicts()->compare();
 }
 
 // Runs of a file that was changed in between are not of the same steps.
@@ -384,13 +460,25 @@ void Experiments::takeSockets()
 void Experiments::setSocket(const std::optional<SocketSummary> &socket,
                             const std::optional<SocketSummary> &peer)
 {
-    if (m_page)
+    if (m_page && socket && isOfRun(socket->id)) // others have no place beside the code
         m_page->setSocket(socket, peer, m_state);
+}
+
+// One a step made or acted on, one that waits to be accepted, and the other end of either.
+bool Experiments::isOfRun(SocketId socket) const
+{
+    const auto isActedOn = [this](SocketId id) {
+        return id != 0 && std::any_of(m_state.record.steps.begin(), m_state.record.steps.end(),
+                                      [id](const lab::StepRecord &step) { return step.socket == id; });
+    };
+    const SocketSummary *summary = m_lookup(socket);
+    return isActedOn(socket) || (summary && (isActedOn(summary->parent) || isActedOn(summary->peerSocket)));
 }
 
 void Experiments::showRow(Row row)
 {
-    if (!m_page)
+    const SocketId socket = m_given.source.log()->entry(row).socket;
+    if (!m_page || (socket != 0 && !isOfRun(socket)))
         return;
     m_page->showRow(row);
     for (std::size_t i = 0; i < m_state.record.steps.size(); ++i) {
@@ -465,6 +553,10 @@ void Experiments::updateActions()
     set(ActionId::ExperimentAsPython, whyNotTaken);
     set(ActionId::ReportExperiment,
         m_state.phase == Phase::Ended ? QString() : tr("Run the experiment first."));
+    const bool hasRun = m_ended.contains(m_key) && m_ended.at(m_key).back().experiment == m_state.experiment;
+    set(ActionId::RunAndCompare, !whyNot.isEmpty() ? whyNot
+                                 : !hasRun ? tr("Run it once first: the next run is compared with that one.")
+                                           : QString());
     set(ActionId::CompareRuns,
         m_page && m_page->verdicts()->canCompare() ? QString() : tr("Run an experiment twice first."));
 }

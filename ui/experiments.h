@@ -53,6 +53,8 @@ public:
     CataloguePanel *panel() const { return m_panel; }
 
     const RunState &state() const { return m_state; }
+    // Whether the row is worth a sentence here: none is of a run that was left, nor of what is closed behind one.
+    bool isNews(Row row) const;
     void openFile(const QString &path); // shownWanted() or a banner follows
 
     // What the window knows.
@@ -64,6 +66,8 @@ public:
 
 Q_SIGNALS:
     void shownWanted();
+    // Another is open, begins or has ended, as a sentence; what was said before is not so any more.
+    void said(const QString &icon, sockeye::Tone tone, const QString &what, const QString &why);
     void socketWanted(sockeye::SocketId socket);
     void rowWanted(quint64 row);
 
@@ -75,6 +79,7 @@ private:
     void begin(std::size_t pauseBefore, std::chrono::milliseconds delay);
     void step();
     void run();
+    void runAndCompare();
     void runTo(std::size_t step);
     void reset();
     void setPredicting(bool on);
@@ -82,6 +87,10 @@ private:
     void finish();
     void show();
     void showRuns();
+    void clearRun();
+    void keepRun();
+    void say();
+    bool isOfRun(SocketId socket) const;
     void followSocket();
     void chooseStep(std::size_t step);
     std::optional<Row> rowOf(std::size_t step) const;
@@ -90,6 +99,14 @@ private:
     QString whyNotRun() const;
     std::set<std::size_t> stops() const;
     void remember(const QString &field, const QVariant &value);
+
+    using CallRows = std::map<CommandId, std::map<CallCode, Row>>; // of a run's calls, the last of each kind
+    // What a person finds again who comes back.
+    struct KeptRun {
+        RunState state;
+        Quiz quiz;
+        CallRows rows;
+    };
 
     Given m_given;
     ExperimentPage::SocketLookup m_lookup;
@@ -103,13 +120,16 @@ private:
     RunState m_state;
     Quiz m_quiz;
     bool m_predicts = false;
-    std::optional<std::size_t> m_runsTo;                 // at full speed
-    std::optional<std::size_t> m_chosen;                 // the selected step
-    std::map<CommandId, std::map<CallCode, Row>> m_rows; // of the run's calls, the last of each kind
+    std::optional<std::size_t> m_runsTo; // at full speed
+    std::optional<std::size_t> m_chosen; // the selected step
+    CallRows m_rows;
     SocketId m_followed = 0;
+    Row m_newsFrom = 0;
+    bool m_compares = false; // the run under way, with the one before, when it has ended
     std::map<std::size_t, QElapsedTimer> m_waiting;
     QTimer m_waitTimer;
     std::map<QString, std::deque<RunState>> m_ended; // the last two runs of each
+    std::map<QString, KeptRun> m_kept;               // the last run of each, until it is reset
     bool m_isLoaded = false;
 };
 

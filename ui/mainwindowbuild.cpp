@@ -191,7 +191,10 @@ void MainWindow::connectJournal()
     connect(&m_pump, &JournalPump::advanced, &m_bookmarks, &BookmarkKeeper::advance);
     connect(&m_pump, &JournalPump::advanced, this, &MainWindow::takeAdvance);
     connect(&m_pump, &JournalPump::outcomes, this, &MainWindow::takeOutcomes);
-    connect(&m_pump, &JournalPump::notable, m_status, &StatusReporter::report);
+    connect(&m_pump, &JournalPump::notable, this, [this](Row row) {
+        if (!m_layout->isExperiments() || m_experiments->isNews(row))
+            m_status->report(row);
+    });
     connect(&m_pump, &JournalPump::statusChanged, this, &MainWindow::takeStatus);
     connect(&m_pump, &JournalPump::loadProgressed, this, &MainWindow::takeProgress);
     connect(&m_port, &CommandPort::refused, m_status, &StatusReporter::sayRefused);
@@ -263,6 +266,7 @@ void MainWindow::connectPanels()
 void MainWindow::connectExperiments()
 {
     connect(m_experiments, &Experiments::rowWanted, this, &MainWindow::selectEverywhere);
+    connect(m_experiments, &Experiments::said, m_status, &StatusReporter::say);
     connect(m_experiments, &Experiments::shownWanted, this, [this] { showExperiments(true); });
     connect(m_experiments, &Experiments::socketWanted, this, [this](SocketId id) {
         m_sockets->select(id);

@@ -34,6 +34,12 @@ void StatusReporter::sayRefused(const QString &what, const QString &why)
     m_line.say(QStringLiteral("warning"), Tone::Warning, what, why);
 }
 
+void StatusReporter::say(const QString &icon, Tone tone, const QString &what, const QString &why)
+{
+    m_request = 0;
+    m_line.say(icon, tone, what, why);
+}
+
 void StatusReporter::setPeers(const std::vector<SocketSummary> &changed)
 {
     for (const SocketSummary &socket : changed)

@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include "ui/bridge/eventfetcher.h"
+#include "ui/text/theme.h"
 
 namespace sockeye {
 
@@ -23,6 +24,8 @@ public:
 
     void sayIdle(bool live);
     void sayRefused(const QString &what, const QString &why);
+    // What was to be reported before is not any more.
+    void say(const QString &icon, Tone tone, const QString &what, const QString &why);
     void setPeers(const std::vector<SocketSummary> &changed); // which sockets are each other's ends
 
 public Q_SLOTS:

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/lab/compute.h"
+#include "core/lab/expectationwords.h"
 #include "core/lab/programvalues.h"
 #include "core/lab/stepcalls.h"
 #include "core/net/callnumbers.h"
@@ -20,27 +21,6 @@ using Of = ProgramValue::Of;
 
 constexpr std::int64_t kSettleMs = 20;  // for what the kernel does behind a call
 constexpr std::int64_t kSampleMs = 600; // until a timer has run out once
-
-std::string expectedText(const Step &step)
-{
-    std::string text;
-    for (const auto &expectation : step.expect) {
-        const auto &wanted = expectation.wanted;
-        std::string what;
-        for (const auto &value : wanted.values)
-            what += fmt::format("{}{}", what.empty() ? "" : " or ", valueText(value));
-        if (wanted.least)
-            what = "at least " + *wanted.least;
-        if (wanted.most)
-            what += fmt::format("{}at most {}", what.empty() ? "" : ", ", *wanted.most);
-        text += fmt::format("{}{} {}{}", text.empty() ? "" : ", ", expectation.observed,
-                            wanted.kind == Wanted::Kind::Not      ? "not "
-                            : wanted.kind == Wanted::Kind::Begins ? "beginning with "
-                                                                  : "",
-                            what);
-    }
-    return text;
-}
 
 class Translator
 {
@@ -113,7 +93,7 @@ private:
     std::string commentOf(const Step &step)
     {
         const auto &says = step.says.in(m_options.language);
-        const auto expected = expectedText(step);
+        const auto expected = expectedWords(step, m_values.known(), m_options.language);
         if (says.empty() && expected.empty() && step.role == m_lastRole)
             return {};
         m_lastRole = step.role;
@@ -121,7 +101,8 @@ private:
         if (!says.empty())
             text += fmt::format("{}{}", text.empty() ? "" : ": ", says);
         if (!expected.empty())
-            text += fmt::format("{}expected: {}", text.empty() ? "" : "; ", expected);
+            text += fmt::format("{}{}: {}", text.empty() ? "" : "; ",
+                                m_options.language == "ko" ? "기대" : "expected", expected);
         return text;
     }
     void add(const Step &step)

@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 
 #include "core/base/result.h"
+#include "core/lab/codeline.h"
+#include "core/lab/expectationwords.h"
 #include "core/lab/reportevents.h"
 #include "core/lab/verdict.h"
 
@@ -45,6 +47,9 @@ constexpr Word kStep{"Step", "단계"};
 constexpr Word kShows{"What it shows", "보여 주는 것"};
 constexpr Word kExpected{"Expected", "예상"};
 constexpr Word kSeen{"Seen", "실제"};
+constexpr Word kWait{"Waiting", "기다림"};
+constexpr Word kReturns{"the call returns", "호출이 돌아옴"};
+constexpr Word kStillWaits{"the call still waits", "호출이 아직 기다림"};
 constexpr Word kExplanation{"Explanation", "설명"};
 constexpr Word kHappened{"What happened, in order", "일어난 순서"};
 constexpr Word kCalls{"Calls", "호출"};
@@ -99,6 +104,7 @@ public:
         : m_experiment(experiment)
         , m_record(record)
         , m_verdict(judge(experiment, record))
+        , m_values(valuesOf(experiment, record))
         , m_lines(reportLines(experiment, record, log))
         , m_isKorean(language == "ko")
         , m_language(language)
@@ -151,9 +157,12 @@ private:
         const auto &said = m_verdict.holding == Holding::Holds   ? kHolds
                            : m_verdict.holding == Holding::Fails ? kFails
                                                                  : kSkipped;
-        add("<p><span class=\"verdict {}\">{}</span> <span class=\"dim\">{} / {}{}</span></p>\n",
-            holdingName(m_verdict.holding), word(said), m_verdict.count(Holding::Holds),
-            m_verdict.steps.size(), m_verdict.why.empty() ? "" : ": " + escaped(m_verdict.why));
+        const auto held = m_verdict.count(Holding::Holds), all = m_verdict.steps.size();
+        const auto count = m_isKorean ? fmt::format("기대 {}가지 가운데 {}가지가 맞음", all, held)
+                                      : fmt::format("{} of {} expectations met", held, all);
+        add("<p><span class=\"verdict {}\">{}</span> <span class=\"dim\">{}{}</span></p>\n",
+            holdingName(m_verdict.holding), word(said), count,
+            m_verdict.why.empty() ? "" : ": " + escaped(m_verdict.why));
         if (m_experiment.parameters.empty())
             return;
         add("<p class=\"dim\">{}:", word(kParameters));
@@ -173,19 +182,69 @@ private:
         for (const auto &step : m_verdict.steps) {
             const auto &told = m_experiment.steps[step.step];
             const auto what = !told.says.empty()   ? told.says.in(m_language)
-                              : !told.word.empty() ? fmt::format("{} {}", roleWord(told.role), told.word)
-                                                   : std::string(stepKindName(told.kind));
+                              : !told.word.empty() ? codeLine(told, m_values)
+                                                   : std::string(word(kWait));
             const bool skipped = step.holding == Holding::Skipped;
             add("<tr><td class=\"number\">{}</td><td>{}</td><td class=\"mono\">{}</td><td "
                 "class=\"mono\">{}</td>"
                 "<td class=\"{}\">{}</td></tr>\n",
-                step.step + 1, escaped(what), escaped(step.expected), escaped(skipped ? step.why : step.seen),
-                holdingName(step.holding),
+                step.step + 1, escaped(what), escaped(expected(step)),
+                escaped(skipped ? step.why : seen(step)), holdingName(step.holding),
                 step.holding == Holding::Holds   ? "✓"
                 : step.holding == Holding::Fails ? "✗"
                                                  : "–");
         }
         add("</table></div>\n");
+    }
+    // Beside what it was judged by, what a person calls it.
+    std::string expected(const StepVerdict &verdict) const
+    {
+        const auto &step = m_experiment.steps[verdict.step];
+        if (verdict.expectation >= 0) {
+            const auto &expectation = step.expect[static_cast<std::size_t>(verdict.expectation)];
+            const auto words = expectedWords(step, expectation, m_values, m_language);
+            return words.empty() ? verdict.expected : words;
+        }
+        if (step.kind == StepKind::Check)
+            return comparisonWords(step.check, m_language);
+        if (step.kind == StepKind::Await && step.await == AwaitKind::Return)
+            return std::string(word(kReturns));
+        if (step.kind == StepKind::Await && step.await == AwaitKind::Waiting)
+            return std::string(word(kStillWaits));
+        return inWords(verdict.expected);
+    }
+    std::string seen(const StepVerdict &verdict) const
+    {
+        const auto &step = m_experiment.steps[verdict.step];
+        if (verdict.expectation >= 0) {
+            const auto &observed = step.expect[static_cast<std::size_t>(verdict.expectation)].observed;
+            const auto &all = m_record.steps[verdict.step].seen;
+            if (const auto value = all.find(observed); value != all.end())
+                return observedWords(step, observed, value->second, m_language);
+        }
+        if (step.kind == StepKind::Check) {
+            if (const auto compared = compare(step.check, m_values))
+                return fmt::format("{}{}{}", compared->left, m_isKorean ? ", " : " and ", compared->right);
+        }
+        return inWords(verdict.seen);
+    }
+    // The judge's own few words.
+    std::string inWords(const std::string &text) const
+    {
+        static constexpr Word kJudges[]{{"success", "성공"},
+                                        {"no answer", "답 없음"},
+                                        {"nothing", "없음"},
+                                        {"none", "없음"},
+                                        {"it returned", "돌아왔음"},
+                                        {"it waits", "기다림"},
+                                        {"it waits still", "아직 기다림"},
+                                        {"it did not", "돌아오지 않음"},
+                                        {"to be done", "실행될 것"}};
+        for (const Word &one : kJudges) {
+            if (one.en == text)
+                return std::string(word(one));
+        }
+        return text;
     }
     static std::string returned(const ReportLine &line)
     {
@@ -283,6 +342,7 @@ private:
     const Experiment &m_experiment;
     const RunRecord &m_record;
     const Verdict m_verdict;
+    const Values m_values;
     const std::vector<ReportLine> m_lines;
     const bool m_isKorean;
     const std::string_view m_language;

@@ -126,7 +126,7 @@ private:
     void add(std::size_t place, bool holds, std::string expected, std::string seen)
     {
         m_verdict.steps.push_back(
-            {place, holds ? Holding::Holds : Holding::Fails, std::move(expected), std::move(seen), {}});
+            {place, holds ? Holding::Holds : Holding::Fails, std::move(expected), std::move(seen), {}, -1});
     }
     void step(std::size_t place, const Step &step, const StepRecord &record)
     {
@@ -135,9 +135,9 @@ private:
             const bool speaks =
                 !step.expect.empty() || step.kind == StepKind::Check || step.kind == StepKind::Await;
             if (!record.lacking)
-                m_verdict.steps.push_back({place, Holding::Fails, "to be done", record.why, record.why});
+                m_verdict.steps.push_back({place, Holding::Fails, "to be done", record.why, record.why, -1});
             else if (speaks)
-                m_verdict.steps.push_back({place, Holding::Skipped, {}, {}, record.why});
+                m_verdict.steps.push_back({place, Holding::Skipped, {}, {}, record.why, -1});
             return;
         }
         if (record.status != Status::Done)
@@ -162,6 +162,7 @@ private:
             auto judged = compareWith(expectation, seen, m_values);
             add(place, judged.holds, fmt::format("{} {}", expectation.observed, judged.expected),
                 seen ? shown(expectation.observed, *seen) : "nothing");
+            m_verdict.steps.back().expectation = static_cast<int>(&expectation - step.expect.data());
         }
     }
     // A call of which nothing else is said is expected to succeed.

@@ -18,6 +18,7 @@ struct StepVerdict {
     Holding holding = Holding::Holds;
     std::string expected, seen; // "errno ECONNREFUSED", "0"
     std::string why;            // of a skipped one
+    int expectation = -1;       // which of the step's it is about; -1: the step as a whole
 };
 
 struct Verdict {

@@ -128,6 +128,16 @@
     </message>
 </context>
 <context>
+    <name>sockeye::PredictPanel</name>
+    <message numerus="yes">
+        <source>%n not answered</source>
+        <translation>
+            <numerusform>%n not answered</numerusform>
+            <numerusform>%n not answered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sockeye::Question</name>
     <message numerus="yes">
         <source>%n byte(s)</source>

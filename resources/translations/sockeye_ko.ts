@@ -894,6 +894,14 @@
         <source>Take back the last bookmark, name or deletion</source>
         <translation>마지막으로 만들거나 이름을 바꾸거나 지운 것을 되돌립니다</translation>
     </message>
+    <message>
+        <source>Run aga&amp;in and compare</source>
+        <translation>다시 실행해 비교(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Run it with the numbers that stand there now, and show what came out otherwise than the last time</source>
+        <translation>지금 적힌 값으로 실행하고, 지난번과 다르게 나온 것을 보여 줍니다</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::Banner</name>
@@ -3338,8 +3346,12 @@ At %3 s</source>
         <translation>%2단계 중 %1</translation>
     </message>
     <message>
-        <source>The loopback address of this run alone</source>
-        <translation>이 실행만의 루프백 주소</translation>
+        <source>Lines that have run, of all lines in the columns: calls, waits, comparisons, remarks</source>
+        <translation>단의 모든 줄 가운데 실행된 줄입니다. 호출, 기다림, 비교, 설명을 모두 셉니다</translation>
+    </message>
+    <message>
+        <source>The loopback address of this run alone: “here” in the code. All of 127.0.0.0/8 is this computer, so runs do not get in each other’s way</source>
+        <translation>이 실행만의 루프백 주소이며 코드의 “here”입니다. 127.0.0.0/8은 모두 이 컴퓨터이므로 실행끼리 방해하지 않습니다</translation>
     </message>
 </context>
 <context>
@@ -3445,17 +3457,32 @@ At %3 s</source>
         <translation>바이트</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>a chapter, and the claims</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>Written in</source>
         <translation>나온 곳</translation>
     </message>
     <message>
-        <source>You predicted %1 of %2 right.</source>
-        <translation>예상 %2개 가운데 %1개가 맞았습니다.</translation>
+        <source>No socket has been made yet.</source>
+        <translation>아직 만들어진 소켓이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Once a step makes one, its calls, its bytes and its states stand here in the order they happened, both ends beside each other.</source>
+        <translation>단계가 소켓을 만들면 그 호출, 바이트, 상태가 일어난 순서대로, 양쪽 끝이 나란히 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Once a step makes a TCP socket, the way it walks is drawn here.</source>
+        <translation>단계가 TCP 소켓을 만들면 지나온 길이 여기에 그려집니다.</translation>
+    </message>
+    <message>
+        <source>Nothing selected.</source>
+        <translation>선택한 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Click a line of code that has run, or a call or an arrow of the ladder, to see its bytes and what it means.</source>
+        <translation>실행된 코드 줄이나 시퀀스의 호출, 화살표를 누르면 그 바이트와 뜻이 보입니다.</translation>
+    </message>
+    <message>
+        <source>Your predictions: %1.</source>
+        <translation>예상 결과: %1.</translation>
     </message>
 </context>
 <context>
@@ -3540,6 +3567,22 @@ At %3 s</source>
         <source>It needs a ping socket, which this user may not make: net.ipv4.ping_group_range says who may.</source>
         <translation>핑 소켓이 필요한데, 이 사용자는 만들 수 없습니다. 누가 되는지는 net.ipv4.ping_group_range에 있습니다.</translation>
     </message>
+    <message>
+        <source>Who waits for others to come. Its calls run on a thread of their own.</source>
+        <translation>다른 쪽이 오기를 기다리는 쪽입니다. 호출은 따로 스레드에서 실행됩니다.</translation>
+    </message>
+    <message>
+        <source>Who goes to the server. Its calls run on a thread of their own.</source>
+        <translation>서버를 찾아가는 쪽입니다. 호출은 따로 스레드에서 실행됩니다.</translation>
+    </message>
+    <message>
+        <source>Whoever else takes part: most often one more client.</source>
+        <translation>그 밖의 참가자입니다. 대개 또 다른 클라이언트입니다.</translation>
+    </message>
+    <message>
+        <source>What this program computes and looks at itself, without a socket.</source>
+        <translation>소켓 없이 이 프로그램이 스스로 계산하고 살펴보는 것입니다.</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::ExperimentTreeView</name>
@@ -3595,6 +3638,34 @@ At %3 s</source>
         <source>Run the experiment first.</source>
         <translation>먼저 실험을 실행하세요.</translation>
     </message>
+    <message>
+        <source>“%1” is open.</source>
+        <translation>“%1”을(를) 열었습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” begins.</source>
+        <translation>“%1”을(를) 시작합니다.</translation>
+    </message>
+    <message>
+        <source>“%1” holds on this kernel.</source>
+        <translation>“%1”: 이 커널에서 맞습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” does not hold here.</source>
+        <translation>“%1”: 여기서는 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The verdicts say what was seen instead.</source>
+        <translation>대신 본 것은 판정에 있습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” was stopped before its end.</source>
+        <translation>“%1”: 끝나기 전에 멈추었습니다.</translation>
+    </message>
+    <message>
+        <source>Run it once first: the next run is compared with that one.</source>
+        <translation>먼저 한 번 실행하세요. 다음 실행을 그것과 비교합니다.</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::ExplainPanel</name>
@@ -3623,10 +3694,6 @@ At %3 s</source>
         <translation>한 단계는 호출 하나를 하고 기다립니다. 실행은 모두 합니다. 모두 이 컴퓨터에서 하는 진짜 호출이고, 다른 호출처럼 세션에 남습니다. 왜 그렇게 되었는지는 끝에 여기 나옵니다.</translation>
     </message>
     <message>
-        <source>Holds on this kernel, %1 of %2</source>
-        <translation>이 커널에서 맞습니다. %2개 중 %1</translation>
-    </message>
-    <message>
         <source>Does not hold here: it took too long</source>
         <translation>여기서는 맞지 않습니다. 너무 오래 걸렸습니다</translation>
     </message>
@@ -3641,6 +3708,14 @@ At %3 s</source>
     <message>
         <source>Stopped before its end</source>
         <translation>끝나기 전에 멈춤</translation>
+    </message>
+    <message>
+        <source>A step may have several expectations (what it returns, an errno, an address); those that say something about sockets stand among the verdicts.</source>
+        <translation>한 단계에 기대가 여럿일 수 있습니다(반환값, errno, 주소). 소켓에 관해 말해 주는 것은 판정에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Holds on this kernel: %1 of %2 expectations met</source>
+        <translation>이 커널에서 맞습니다. 기대 %2가지 중 %1가지 충족</translation>
     </message>
 </context>
 <context>
@@ -5018,6 +5093,10 @@ At %3 s</source>
         <source>“%1” must be a whole number from %2 to %3.</source>
         <translation>“%1”은(는) %2에서 %3까지의 정수여야 합니다.</translation>
     </message>
+    <message>
+        <source>What you can change</source>
+        <translation>바꿀 수 있는 것</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::ParseText</name>
@@ -5411,6 +5490,12 @@ At %3 s</source>
         <source>You said: %1. It was: %2</source>
         <translation>예상: %1. 결과: %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n not answered</source>
+        <translation>
+            <numerusform>%n개 답하지 않음</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sockeye::Prompts</name>
@@ -5534,6 +5619,22 @@ At %3 s</source>
         <source>%1, %2</source>
         <comment>a descriptor, and the socket&apos;s name here</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The number the program knows the socket by, and the name it has in this window</source>
+        <translation>프로그램이 소켓을 부르는 번호와 이 창에서의 이름입니다</translation>
+    </message>
+    <message>
+        <source>What waits in the kernel: bytes that came and were not read, and bytes that were sent and not acknowledged. Of a UDP socket it is the memory they take, so 5 bytes count for some hundreds. Of a listener: connections that wait for accept(), and how many may.</source>
+        <translation>커널에서 기다리는 것입니다. 왔지만 읽지 않은 바이트와, 보냈지만 확인되지 않은 바이트입니다. UDP 소켓에서는 차지하는 메모리이므로 5바이트가 수백으로 세어집니다. 리스닝 소켓에서는 accept()를 기다리는 연결 수와 그 최대 수입니다.</translation>
+    </message>
+    <message>
+        <source>All the bytes the program has read, and all it has written</source>
+        <translation>프로그램이 읽은 바이트와 쓴 바이트 전체입니다</translation>
+    </message>
+    <message>
+        <source>“%1” in the code is the socket %2, which the ladder and the state diagram show.</source>
+        <translation>코드의 “%1”은(는) 시퀀스와 상태도에 나오는 소켓 %2입니다.</translation>
     </message>
 </context>
 <context>
@@ -5741,6 +5842,42 @@ At %3 s</source>
     <message>
         <source>skipped</source>
         <translation>건너뜀</translation>
+    </message>
+    <message>
+        <source>until %1 is in its next state</source>
+        <translation>%1이(가) 다음 상태가 될 때까지</translation>
+    </message>
+    <message>
+        <source>until a segment of %1 is seen</source>
+        <translation>%1의 세그먼트가 보일 때까지</translation>
+    </message>
+    <message>
+        <source>compare what was seen</source>
+        <translation>본 것을 비교</translation>
+    </message>
+    <message>
+        <source>a remark on the steps above</source>
+        <translation>앞 단계에 관한 설명</translation>
+    </message>
+    <message>
+        <source>here: an address of this computer, which each run gets for itself when it begins</source>
+        <translation>here: 이 컴퓨터의 주소로, 실행마다 시작할 때 따로 하나를 받습니다</translation>
+    </message>
+    <message>
+        <source>Port 0: the kernel chooses one that is free</source>
+        <translation>포트 0: 비어 있는 포트를 커널이 고릅니다</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>%1단계</translation>
+    </message>
+    <message>
+        <source>told once it has run</source>
+        <translation>실행한 뒤에 알려 줌</translation>
+    </message>
+    <message>
+        <source>look at the call after a moment</source>
+        <translation>잠시 뒤 호출을 살펴봄</translation>
     </message>
 </context>
 <context>
@@ -7046,61 +7183,8 @@ At %3 s</source>
         <translation>스트림의 끝</translation>
     </message>
     <message>
-        <source>not the end of stream</source>
-        <translation>스트림의 끝이 아님</translation>
-    </message>
-    <message>
-        <source>cut off</source>
-        <translation>잘림</translation>
-    </message>
-    <message>
-        <source>not cut off</source>
-        <translation>잘리지 않음</translation>
-    </message>
-    <message>
-        <source>no signal</source>
-        <translation>시그널 없음</translation>
-    </message>
-    <message>
-        <source>%1 of them succeed</source>
-        <translation>%1번 성공</translation>
-    </message>
-    <message>
-        <source>%1 bytes</source>
-        <translation>%1바이트</translation>
-    </message>
-    <message>
-        <source>%1 dropped</source>
-        <translation>%1개 버림</translation>
-    </message>
-    <message>
-        <source>%1 left unread</source>
-        <translation>%1개 읽지 않음</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1ms</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>the name of a figure, and the figure</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1~%2</translation>
-    </message>
-    <message>
         <source>at least %1</source>
         <translation>%1 이상</translation>
-    </message>
-    <message>
-        <source>at most %1</source>
-        <translation>%1 이하</translation>
-    </message>
-    <message>
-        <source>not %1</source>
-        <translation>%1 아님</translation>
     </message>
     <message>
         <source>until %1 is in %2</source>
@@ -7173,6 +7257,30 @@ At %3 s</source>
     <message>
         <source>A step it builds on did not work.</source>
         <translation>앞 단계가 되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>until %1 has at least %2 connections half open</source>
+        <translation>%1에 반쯤 열린 연결이 %2개 이상이 될 때까지</translation>
+    </message>
+    <message>
+        <source>until the kernel of %1 has sent again at least %2 times</source>
+        <translation>%1의 커널이 %2번 이상 다시 보낼 때까지</translation>
+    </message>
+    <message>
+        <source>until the persist timer of %1 runs</source>
+        <translation>%1의 지속 타이머가 돌 때까지</translation>
+    </message>
+    <message>
+        <source>until a timer of %1 runs</source>
+        <translation>%1의 타이머가 돌 때까지</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>시간 안에 답 없음</translation>
     </message>
 </context>
 <context>
@@ -7787,14 +7895,6 @@ At %3 s</source>
         <translation>마지막 두 실행, 단계별</translation>
     </message>
     <message>
-        <source>%1 of %2 hold</source>
-        <translation>%2개 중 %1 맞음</translation>
-    </message>
-    <message>
-        <source>%1 of %2 hold so far</source>
-        <translation>지금까지 %2개 중 %1 맞음</translation>
-    </message>
-    <message>
         <source>Both runs came to the same.</source>
         <translation>두 실행의 결과가 같습니다.</translation>
     </message>
@@ -7803,6 +7903,18 @@ At %3 s</source>
         <translation>
             <numerusform>%n단계가 달라졌습니다</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 of %2 statements hold</source>
+        <translation>주장 %2개 중 %1개 맞음</translation>
+    </message>
+    <message>
+        <source>%1 of %2 statements hold so far</source>
+        <translation>지금까지 주장 %2개 중 %1개 맞음</translation>
+    </message>
+    <message>
+        <source>Ports the kernel chose, descriptors, the address of the run and times are others with each run: they do not count.</source>
+        <translation>커널이 고른 포트, 디스크립터, 실행의 주소, 걸린 시간은 실행마다 다르므로 세지 않습니다.</translation>
     </message>
 </context>
 <context>

@@ -40,7 +40,10 @@ MAY_INCLUDE = {
 }
 
 # What an experiment is, and what a run of it has shown: values, which the window's readers show like the journal.
-LAB_VALUES = {f"core/lab/{name}.h" for name in ("abilities", "codeline", "experiment", "runrecord", "value", "verdict")}
+LAB_VALUES = {
+    f"core/lab/{name}.h"
+    for name in ("abilities", "codeline", "expectationwords", "experiment", "runrecord", "value", "verdict")
+}
 
 # Headers whose only use is to talk to the kernel about sockets, links and packets: core/net's business.
 SOCKET_HEADER = re.compile(

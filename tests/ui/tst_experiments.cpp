@@ -8,6 +8,8 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSlider>
 
 #include "tests/support/ui/windowfixture.h"
@@ -15,9 +17,11 @@
 #include "ui/models/experimentcatalogue.h"
 #include "ui/models/linemodel.h"
 #include "ui/panels/experimentbar.h"
+#include "ui/panels/inspectorpanel.h"
 #include "ui/panels/ladderpanel.h"
 #include "ui/panels/verdictpanel.h"
 #include "ui/sessionbanners.h"
+#include "ui/views/elidedlabel.h"
 #include "ui/views/experimenttreeview.h"
 #include "ui/views/linelistview.h"
 #include "ui/views/timelineview.h"
@@ -34,7 +38,13 @@ private Q_SLOTS:
     void oneStepAtATime();
     void aSelectedStepIsSelectedEverywhere();
     void backToALine();
+    void anotherBeginsWithNothingOfTheLast();
+    void aRunIsFoundAgain();
     void predictions();
+    void aQuestionIsNeverPassedOverUnseen();
+    void theLastLineIsInSightWithItsResult();
+    void runningAgainCompares();
+    void runAndPauseShareOnePlace();
     void twoRunsAreCompared();
     void aFileOfOnesOwn();
     void badFiles_data();
@@ -162,10 +172,13 @@ void TestExperiments::oneStepAtATime()
     QTRY_VERIFY(ladder->hasLadder() && ladder->feed().ends().right != 0);
     QTRY_VERIFY(socket("tcp#3"));
     QCOMPARE(ladder->feed().ends().left, socket("tcp#3")->id);
+    // Which name in the code is which of them.
+    QVERIFY2(part<ElidedLabel>("socket-server")->text().startsWith(QStringLiteral("a = tcp#3 :")),
+             qPrintable(part<ElidedLabel>("socket-server")->text()));
 
     trigger("runExperiment");
     QTRY_VERIFY(ended().startsWith(QStringLiteral("Holds on this kernel")));
-    QCOMPARE(part<QLabel>("verdictCount")->text(), QStringLiteral("6 of 6 hold"));
+    QCOMPARE(part<QLabel>("verdictCount")->text(), QStringLiteral("6 of 6 statements hold"));
     trigger("resetExperiment");
     QCOMPARE(progress(), QStringLiteral("0 of 21 steps"));
     QVERIFY(server.row(0).isNext);
@@ -203,6 +216,58 @@ void TestExperiments::backToALine()
     QTRY_VERIFY(ended().startsWith(QStringLiteral("Holds on this kernel")));
 }
 
+// Also one that opens no socket, and whose own run so brings nothing in its place.
+void TestExperiments::anotherBeginsWithNothingOfTheLast()
+{
+    show();
+    QVERIFY(open(QStringLiteral("tcp-half-close")));
+    trigger("runExperiment");
+    QTRY_VERIFY(ended().startsWith(QStringLiteral("Holds on this kernel")));
+    auto *ladder = part<LadderPanel>("experimentLadder");
+    QTRY_VERIFY(ladder->hasLadder());
+    QCOMPARE(status(), QStringLiteral("“Half-close: stop sending, keep receiving” holds on this kernel."));
+    QVERIFY(open(QStringLiteral("address-text"))); // which only computes
+    const QString other = title();
+    QVERIFY(other != QStringLiteral("Half-close: stop sending, keep receiving"));
+    QCOMPARE(status(), QStringLiteral("“%1” is open.").arg(other));
+    QVERIFY(!ladder->hasLadder());
+    const auto says = [](const QWidget *place, const QString &text) {
+        const auto labels = place->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&text](const QLabel *label) { return label->text().contains(text); });
+    };
+    QVERIFY(says(ladder, QStringLiteral("Once a step makes one"))); // there is no list of sockets here
+    QVERIFY(!says(part<QWidget>("experimentBytes"), QStringLiteral("timeline")));
+    const auto *inspector = part<InspectorPanel>("experimentBytes");
+    QVERIFY(!inspector->row());
+    trigger("runExperiment");
+    QTRY_VERIFY(ended().startsWith(QStringLiteral("Holds on this kernel")));
+    QVERIFY(!ladder->hasLadder());
+    QVERIFY(status().startsWith(QStringLiteral("“%1”").arg(other)));
+    trigger("resetExperiment");
+    QCOMPARE(status(), QStringLiteral("“%1” is open.").arg(other));
+}
+
+void TestExperiments::aRunIsFoundAgain()
+{
+    show();
+    QVERIFY(open(QStringLiteral("tcp-half-close")));
+    trigger("runExperiment");
+    QTRY_VERIFY(ended().startsWith(QStringLiteral("Holds on this kernel")));
+    const QString how = ended();
+    QVERIFY(open(QStringLiteral("udp-loss")));
+    QCOMPARE(ended(), QStringLiteral("Before you begin"));
+    QVERIFY(open(QStringLiteral("tcp-half-close")));
+    QCOMPARE(ended(), how);
+    QCOMPARE(progress(), QStringLiteral("21 of 21 steps"));
+    QTRY_VERIFY(part<LadderPanel>("experimentLadder")->hasLadder());
+    QVERIFY(part<QAction>("reportExperiment")->isEnabled());
+    trigger("resetExperiment");
+    QVERIFY(open(QStringLiteral("udp-loss")));
+    QVERIFY(open(QStringLiteral("tcp-half-close")));
+    QCOMPARE(progress(), QStringLiteral("0 of 21 steps"));
+}
+
 void TestExperiments::predictions()
 {
     show();
@@ -223,22 +288,111 @@ void TestExperiments::predictions()
     }
     QVERIFY(question().startsWith(own));
     QCOMPARE(progress(), QStringLiteral("12 of 21 steps"));
+    const auto &verdicts = *part<LineListView>("verdictLines")->lines();
+    for (int row = 0; row < verdicts.rowCount(); ++row) // nothing beside it gives it away
+        QVERIFY2(verdicts.row(row).step < 12 || !verdicts.row(row).spoken.contains(QLatin1String("EPIPE")),
+                 qPrintable(verdicts.row(row).spoken));
     choose(QStringLiteral("ECONNRESET"));
     trigger("runExperiment");
     QTRY_COMPARE(part<QLabel>("predictOutcome")->text(),
                  QStringLiteral("You said: ECONNRESET. It was: 10 bytes"));
-    QCOMPARE(part<QLabel>("predictScore")->text(), QStringLiteral("0 of 1 right"));
+    QCOMPARE(part<QLabel>("predictScore")->text(), QStringLiteral("0 of 1 right, 1 not answered"));
     QTRY_VERIFY(
         question().startsWith(QStringLiteral("What will send(c, \"more\", 4, MSG_NOSIGNAL) return?")));
     choose(QStringLiteral("EPIPE"));
     trigger("stepExperiment");
     QTRY_COMPARE(part<QLabel>("predictOutcome")->text(), QStringLiteral("Right: EPIPE"));
-    QCOMPARE(part<QLabel>("predictScore")->text(), QStringLiteral("1 of 2 right"));
+    QCOMPARE(part<QLabel>("predictScore")->text(), QStringLiteral("1 of 2 right, 1 not answered"));
     trigger("predictFirst"); // no more questions
     trigger("runExperiment");
     QTRY_VERIFY(ended().startsWith(QStringLiteral("Holds on this kernel")));
-    const auto &verdicts = *part<LineListView>("verdictLines")->lines();
     QVERIFY(verdicts.row(3).detail.endsWith(QStringLiteral("you said ECONNRESET")));
+}
+
+void TestExperiments::aQuestionIsNeverPassedOverUnseen()
+{
+    m_window->resize(1000, 650);
+    show();
+    trigger("predictFirst");
+    QVERIFY(open(QStringLiteral("tcp-half-close")));
+    auto *question = part<QLabel>("predictQuestion");
+    const auto isInSight = [question] {
+        return question->visibleRegion().boundingRect().height() >= question->height();
+    };
+    const auto isAsked = [this] {
+        return !part<QWidget>("predictPanel")->findChildren<QPushButton *>().empty();
+    };
+    for (int i = 0; i < 30 && !isAsked(); ++i) {
+        const QString before = progress();
+        trigger("stepExperiment");
+        QTRY_VERIFY(progress() != before);
+    }
+    QVERIFY(isAsked());
+    QTRY_VERIFY(isInSight()); // it came by itself
+    QScrollArea *page = nullptr;
+    for (QWidget *above = part<QWidget>("predictPanel")->parentWidget(); above && !page;
+         above = above->parentWidget())
+        page = qobject_cast<QScrollArea *>(above);
+    QVERIFY(page);
+    auto *bar = page->verticalScrollBar();
+    bar->setValue(bar->maximum());
+    QVERIFY(!isInSight());
+    const QString before = progress();
+    trigger("stepExperiment");
+    QVERIFY(isInSight());
+    QCOMPARE(progress(), before); // nothing ran
+    trigger("stepExperiment");
+    QTRY_VERIFY(progress() != before);
+}
+
+void TestExperiments::theLastLineIsInSightWithItsResult()
+{
+    m_window->resize(1000, 650);
+    show();
+    QVERIFY(open(QStringLiteral("tcp-half-close")));
+    trigger("runExperiment");
+    QTRY_VERIFY(ended().startsWith(QStringLiteral("Holds on this kernel")));
+    for (const char *role : {"lines-server", "lines-client"}) {
+        const auto *view = part<LineListView>(role);
+        const int last = view->lines()->rowCount() - 1;
+        const auto rectOf = [view](int row) { return view->visualRect(view->lines()->index(row)); };
+        QTRY_VERIFY2(view->viewport()->rect().contains(rectOf(last)), role);
+    }
+}
+
+void TestExperiments::runningAgainCompares()
+{
+    show();
+    QVERIFY(open(QStringLiteral("udp-loss")));
+    auto *again = part<QPushButton>("runAndCompareButton");
+    QVERIFY(again->isVisible() && !again->isEnabled());
+    QVERIFY(again->toolTip().contains(QStringLiteral("Run it once first")));
+    trigger("runExperiment");
+    QTRY_VERIFY(ended().startsWith(QStringLiteral("Holds")) && again->isEnabled());
+    part<QWidget>("parameterBar")->findChild<QLineEdit *>()->setText(QStringLiteral("60"));
+    again->click();
+    QTRY_VERIFY(part<QWidget>("compareTable")->isVisible());
+    const CompareModel &runs = *part<VerdictPanel>("verdictPanel")->comparison();
+    QCOMPARE(runs.headerData(CompareModel::NowColumn, Qt::Horizontal).toString(),
+             QStringLiteral("Now: Datagrams sent 60"));
+    QVERIFY(open(QStringLiteral("tcp-half-close"))); // nothing to change there
+    QVERIFY(!again->isVisible());
+}
+
+void TestExperiments::runAndPauseShareOnePlace()
+{
+    show();
+    part<QSlider>("experimentSpeed")->setValue(0);
+    QVERIFY(open(QStringLiteral("tcp-half-close")));
+    const auto place = [this] {
+        return part<QPushButton>("resetExperimentButton")->mapTo(m_window.get(), QPoint());
+    };
+    const QPoint before = place();
+    trigger("runExperiment");
+    QTRY_VERIFY(part<QPushButton>("pauseExperimentButton")->isVisible());
+    QTRY_VERIFY(part<QAction>("pauseExperiment")->isEnabled());
+    QCoreApplication::processEvents();
+    QCOMPARE(place(), before);
 }
 
 void TestExperiments::twoRunsAreCompared()

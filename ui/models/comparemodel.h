@@ -25,6 +25,7 @@ public:
     void clear();
     bool differs(int row) const { return m_rows[static_cast<std::size_t>(row)].differs; }
     int differenceCount() const;
+    int firstDifference() const; // a row; -1: none
     std::size_t stepOf(int row) const { return m_rows[static_cast<std::size_t>(row)].step; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -42,8 +43,9 @@ private:
     QString m_before, m_now; // what was chosen for each: "backlog 2"
 };
 
-// Whether the kernel answered otherwise. Descriptors, ports and run addresses are others each time and do not count,
-// nor does how long a call took.
-bool resultsDiffer(const lab::Step &step, const lab::StepRecord &before, const lab::StepRecord &now);
+// Whether a step was another one, as far as a person chose it, or the kernel answered otherwise. Descriptors, ports
+// the kernel chose, run addresses and what is reckoned from them are others each time and do not count, as long as
+// what is expected of them holds in both; nor does how long a call took.
+bool runsDiffer(const RunState &before, const RunState &now, std::size_t step);
 
 } // namespace sockeye

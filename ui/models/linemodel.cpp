@@ -42,8 +42,11 @@ QVariant LineModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return line.text;
-    case Qt::ToolTipRole:
-        return line.detail.isEmpty() ? line.text : line.text + QLatin1Char('\n') + line.detail;
+    case Qt::ToolTipRole: {
+        QStringList lines{line.text, line.detail, line.tip};
+        lines.removeAll(QString());
+        return lines.join(QLatin1Char('\n'));
+    }
     case Qt::AccessibleTextRole:
         return line.spoken;
     default:

@@ -25,10 +25,10 @@ struct LineRow {
     bool detailIsCode = false;
     std::optional<Tone> detailTone = {};
     bool detailBelow = false;      // always
-    bool detailMayGo = false;      // left out where there is no room for it behind the text
     QString trailing;              // "next"
     bool isNext = false;           // filled as a selection, with its bar
     std::optional<Tone> fill = {}; // of the whole row
+    QString tip;                   // what else there is to know of it
     QString spoken;                // for assistive tools
 
     friend bool operator==(const LineRow &, const LineRow &) = default;

@@ -134,6 +134,12 @@ bool takesOctets(const lab::Step &step)
     return step.word == "recv" || step.word == "recvfrom" || step.word == "read";
 }
 
+// Also where it is to fail, and so has no name for what it would make.
+bool makesSocket(const lab::Step &step)
+{
+    return !step.as.empty() || step.word == "socket" || step.word == "accept" || step.word == "dup";
+}
+
 QString countText(const QString &number)
 {
     bool isNumber = false;
@@ -162,10 +168,10 @@ std::optional<Question> aboutReturn(const lab::Experiment &experiment, std::size
     const auto *ret = expectationOf(step, "ret");
     const bool streams = takesOctets(step);
     const bool moves = streams || sendsOctets(step);
-    const QString success = sendsOctets(step)  ? countText(QString::number(octetsOf(step, values)))
-                            : moves            ? QString()
-                            : !step.as.empty() ? Words::tr("a descriptor")
-                                               : Words::tr("0, success");
+    const QString success = sendsOctets(step)   ? countText(QString::number(octetsOf(step, values)))
+                            : moves             ? QString()
+                            : makesSocket(step) ? Words::tr("a descriptor")
+                                                : Words::tr("0, success");
     QString right;
     const auto *decisive = error ? error : ret;
     if (!decisive || !isExact(*decisive) || step.arguments.contains("repeat") || step.word == "poll")
@@ -183,7 +189,7 @@ std::optional<Question> aboutReturn(const lab::Experiment &experiment, std::size
         right = Words::tr("0, end of stream");
     else
         right = countText(expected);
-    if (right.isEmpty() || expected == QLatin1String("-1"))
+    if (right.isEmpty() || expected.isEmpty() || expected == QLatin1String("-1"))
         return std::nullopt;
     QStringList choices{right};
     const auto offer = [&choices](const QString &text) {

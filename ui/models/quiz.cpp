@@ -30,6 +30,11 @@ Quiz::Score Quiz::score(const RunState &state) const
         ++score.told;
         score.right += choice == question->right ? 1 : 0;
     }
+    for (const std::size_t step : stepsWithQuestion(*state.experiment)) {
+        const auto question =
+            m_answers.contains(step) ? std::nullopt : questionOf(*state.experiment, step, state.values);
+        score.leftOut += question && isTold(state, question->judged) ? 1 : 0;
+    }
     return score;
 }
 

@@ -14,6 +14,7 @@ class Quiz
 public:
     struct Score {
         int right = 0, told = 0; // of the answers whose step has a verdict
+        int leftOut = 0;         // questions nobody answered before their step had one
     };
 
     void clear() { m_answers.clear(); }

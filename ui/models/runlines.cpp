@@ -2,6 +2,7 @@
 #include "ui/models/runlines.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include "ui/text/experimenttext.h"
 #include "ui/text/format.h"
@@ -42,7 +43,48 @@ void setMark(LineRow &row, StepMark mark)
     }
 }
 
-LineRow scriptLine(const RunState &state, std::size_t step, const std::map<std::size_t, qint64> &waitedNs)
+bool isOver(StepMark mark)
+{
+    return mark == StepMark::Holds || mark == StepMark::Differs || mark == StepMark::Skipped;
+}
+
+// Where the line itself would say what a step ends in, something that does not; empty where it says none.
+QString coveredText(const lab::Step &step, StepMark mark)
+{
+    const QString on = QString::fromStdString(step.on);
+    switch (step.kind) {
+    case lab::StepKind::Await:
+        if (step.await == lab::AwaitKind::Waiting)
+            return Words::tr("look at the call after a moment");
+        if (step.await == lab::AwaitKind::State)
+            return Words::tr("until %1 is in its next state").arg(on);
+        return step.await == lab::AwaitKind::Segment ? Words::tr("until a segment of %1 is seen").arg(on)
+                                                     : QString();
+    case lab::StepKind::Check:
+        return Words::tr("compare what was seen");
+    case lab::StepKind::Note:
+        return mark == StepMark::Pending ? Words::tr("a remark on the steps above") : QString();
+    default:
+        return {};
+    }
+}
+
+// What a person cannot know of an address in the code.
+QString addressTip(const QString &code)
+{
+    static const QRegularExpression own(QStringLiteral("\\bhere\\b"));
+    static const QRegularExpression anyPort(QStringLiteral("[\\w.\\]]:0\\b"));
+    QStringList lines;
+    if (own.match(code).hasMatch())
+        lines << Words::tr(
+            "here: an address of this computer, which each run gets for itself when it begins");
+    if (anyPort.match(code).hasMatch())
+        lines << Words::tr("Port 0: the kernel chooses one that is free");
+    return lines.join(QLatin1Char('\n'));
+}
+
+LineRow scriptLine(const RunState &state, std::size_t step, const std::map<std::size_t, qint64> &waitedNs,
+                   Ahead ahead)
 {
     const auto &told = state.experiment->steps[step];
     const auto &record = state.record.steps[step];
@@ -51,9 +93,11 @@ LineRow scriptLine(const RunState &state, std::size_t step, const std::map<std::
     LineRow row;
     row.step = step;
     row.number = QString::number(step + 1);
-    row.text = line.text;
+    const QString covered = ahead == Ahead::Covered && !isOver(mark) ? coveredText(told, mark) : QString();
+    row.text = covered.isEmpty() ? line.text : covered;
     row.isCode = line.isCode;
     row.isQuiet = mark == StepMark::Pending;
+    row.tip = line.isCode ? addressTip(line.text) : QString();
     row.detailIsCode = line.isCode;
     setMark(row, mark);
     row.isNext = mark == StepMark::Next;
@@ -73,7 +117,6 @@ LineRow scriptLine(const RunState &state, std::size_t step, const std::map<std::
         if (result.failed)
             row.detailTone = Tone::Error;
         row.detailBelow = result.isWorthALine;
-        row.detailMayGo = !result.isWorthALine;
         if (record.status == lab::StepRecord::Status::Skipped)
             row.detailIsCode = false;
     }
@@ -84,31 +127,39 @@ LineRow scriptLine(const RunState &state, std::size_t step, const std::map<std::
     return row;
 }
 
-LineRow verdictLine(const RunState &state, std::size_t step, const std::map<std::size_t, QString> &answers)
+LineRow verdictLine(const RunState &state, std::size_t step, const std::map<std::size_t, QString> &answers,
+                    Ahead ahead)
 {
     const auto &told = state.experiment->steps[step];
     const auto &record = state.record.steps[step];
     const StepMark mark = state.markOf(step);
-    const bool isOver = mark == StepMark::Holds || mark == StepMark::Differs;
+    const bool isJudged = mark == StepMark::Holds || mark == StepMark::Differs;
+    const bool isCovered = ahead == Ahead::Covered && !isOver(mark);
     LineRow row;
     row.step = step;
-    row.text =
-        told.says.empty() ? stepLine(*state.experiment, step, state.values).text : localText(told.says);
-    row.isQuiet = !isOver;
+    if (isCovered)
+        row.text = Words::tr("Step %1").arg(step + 1);
+    else if (told.says.empty())
+        row.text = stepLine(*state.experiment, step, state.values).text;
+    else
+        row.text = localText(told.says);
+    row.isQuiet = !isJudged;
     row.icon = QStringLiteral("not-run");
     QStringList details;
-    if (mark == StepMark::Skipped) {
+    if (isCovered) {
+        details << Words::tr("told once it has run");
+    } else if (mark == StepMark::Skipped) {
         details << Words::tr("skipped: %1").arg(skippedText(told, record));
     } else {
         const QString expected = expectedText(told, state.values);
-        const QString seen = isOver ? seenText(told, record, state.values) : QString();
-        if (isOver)
+        const QString seen = isJudged ? seenText(told, record, state.values) : QString();
+        if (isJudged)
             details << (seen == expected ? Words::tr("seen %1").arg(seen)
                                          : Words::tr("expected %1, seen %2").arg(expected, seen));
         else if (!expected.isEmpty())
             details << Words::tr("expected %1").arg(expected);
     }
-    if (const auto answer = answers.find(step); answer != answers.end() && isOver)
+    if (const auto answer = answers.find(step); answer != answers.end() && isJudged)
         details << Words::tr("you said %1").arg(answer->second);
     if (mark == StepMark::Holds) {
         row.icon = QStringLiteral("holds");
@@ -118,10 +169,8 @@ LineRow verdictLine(const RunState &state, std::size_t step, const std::map<std:
         row.iconTone = row.detailTone = Tone::Warning;
     }
     row.detail = details.join(QStringLiteral(" · "));
-    row.spoken =
-        Words::tr("%1: %2. %3", "what a step shows, its verdict, why")
-            .arg(row.text, isOver || mark == StepMark::Skipped ? markText(mark) : Words::tr("not run yet"),
-                 row.detail);
+    row.spoken = Words::tr("%1: %2. %3", "what a step shows, its verdict, why")
+                     .arg(row.text, isOver(mark) ? markText(mark) : Words::tr("not run yet"), row.detail);
     return row;
 }
 
@@ -147,20 +196,21 @@ QString markText(StepMark mark)
 }
 
 std::vector<LineRow> scriptLines(const RunState &state, const std::vector<std::size_t> &steps,
-                                 const std::map<std::size_t, qint64> &waitedNs)
+                                 const std::map<std::size_t, qint64> &waitedNs, Ahead ahead)
 {
     std::vector<LineRow> rows;
     for (const auto step : steps)
-        rows.push_back(scriptLine(state, step, waitedNs));
+        rows.push_back(scriptLine(state, step, waitedNs, ahead));
     return rows;
 }
 
-std::vector<LineRow> verdictLines(const RunState &state, const std::map<std::size_t, QString> &answers)
+std::vector<LineRow> verdictLines(const RunState &state, const std::map<std::size_t, QString> &answers,
+                                  Ahead ahead)
 {
     std::vector<LineRow> rows;
     for (std::size_t i = 0; state.experiment && i < state.experiment->steps.size(); ++i) {
         if (state.speaks(i))
-            rows.push_back(verdictLine(state, i, answers));
+            rows.push_back(verdictLine(state, i, answers, ahead));
     }
     return rows;
 }

@@ -7,10 +7,9 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QSlider>
 
-#include "ui/text/themeicon.h"
+#include "ui/panels/actionbutton.h"
 #include "ui/panels/flowlayout.h"
 #include "ui/views/buttonlook.h"
 #include "ui/views/themedlabel.h"
@@ -23,13 +22,6 @@ using namespace std::chrono_literals;
 constexpr std::array<std::chrono::milliseconds, ExperimentBar::kFastest + 1> kDelays{4000ms, 2000ms, 1000ms,
                                                                                      500ms,  200ms,  0ms};
 constexpr int kSliderWidth = 104;
-
-// Without the letter for the menu, which Korean writes behind the words.
-QString plainText(QString text)
-{
-    static const QRegularExpression letter(QStringLiteral("\\(&.\\)"));
-    return text.remove(letter).remove(QLatin1Char('&'));
-}
 
 QWidget *group(const std::vector<QWidget *> &widgets)
 {
@@ -46,8 +38,8 @@ QWidget *group(const std::vector<QWidget *> &widgets)
 
 ExperimentBar::ExperimentBar(const Buttons &actions, QWidget *parent)
     : QWidget(parent)
-    , m_run(addButton(actions.run, QStringLiteral("play")))
-    , m_pause(addButton(actions.pause, QStringLiteral("pause")))
+    , m_run(actionButton(actions.run, QStringLiteral("play")))
+    , m_pause(actionButton(actions.pause, QStringLiteral("pause")))
     , m_speed(new QSlider(Qt::Horizontal))
     , m_speedText(new ThemedLabel(TextStyle::Body, Role::Text))
     , m_place(new ThemedLabel(TextStyle::Mono, Role::TextDim))
@@ -56,10 +48,12 @@ ExperimentBar::ExperimentBar(const Buttons &actions, QWidget *parent)
     setObjectName(QStringLiteral("experimentBar"));
     setBackgroundRole(QPalette::Window);
     setAutoFillBackground(true);
-    QPushButton *step = addButton(actions.step, QStringLiteral("step"));
+    QPushButton *step = actionButton(actions.step, QStringLiteral("step"));
     setButtonLook(step, ButtonLook::Primary);
-    QPushButton *reset = addButton(actions.reset, QStringLiteral("resend"));
+    QPushButton *reset = actionButton(actions.reset, QStringLiteral("resend"));
     m_pause->hide();
+    for (QPushButton *button : {m_run, m_pause}) // one takes the other's place: nothing beside it moves
+        button->setMinimumWidth(std::max(m_run->sizeHint().width(), m_pause->sizeHint().width()));
     m_speed->setObjectName(QStringLiteral("experimentSpeed"));
     m_speed->setAccessibleName(tr("Speed"));
     m_speed->setToolTip(tr("How long Run waits before each step"));
@@ -88,23 +82,6 @@ ExperimentBar::ExperimentBar(const Buttons &actions, QWidget *parent)
     });
     setSpeed(kUsual);
     showSpeed();
-}
-
-QPushButton *ExperimentBar::addButton(QAction *action, const QString &icon)
-{
-    auto *button = new QPushButton;
-    button->setObjectName(action->objectName() + QStringLiteral("Button"));
-    button->setIcon(themeIcon(icon));
-    button->setAutoDefault(false);
-    connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    const auto follow = [button, action] {
-        button->setText(plainText(action->text()));
-        button->setEnabled(action->isEnabled());
-        button->setToolTip(action->toolTip());
-    };
-    connect(action, &QAction::changed, button, follow);
-    follow();
-    return button;
 }
 
 int ExperimentBar::speed() const
@@ -143,11 +120,20 @@ void ExperimentBar::show(const RunState &state)
     come->show();
     if (hadFocus)
         come->setFocus();
-    m_progress->setText(tr("%1 of %2 steps").arg(state.doneCount()).arg(state.record.steps.size()));
+    const auto progressText = [all = state.record.steps.size()](std::size_t done) {
+        return tr("%1 of %2 steps").arg(done).arg(all);
+    };
+    m_progress->setMinimumWidth(
+        m_progress->fontMetrics().horizontalAdvance(progressText(state.record.steps.size())));
+    m_progress->setText(progressText(state.doneCount()));
+    m_progress->setToolTip(
+        tr("Lines that have run, of all lines in the columns: calls, waits, comparisons, remarks"));
     const auto here = state.record.given.find("here");
     m_place->setText(here == state.record.given.end() ? QString()
                                                       : QString::fromStdString(lab::valueText(here->second)));
-    m_place->setToolTip(tr("The loopback address of this run alone"));
+    m_place->setToolTip(
+        tr("The loopback address of this run alone: “here” in the code. All of 127.0.0.0/8 is this "
+           "computer, so runs do not get in each other’s way"));
 }
 
 } // namespace sockeye

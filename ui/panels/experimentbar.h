@@ -24,7 +24,7 @@ class ExperimentBar : public QWidget
 
 public:
     struct Buttons {
-        QAction *step, *run, *pause, *reset, *predict;
+        QAction *step, *run, *pause, *reset, *predict, *again;
     };
     explicit ExperimentBar(const Buttons &actions, QWidget *parent = nullptr);
 
@@ -40,7 +40,6 @@ Q_SIGNALS:
     void speedChanged(int speed);
 
 private:
-    QPushButton *addButton(QAction *action, const QString &icon);
     void showSpeed();
 
     QPushButton *m_run, *m_pause;

@@ -6,6 +6,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QTimer>
 
 #include "ui/panels/explainpanel.h"
 #include "ui/panels/inspectorpanel.h"
@@ -25,7 +26,7 @@ namespace {
 
 constexpr int kNarrowBelow = 900; // the ladder then goes below the code
 constexpr int kMostRoles = 4;
-constexpr int kLeastHeight = 620, kLeastNarrowHeight = 1180; // what is lower scrolls
+constexpr int kLeastHeight = 400, kLeastNarrowHeight = 960; // what is lower scrolls
 
 QSplitter *splitter(Qt::Orientation orientation, const char *name)
 {
@@ -42,7 +43,7 @@ ExperimentPage::ExperimentPage(std::shared_ptr<const EventLog> log, EventFetcher
     : QWidget(parent)
     , m_lookup(std::move(lookup))
     , m_bar(new ExperimentBar(actions))
-    , m_parameters(new ParameterBar)
+    , m_parameters(new ParameterBar(actions.again))
     , m_ladder(new LadderPanel(log, fetcher, true))
     , m_stateDiagram(new StatePanel(log))
     , m_bytes(new InspectorPanel(log, fetcher))
@@ -60,17 +61,25 @@ ExperimentPage::ExperimentPage(std::shared_ptr<const EventLog> log, EventFetcher
     m_ladder->setObjectName(QStringLiteral("experimentLadder"));
     m_stateDiagram->setObjectName(QStringLiteral("experimentState"));
     m_bytes->setObjectName(QStringLiteral("experimentBytes"));
+    m_ladder->setNoneText(tr("No socket has been made yet."),
+                          tr("Once a step makes one, its calls, its bytes and its states stand here in the "
+                             "order they happened, both ends beside each other."));
+    m_stateDiagram->setNoneText(tr("No socket has been made yet."),
+                                tr("Once a step makes a TCP socket, the way it walks is drawn here."));
+    m_bytes->setNoneText(tr("Nothing selected."),
+                         tr("Click a line of code that has run, or a call or an arrow "
+                            "of the ladder, to see its bytes and what it means."));
     for (int i = 0; i < kMostRoles; ++i)
         m_roles.push_back(addColumn());
     m_middle = buildMiddle();
     m_whole->addWidget(m_columns);
     m_whole->addWidget(buildBelow());
 
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_whole);
+    m_scroll = new QScrollArea;
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(m_whole);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -79,12 +88,20 @@ ExperimentPage::ExperimentPage(std::shared_ptr<const EventLog> log, EventFetcher
     column->addWidget(m_bar);
     column->addWidget(m_parameters);
     column->addWidget(borderLine());
-    column->addWidget(scroll, 1);
+    column->addWidget(m_scroll, 1);
     setFocusProxy(m_bar);
 
     connect(m_predict, &PredictPanel::answered, this, &ExperimentPage::answered);
     connect(m_verdicts, &VerdictPanel::stepChosen, this, &ExperimentPage::stepChosen);
-    connect(m_verdicts, &VerdictPanel::comparing, m_teaching, &QWidget::setHidden); // it takes all the width
+    connect(m_verdicts, &VerdictPanel::comparing, this, [this](bool on) {
+        m_teaching->setHidden(on && !m_isNarrow.value_or(false)); // it takes all the width
+        if (on)
+            QTimer::singleShot(0, this, [this] { m_scroll->ensureWidgetVisible(m_verdicts, 0, 0); });
+    });
+    connect(m_predict, &PredictPanel::asked, this, [this] {
+        // Once what was asked has its place.
+        QTimer::singleShot(0, this, [this] { m_scroll->ensureWidgetVisible(m_teaching, 0, 0); });
+    });
     connect(m_ladder, &LadderPanel::rowActivated, this, &ExperimentPage::rowActivated);
     connect(m_stateDiagram, &StatePanel::rowActivated, this, &ExperimentPage::rowActivated);
 }
@@ -141,7 +158,7 @@ QWidget *ExperimentPage::buildMiddle()
     auto *middle = new QWidget;
     middle->setBackgroundRole(QPalette::Window);
     middle->setAutoFillBackground(true);
-    middle->setMinimumSize(40 * kGrid, 36 * kGrid);
+    middle->setMinimumSize(40 * kGrid, 30 * kGrid);
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -161,9 +178,8 @@ QWidget *ExperimentPage::buildBelow()
     m_teaching = new QStackedWidget;
     m_teaching->addWidget(m_explain);
     m_teaching->addWidget(m_predict);
-    m_teaching->setMinimumSize(30 * kGrid, 20 * kGrid);
-    m_verdicts->setMinimumSize(30 * kGrid, 20 * kGrid);
-    m_below->addWidget(m_teaching);
+    m_teaching->setMinimumSize(30 * kGrid, 18 * kGrid);
+    m_verdicts->setMinimumSize(30 * kGrid, 18 * kGrid);
     m_below->addWidget(m_verdicts);
     return m_below;
 }
@@ -181,14 +197,7 @@ void ExperimentPage::setExperiment(const RunState &state, const QString &whyNot)
 {
     m_whyNot = whyNot;
     const lab::Experiment &experiment = *state.experiment;
-    const QString claims = [&experiment] {
-        QStringList list;
-        for (const auto &claim : experiment.claims)
-            list << QString::fromStdString(claim);
-        return list.join(QStringLiteral(", "));
-    }();
-    const QString topic = topicTitle(QString::fromStdString(experiment.topic));
-    m_topic->setText(claims.isEmpty() ? topic : tr("%1, %2", "a chapter, and the claims").arg(topic, claims));
+    m_topic->setText(topicTitle(QString::fromStdString(experiment.topic)));
     m_title->setText(localText(experiment.title));
     m_question->setText(localText(experiment.question));
     m_sources->setText(sourceLinks(experiment.sources));
@@ -207,7 +216,8 @@ void ExperimentPage::takeOut(QWidget *part)
     part->setParent(this);
 }
 
-// Wide: code, ladder, code. Narrow: the ladder below the code.
+// Wide: code, ladder, code, and the teaching below them. Narrow: the teaching right below the code, where it is in
+// sight with it, then the ladder.
 void ExperimentPage::arrange()
 {
     const bool narrow = width() < kNarrowBelow;
@@ -219,6 +229,7 @@ void ExperimentPage::arrange()
         takeOut(column);
     takeOut(m_sides);
     takeOut(m_others);
+    takeOut(m_teaching);
     m_columns->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
     m_below->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
     QSplitter *sides = narrow ? m_sides : m_columns;
@@ -230,7 +241,8 @@ void ExperimentPage::arrange()
         putIn(m_columns, 0, m_sides);
     if (m_rolesUsed > 0)
         putIn(sides, 0, m_roles[0]);
-    putIn(m_columns, 1, m_middle);
+    putIn(narrow ? m_columns : m_below, narrow ? 1 : 0, m_teaching);
+    putIn(m_columns, narrow ? 2 : 1, m_middle);
     if (m_rolesUsed > 1)
         putIn(sides, narrow ? 1 : 2, m_others);
     for (std::size_t i = 1; i < m_rolesUsed; ++i)
@@ -238,12 +250,19 @@ void ExperimentPage::arrange()
     m_whole->setMinimumHeight(narrow ? kLeastNarrowHeight : kLeastHeight);
     const int unit = 100;
     if (narrow) {
-        m_columns->setSizes({unit, unit});
-        m_sides->setSizes({unit, unit});
-        m_whole->setSizes({5 * unit, 4 * unit});
+        m_columns->setSizes({235, 150, 335}); // code and teaching are in sight in the smallest window
+        // Three columns have room beside each other; of four, two stand above each other.
+        const bool isRow = m_rolesUsed == 3;
+        const int beside = isRow ? 2 : 1;
+        m_others->setOrientation(isRow ? Qt::Horizontal : Qt::Vertical);
+        m_sides->setStretchFactor(0, 1);
+        m_sides->setStretchFactor(1, beside);
+        m_sides->setSizes({unit, beside * unit});
+        m_whole->setSizes({75 * unit, 25 * unit});
     } else {
+        m_others->setOrientation(Qt::Vertical);
         m_columns->setSizes({27 * unit, 46 * unit, 27 * unit});
-        m_whole->setSizes({72 * unit, 28 * unit});
+        m_whole->setSizes({68 * unit, 32 * unit});
         m_below->setSizes({54 * unit, 46 * unit});
     }
 }
@@ -257,17 +276,17 @@ void ExperimentPage::resizeEvent(QResizeEvent *event)
 void ExperimentPage::showRun(const RunState &state, const Quiz &quiz, bool predicts,
                              const std::map<std::size_t, qint64> &waitedNs)
 {
+    const bool asks = predicts && m_whyNot.isEmpty() && state.phase != RunState::Phase::Ended;
+    const Ahead ahead = asks ? Ahead::Covered : Ahead::Told;
     m_bar->show(state);
     for (std::size_t i = 0; i < m_rolesUsed; ++i)
-        m_roles[i]->showRun(state, waitedNs);
-    m_verdicts->show(state, quiz.answers(state));
+        m_roles[i]->showRun(state, waitedNs, ahead);
+    m_verdicts->show(state, quiz.answers(state), ahead);
     const auto score = quiz.score(state);
     m_explain->show(state, m_whyNot,
-                    score.told == 0 ? QString()
-                                    : tr("You predicted %1 of %2 right.").arg(score.right).arg(score.told));
+                    score.told == 0 ? QString() : tr("Your predictions: %1.").arg(scoreText(score)));
     if (predicts)
         m_predict->show(state, quiz);
-    const bool asks = predicts && m_whyNot.isEmpty() && state.phase != RunState::Phase::Ended;
     m_teaching->setCurrentWidget(asks ? static_cast<QWidget *>(m_predict) : m_explain);
     showSockets(state);
 }
@@ -280,6 +299,13 @@ void ExperimentPage::showSockets(const RunState &state)
         return;
     m_isPeerLeft = !m_isPeerLeft;
     placeLadder();
+}
+
+void ExperimentPage::clearRun()
+{
+    setSocket({}, {}, {});
+    m_row.reset();
+    m_bytes->clear();
 }
 
 void ExperimentPage::selectStep(std::size_t step)
@@ -324,6 +350,15 @@ void ExperimentPage::showRow(Row row)
     m_ladder->select(row);
     if (m_bytes->isVisible())
         m_bytes->show(row);
+}
+
+bool ExperimentPage::bringQuestionIntoSight()
+{
+    if (m_teaching->currentWidget() != m_predict || !m_predict->isVisible() || !m_predict->isOutOfSight())
+        return false;
+    m_scroll->ensureWidgetVisible(m_teaching, 0, 0);
+    m_predict->pointAtQuestion();
+    return true;
 }
 
 void ExperimentPage::raiseLadder()

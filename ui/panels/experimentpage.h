@@ -16,6 +16,7 @@
 #include "ui/panels/parameterbar.h"
 
 class QLabel;
+class QScrollArea;
 class QSplitter;
 class QStackedWidget;
 class QTabBar;
@@ -54,11 +55,14 @@ public:
     void showRun(const RunState &state, const Quiz &quiz, bool predicts,
                  const std::map<std::size_t, qint64> &waitedNs);
     void showSockets(const RunState &state); // they have changed
+    void clearRun();                         // ladder, diagram and bytes are of none
     void selectStep(std::size_t step);
     // The ladder has that of the left role on its left.
     void setSocket(const std::optional<SocketSummary> &socket, const std::optional<SocketSummary> &peer,
                    const RunState &state);
     void showRow(Row row);
+    // Whether a question that nobody has seen yet had to be scrolled to.
+    bool bringQuestionIntoSight();
     void raiseLadder(); // unless the state diagram is in front
 
 Q_SIGNALS:
@@ -92,6 +96,7 @@ private:
     QLabel *m_topic, *m_title, *m_question, *m_sources;
     QTabBar *m_tabs;
     QStackedWidget *m_views, *m_teaching;
+    QScrollArea *m_scroll;
     QWidget *m_middle;
     QSplitter *m_columns, *m_sides, *m_others, *m_below, *m_whole;
     std::vector<RoleColumn *> m_roles; // those in use come first

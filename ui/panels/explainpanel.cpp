@@ -119,10 +119,14 @@ void ExplainPanel::showEnd(const RunState &state, const QString &score)
 {
     const auto held = state.verdict.count(lab::Holding::Holds);
     m_score->setText(score);
+    m_title->setToolTip(
+        tr("A step may have several expectations (what it returns, an errno, an address); those that "
+           "say something about sockets stand among the verdicts."));
     switch (state.verdict.holding) {
     case lab::Holding::Holds:
         setMark(QStringLiteral("holds"), theme().ink(Tone::Ok));
-        m_title->setText(tr("Holds on this kernel, %1 of %2").arg(held).arg(state.verdict.steps.size()));
+        m_title->setText(
+            tr("Holds on this kernel: %1 of %2 expectations met").arg(held).arg(state.verdict.steps.size()));
         break;
     case lab::Holding::Fails:
         setMark(QStringLiteral("warning"), theme().ink(Tone::Warning));

@@ -61,6 +61,9 @@ InspectorPanel::InspectorPanel(std::shared_ptr<const EventLog> log, EventFetcher
     , m_facts(new FactSheet)
     , m_address(new SockaddrView)
     , m_known(new QSplitter(Qt::Vertical))
+    , m_none(
+          new EmptyState(tr("Nothing selected."),
+                         tr("Select an event in the timeline to see its bytes, its call and what it means.")))
     , m_sheet(new QWidget)
     , m_body(new QStackedWidget)
     , m_stack(new QStackedWidget(this))
@@ -82,9 +85,7 @@ InspectorPanel::InspectorPanel(std::shared_ptr<const EventLog> log, EventFetcher
     sheet->addWidget(m_body, 1);
     m_stack->setBackgroundRole(QPalette::Base);
     m_stack->setAutoFillBackground(true);
-    m_stack->addWidget(
-        new EmptyState(tr("Nothing selected."),
-                       tr("Select an event in the timeline to see its bytes, its call and what it means.")));
+    m_stack->addWidget(m_none);
     m_stack->addWidget(m_sheet);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -111,6 +112,11 @@ void InspectorPanel::clear()
 {
     m_row.reset();
     m_stack->setCurrentIndex(0);
+}
+
+void InspectorPanel::setNoneText(const QString &what, const QString &why)
+{
+    m_none->setTexts(what, why);
 }
 
 void InspectorPanel::show(Row row)

@@ -20,6 +20,7 @@ namespace sockeye {
 class BookmarkKeeper;
 class BytesPanel;
 class DecodeView;
+class EmptyState;
 class EventHead;
 class FactSheet;
 class HexView;
@@ -38,6 +39,9 @@ public:
     HexView *hexView() const;
     DecodeView *decodeView() const;
     std::optional<Row> row() const { return m_row; }
+
+    // What stands there while no event is selected.
+    void setNoneText(const QString &what, const QString &why);
 
 public Q_SLOTS:
     void show(sockeye::Row row);
@@ -61,7 +65,8 @@ private:
     FactSheet *m_facts;
     SockaddrView *m_address;
     QSplitter *m_known; // facts, and the address below them
-    QWidget *m_sheet;   // head and what is below it
+    EmptyState *m_none;
+    QWidget *m_sheet; // head and what is below it
     QStackedWidget *m_body;
     QStackedWidget *m_stack;
 };

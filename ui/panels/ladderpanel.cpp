@@ -31,6 +31,9 @@ LadderPanel::LadderPanel(std::shared_ptr<const EventLog> log, EventFetcher &fetc
     , m_stack(new QStackedLayout)
 {
     setObjectName(QStringLiteral("ladderPanel"));
+    setNoneText(tr("No socket is selected."),
+                tr("Select one to see its calls, its bytes and its states in the order they happened, and "
+                   "those of the other end beside them when it is in this session too."));
     build();
     m_follow->setVisible(live);
     m_follow->setChecked(live);
@@ -134,6 +137,14 @@ void LadderPanel::setSocket(const std::optional<SocketSummary> &socket,
         begin();
 }
 
+void LadderPanel::setNoneText(const QString &what, const QString &why)
+{
+    m_none = what;
+    m_whyNone = why;
+    if (!m_socket)
+        m_empty->setTexts(what, why);
+}
+
 void LadderPanel::begin()
 {
     if (m_ends != m_feed.ends()) {
@@ -168,10 +179,7 @@ void LadderPanel::showLadder()
     if (m_socket && m_feed.total() == 0 && !m_feed.isSettled())
         return; // what there is is being looked for
     if (!m_socket) {
-        m_empty->setTexts(
-            tr("No socket is selected."),
-            tr("Select one to see its calls, its bytes and its states in the order they happened, and "
-               "those of the other end beside them when it is in this session too."));
+        m_empty->setTexts(m_none, m_whyNone);
     } else if (m_feed.total() == 0) {
         m_empty->setTexts(tr("Nothing has happened on %1 yet.").arg(QString::fromStdString(m_socket->name)),
                           tr("Every call of it appears here, and what runs between its two ends."));

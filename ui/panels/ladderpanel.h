@@ -33,6 +33,8 @@ public:
     void setSocket(const std::optional<SocketSummary> &socket, const std::optional<SocketSummary> &peer);
     // The socket stands left and its peer right, as they are given; else whoever connected stands left.
     void setOrderKept(bool kept) { m_orderKept = kept; }
+    // What stands there while no socket is selected, where none can be.
+    void setNoneText(const QString &what, const QString &why);
     // Highlights the event and brings it into sight, where it belongs to the ladder.
     void select(Row row);
     bool hasLadder() const; // something to export
@@ -69,6 +71,7 @@ private:
     LadderEnds m_ends;           // of m_socket and m_peer
     Row m_end = 0;               // of what there is
     std::optional<Row> m_wanted; // to be selected once it is there
+    QString m_none, m_whyNone;   // while no socket is selected
     bool m_orderKept = false;
     bool m_isNew = true; // other ends than those shown
 };

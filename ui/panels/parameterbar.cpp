@@ -5,7 +5,9 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPushButton>
 
+#include "ui/panels/actionbutton.h"
 #include "ui/panels/flowlayout.h"
 #include "ui/text/experimenttext.h"
 #include "ui/text/format.h"
@@ -35,7 +37,10 @@ QString unitText(const std::string &unit)
 
 } // namespace
 
-ParameterBar::ParameterBar(QWidget *parent) : QWidget(parent)
+ParameterBar::ParameterBar(QAction *again, QWidget *parent)
+    : QWidget(parent)
+    , m_title(new ThemedLabel(TextStyle::BodyStrong, Role::Text, tr("What you can change")))
+    , m_again(actionButton(again, QStringLiteral("play")))
 {
     setObjectName(QStringLiteral("parameterBar"));
     setBackgroundRole(QPalette::Window);
@@ -48,10 +53,12 @@ void ParameterBar::setParameters(const std::vector<lab::Parameter> &parameters)
 {
     m_fields.clear();
     while (QLayoutItem *item = layout()->takeAt(0)) {
-        delete item->widget();
+        if (item->widget() != m_title && item->widget() != m_again)
+            delete item->widget();
         delete item;
     }
     setVisible(!parameters.empty());
+    layout()->addWidget(m_title);
     for (std::size_t i = 0; i < parameters.size(); ++i) {
         Field field{parameters[i], new QLineEdit, new ThemedLabel(TextStyle::Secondary, Role::TextDim)};
         const QString label = localText(field.parameter.label);
@@ -79,6 +86,7 @@ void ParameterBar::setParameters(const std::vector<lab::Parameter> &parameters)
         });
         connect(field.edit, &QLineEdit::returnPressed, this, &ParameterBar::submitted);
     }
+    layout()->addWidget(m_again);
     updateGeometry();
 }
 
@@ -96,6 +104,15 @@ void ParameterBar::check(Field &field)
         field.range->setTone(Tone::Error);
     }
     field.edit->setAccessibleDescription(field.range->text());
+}
+
+void ParameterBar::setValues(const lab::Values &values)
+{
+    for (const Field &field : m_fields) {
+        const auto value = values.find(field.parameter.name);
+        if (value != values.end())
+            field.edit->setText(QString::fromStdString(lab::valueText(value->second)));
+    }
 }
 
 ParameterBar::Values ParameterBar::values() const

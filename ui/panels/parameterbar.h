@@ -11,6 +11,7 @@
 
 #include "core/lab/experiment.h"
 
+class QAction;
 class QLineEdit;
 
 namespace sockeye {
@@ -24,11 +25,13 @@ class ParameterBar : public QWidget
 public:
     using Values = std::map<std::string, std::int64_t, std::less<>>;
 
-    explicit ParameterBar(QWidget *parent = nullptr);
+    // `again`: the action that runs with them and compares.
+    explicit ParameterBar(QAction *again, QWidget *parent = nullptr);
 
     void setParameters(const std::vector<lab::Parameter> &parameters);
-    Values values() const;  // those that can be taken; a preset for the others
-    QString whyNot() const; // of the first that cannot; empty when all can
+    void setValues(const lab::Values &values); // of the names it has
+    Values values() const;                     // those that can be taken; a preset for the others
+    QString whyNot() const;                    // of the first that cannot; empty when all can
 
 Q_SIGNALS:
     void changed();
@@ -43,6 +46,7 @@ private:
 
     void check(Field &field);
 
+    QWidget *m_title, *m_again; // stay while the fields between them change
     std::vector<Field> m_fields;
 };
 

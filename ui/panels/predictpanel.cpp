@@ -4,6 +4,8 @@
 #include <QButtonGroup>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include "ui/panels/flowlayout.h"
@@ -15,6 +17,23 @@
 #include "ui/views/themedlabel.h"
 
 namespace sockeye {
+
+namespace {
+
+// What the errnos named in an answer mean: nobody knows them all by heart.
+QString errnoTip(const QString &answer, CallCode call)
+{
+    static const QRegularExpression name(QStringLiteral("\\bE[A-Z0-9]{3,}\\b"));
+    QStringList lines;
+    for (auto at = name.globalMatch(answer); at.hasNext();) {
+        const QString one = at.next().captured();
+        if (const int code = errnoNamed(one))
+            lines << QStringLiteral("%1: %2").arg(one, errnoText(code, call).meaning);
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace
 
 PredictPanel::PredictPanel(QWidget *parent)
     : QScrollArea(parent)
@@ -75,14 +94,13 @@ PredictPanel::PredictPanel(QWidget *parent)
 
 void PredictPanel::show(const RunState &state, const Quiz &quiz)
 {
-    const auto score = quiz.score(state);
-    m_score->setText(score.told == 0 ? QString() : tr("%1 of %2 right").arg(score.right).arg(score.told));
+    m_score->setText(scoreText(quiz.score(state)));
     tell(state, quiz);
     std::optional<Question> question;
     if (state.phase != RunState::Phase::Ended && state.markOf(state.next) == StepMark::Next)
         question = questionOf(*state.experiment, state.next, state.values);
     if (question && state.phase != RunState::Phase::Running) {
-        ask(state.next, *question, quiz.answerTo(state.next));
+        ask(state.next, *question, quiz.answerTo(state.next), callOf(state.experiment->steps[state.next]));
         return;
     }
     if (state.phase == RunState::Phase::Running && question)
@@ -105,7 +123,7 @@ void PredictPanel::clearChoices()
     m_choices->hide();
 }
 
-void PredictPanel::ask(std::size_t step, const Question &question, int answer)
+void PredictPanel::ask(std::size_t step, const Question &question, int answer, CallCode call)
 {
     const bool isNew = m_asked != step || m_shown != question.choices;
     m_asked = step;
@@ -119,16 +137,41 @@ void PredictPanel::ask(std::size_t step, const Question &question, int answer)
             button->setCheckable(true);
             button->setAutoDefault(false);
             button->setAccessibleDescription(question.ask);
+            button->setToolTip(errnoTip(m_shown[i], call));
             m_group->addButton(button, i);
             m_choices->layout()->addWidget(button);
         }
         m_choices->show();
+        m_isPointedAt = false;
+        QTimer::singleShot(0, this, &PredictPanel::scrollToQuestion); // once it has its place
+        Q_EMIT asked();
     }
     if (QAbstractButton *chosen = m_group->button(answer))
         chosen->setChecked(true);
     m_hint->setText(
         answer < 0 ? tr("Choose what you expect, or press Step to see what this kernel does.")
                    : tr("Your answer is kept beside the result. Press Step to see what this kernel does."));
+}
+
+bool PredictPanel::isOutOfSight() const
+{
+    return m_asked && !m_isPointedAt &&
+           m_question->visibleRegion().boundingRect().height() < m_question->height();
+}
+
+void PredictPanel::pointAtQuestion()
+{
+    scrollToQuestion();
+    m_isPointedAt = true;
+}
+
+// The answers as far as there is room for them below it.
+void PredictPanel::scrollToQuestion()
+{
+    if (!m_asked)
+        return;
+    ensureWidgetVisible(m_choices, 0, kGrid);
+    ensureWidgetVisible(m_question, 0, kGrid);
 }
 
 void PredictPanel::tell(const RunState &state, const Quiz &quiz)
@@ -154,6 +197,16 @@ void PredictPanel::tell(const RunState &state, const Quiz &quiz)
     m_mark->setPixmap(iconPixmap(isRight ? QStringLiteral("holds") : QStringLiteral("note"),
                                  isRight ? theme().ink(tone) : theme().color(Role::TextDim), kIconSize,
                                  devicePixelRatioF()));
+}
+
+QString scoreText(const Quiz::Score &score)
+{
+    QStringList parts;
+    if (score.told > 0)
+        parts << PredictPanel::tr("%1 of %2 right").arg(score.right).arg(score.told);
+    if (score.leftOut > 0)
+        parts << PredictPanel::tr("%n not answered", nullptr, score.leftOut);
+    return parts.join(QStringLiteral(", "));
 }
 
 QString outcomeText(const RunState &state, std::size_t place)

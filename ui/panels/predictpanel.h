@@ -5,6 +5,7 @@
 
 #include <QScrollArea>
 
+#include "core/net/callcode.h"
 #include "ui/models/quiz.h"
 
 class QButtonGroup;
@@ -24,14 +25,18 @@ public:
 
     void show(const RunState &state, const Quiz &quiz);
     bool isAsking() const { return m_asked.has_value(); }
+    bool isOutOfSight() const; // a question that has not been pointed at stands where nobody sees it
+    void pointAtQuestion();    // brings it into sight, once and for all
 
 Q_SIGNALS:
     void answered(std::size_t step, int choice);
+    void asked(); // another question stands there
 
 private:
-    void ask(std::size_t step, const Question &question, int answer);
+    void ask(std::size_t step, const Question &question, int answer, CallCode call);
     void tell(const RunState &state, const Quiz &quiz);
     void clearChoices();
+    void scrollToQuestion();
 
     ThemedLabel *m_score, *m_question, *m_hint, *m_outcome, *m_why;
     QLabel *m_mark;
@@ -39,8 +44,11 @@ private:
     QButtonGroup *m_group;
     std::optional<std::size_t> m_asked;
     QStringList m_shown; // the choices that stand there
+    bool m_isPointedAt = false;
 };
 
+// "1 of 2 right, 3 not answered"; empty while there is nothing to count.
+QString scoreText(const Quiz::Score &score);
 // What a step came to, and why: of an errno its meaning, of a state what holds in it.
 QString outcomeText(const RunState &state, std::size_t step);
 

@@ -5,7 +5,6 @@
 
 #include <QGridLayout>
 
-#include "ui/models/runlines.h"
 #include "ui/text/experimenttext.h"
 #include "ui/text/format.h"
 #include "ui/text/sockettext.h"
@@ -49,10 +48,25 @@ RoleColumn::RoleColumn(QWidget *parent)
     facts->setContentsMargins(kPanelMargin, kGrid, kPanelMargin, kGrid);
     facts->setVerticalSpacing(kHalfGrid);
     int row = 0;
-    for (const auto &[label, value] :
-         {std::pair{tr("Descriptor"), m_descriptor}, std::pair{QStringLiteral("Recv-Q, Send-Q"), m_queues},
-          std::pair{tr("Received, sent"), m_moved}}) {
-        facts->addWidget(new ThemedLabel(TextStyle::Body, Role::TextDim, label), row, 0);
+    const struct {
+        QString label;
+        ThemedLabel *value;
+        QString tip;
+    } kFacts[] = {
+        {tr("Descriptor"), m_descriptor,
+         tr("The number the program knows the socket by, and the name it has in this window")},
+        {QStringLiteral("Recv-Q, Send-Q"), m_queues,
+         tr("What waits in the kernel: bytes that came and were not read, and bytes that were sent and not "
+            "acknowledged. Of a UDP socket it is the memory they take, so 5 bytes count for some hundreds. "
+            "Of a "
+            "listener: connections that wait for accept(), and how many may.")},
+        {tr("Received, sent"), m_moved, tr("All the bytes the program has read, and all it has written")},
+    };
+    for (const auto &[label, value, tip] : kFacts) {
+        auto *name = new ThemedLabel(TextStyle::Body, Role::TextDim, label);
+        name->setToolTip(tip);
+        value->setToolTip(tip);
+        facts->addWidget(name, row, 0);
         value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         facts->addWidget(value, row++, 1);
@@ -72,28 +86,49 @@ RoleColumn::RoleColumn(QWidget *parent)
 void RoleColumn::setSteps(const RoleSteps &steps)
 {
     m_steps = steps;
-    m_next.reset();
+    m_current.reset();
     const QString name = roleTitle(steps.role);
     m_name->setText(name);
-    m_lines->setObjectName(
-        QStringLiteral("lines-%1").arg(QString::fromStdString(std::string(lab::roleName(steps.role)))));
+    m_name->setToolTip(roleTip(steps.role));
+    m_codeNames.clear();
+    const QString role = QString::fromStdString(std::string(lab::roleName(steps.role)));
+    m_lines->setObjectName(QStringLiteral("lines-%1").arg(role));
+    m_address->setObjectName(QStringLiteral("socket-%1").arg(role));
     m_lines->setAccessibleName(tr("Code of: %1").arg(name));
     m_facts->setVisible(steps.role != lab::Role::None);
     m_chip->setVisible(steps.role != lab::Role::None);
     showSocket(nullptr);
 }
 
-void RoleColumn::showRun(const RunState &state, const std::map<std::size_t, qint64> &waitedNs)
+void RoleColumn::showRun(const RunState &state, const std::map<std::size_t, qint64> &waitedNs, Ahead ahead)
 {
-    m_lines->lines()->setRows(scriptLines(state, m_steps.steps, waitedNs));
-    const bool isMine =
-        std::find(m_steps.steps.begin(), m_steps.steps.end(), state.next) != m_steps.steps.end();
-    if (isMine && state.phase != RunState::Phase::Ended && m_next != state.next) {
-        m_next = state.next;
-        m_lines->showStep(state.next);
+    m_lines->lines()->setRows(scriptLines(state, m_steps.steps, waitedNs, ahead));
+    m_codeNames.clear();
+    for (const auto step : m_steps.steps) {
+        const lab::Step &told = state.experiment->steps[step];
+        const SocketId socket = state.record.steps[step].socket;
+        if (socket != 0 && !told.as.empty())
+            m_codeNames[socket] = QString::fromStdString(told.as);
+        else if (socket != 0 && !told.on.empty())
+            m_codeNames.try_emplace(socket, QString::fromStdString(told.on));
     }
-    if (state.phase == RunState::Phase::None)
-        m_next.reset();
+    const auto current = currentStep(state);
+    if (current && m_current != current)
+        m_lines->showStep(*current);
+    m_current = current;
+}
+
+// The next of its steps when it is its turn, else the one it came to last; its first before there is a run.
+std::optional<std::size_t> RoleColumn::currentStep(const RunState &state) const
+{
+    std::optional<std::size_t> last;
+    for (const auto step : m_steps.steps) {
+        const bool isCome = state.record.steps[step].status != lab::StepRecord::Status::Pending ||
+                            (step == state.next && state.phase != RunState::Phase::Ended);
+        if (!last || isCome)
+            last = step;
+    }
+    return last;
 }
 
 SocketId RoleColumn::socketIn(const RunState &state) const
@@ -117,14 +152,26 @@ void RoleColumn::showSocket(const SocketSummary *socket)
 {
     if (!socket) {
         m_address->setText({});
+        m_name->setToolTip(roleTip(m_steps.role));
         m_chip->setChip(std::nullopt);
         for (ThemedLabel *value : {m_descriptor, m_queues, m_moved})
             value->setText(QStringLiteral("–"));
         return;
     }
     const Endpoint &local = socket->local;
-    m_address->setText(local.isInet() ? QStringLiteral(":%1").arg(local.port())
-                                      : QString::fromStdString(local.text()));
+    const QString address =
+        local.isInet() ? QStringLiteral(":%1").arg(local.port()) : QString::fromStdString(local.text());
+    const auto inCode = m_codeNames.find(socket->id);
+    const QString socketName = QString::fromStdString(socket->name);
+    m_address->setText(inCode == m_codeNames.end()
+                           ? address
+                           : QStringLiteral("%1 = %2 %3").arg(inCode->second, socketName, address));
+    m_name->setToolTip(
+        inCode == m_codeNames.end()
+            ? roleTip(m_steps.role)
+            : roleTip(m_steps.role) + QLatin1Char('\n') +
+                  tr("“%1” in the code is the socket %2, which the ladder and the state diagram show.")
+                      .arg(inCode->second, socketName));
     const SocketStatus status = socketStatus(*socket);
     m_chip->setChip(Chip{status.icon, status.text, status.tone, socket->evidence == Evidence::Implied});
     const QString name = QString::fromStdString(socket->name);

@@ -3,10 +3,13 @@
 // acted on. GUI thread only.
 #pragma once
 
+#include <map>
+#include <optional>
+
 #include <QWidget>
 
 #include "core/journal/sockettable.h"
-#include "ui/models/runstate.h"
+#include "ui/models/runlines.h"
 
 namespace sockeye {
 
@@ -24,7 +27,7 @@ public:
 
     void setSteps(const RoleSteps &steps);
     const RoleSteps &steps() const { return m_steps; }
-    void showRun(const RunState &state, const std::map<std::size_t, qint64> &waitedNs);
+    void showRun(const RunState &state, const std::map<std::size_t, qint64> &waitedNs, Ahead ahead);
     void showSocket(const SocketSummary *socket); // null: none yet
     void selectStep(std::size_t step);
     LineListView *lines() const { return m_lines; }
@@ -34,6 +37,8 @@ public:
     bool actedOn(SocketId socket, const RunState &state) const;
 
 private:
+    std::optional<std::size_t> currentStep(const RunState &state) const;
+
     RoleSteps m_steps;
     ThemedLabel *m_name;
     ElidedLabel *m_address;
@@ -41,7 +46,8 @@ private:
     LineListView *m_lines;
     QWidget *m_facts;
     ThemedLabel *m_descriptor, *m_queues, *m_moved;
-    std::optional<std::size_t> m_next; // shown last
+    std::map<SocketId, QString> m_codeNames; // what its sockets are called in the code
+    std::optional<std::size_t> m_current;    // brought into sight
 };
 
 } // namespace sockeye

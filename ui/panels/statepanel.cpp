@@ -19,12 +19,21 @@ StatePanel::StatePanel(std::shared_ptr<const EventLog> log, QWidget *parent)
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_diagram);
     connect(m_diagram, &StateDiagramView::stepActivated, this, &StatePanel::rowActivated);
+    setNoneText(tr("No socket is selected."), tr("Select a TCP socket to see the way it walked."));
     clear();
+}
+
+void StatePanel::setNoneText(const QString &what, const QString &why)
+{
+    m_none = what;
+    m_whyNone = why;
+    if (m_stack->currentWidget() == m_empty)
+        m_empty->setTexts(m_none, m_whyNone);
 }
 
 void StatePanel::clear()
 {
-    m_empty->setTexts(tr("No socket is selected."), tr("Select a TCP socket to see the way it walked."));
+    m_empty->setTexts(m_none, m_whyNone);
     m_stack->setCurrentWidget(m_empty);
 }
 

@@ -24,6 +24,8 @@ public:
 
     void setSocket(const SocketSummary &socket); // again whenever it has changed
     void clear();
+    // What stands there while no socket is selected, where none can be.
+    void setNoneText(const QString &what, const QString &why);
     void setRareShown(bool shown);
 
 Q_SIGNALS:
@@ -34,6 +36,7 @@ private:
     StateDiagramView *m_diagram;
     EmptyState *m_empty;
     QStackedLayout *m_stack;
+    QString m_none, m_whyNone;
 };
 
 } // namespace sockeye

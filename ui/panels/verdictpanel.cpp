@@ -6,10 +6,10 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QTreeView>
 
 #include "ui/models/comparemodel.h"
-#include "ui/models/runlines.h"
 #include "ui/views/linelistview.h"
 #include "ui/views/segmentedcontrol.h"
 #include "ui/views/themedlabel.h"
@@ -70,6 +70,8 @@ VerdictPanel::VerdictPanel(QWidget *parent)
     connect(m_choice, &SegmentedControl::currentIndexChanged, this, [this](int index) {
         m_stack->setCurrentIndex(index);
         Q_EMIT comparing(index == 1);
+        if (index == 1)
+            QTimer::singleShot(0, this, &VerdictPanel::showDifference); // once it has its place
     });
     connect(m_lines, &LineListView::stepChosen, this, &VerdictPanel::stepChosen);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -79,16 +81,16 @@ VerdictPanel::VerdictPanel(QWidget *parent)
             });
 }
 
-void VerdictPanel::show(const RunState &state, const std::map<std::size_t, QString> &answers)
+void VerdictPanel::show(const RunState &state, const std::map<std::size_t, QString> &answers, Ahead ahead)
 {
-    auto rows = verdictLines(state, answers);
+    auto rows = verdictLines(state, answers, ahead);
     const auto held = std::count_if(rows.begin(), rows.end(), [&state](const LineRow &row) {
         return state.markOf(row.step) == StepMark::Holds;
     });
     const bool isOver = state.phase == RunState::Phase::Ended;
     m_count->setText(state.phase == RunState::Phase::None ? QString()
-                     : isOver                             ? tr("%1 of %2 hold").arg(held).arg(rows.size())
-                              : tr("%1 of %2 hold so far").arg(held).arg(rows.size()));
+                     : isOver ? tr("%1 of %2 statements hold").arg(held).arg(rows.size())
+                              : tr("%1 of %2 statements hold so far").arg(held).arg(rows.size()));
     m_lines->lines()->setRows(std::move(rows));
 }
 
@@ -105,6 +107,11 @@ void VerdictPanel::showRuns(const RunState *before, const RunState *now)
     const int count = m_compared->differenceCount();
     m_differences->setText(count == 0 ? tr("Both runs came to the same.")
                                       : tr("%n step(s) came out differently", nullptr, count));
+    m_differences->setToolTip(
+        tr("Ports the kernel chose, descriptors, the address of the run and times are others "
+           "with each run: they do not count."));
+    if (m_choice->currentIndex() == 1)
+        QTimer::singleShot(0, this, &VerdictPanel::showDifference);
 }
 
 bool VerdictPanel::canCompare() const
@@ -116,6 +123,12 @@ void VerdictPanel::compare()
 {
     if (canCompare())
         m_choice->setCurrentIndex(1);
+}
+
+void VerdictPanel::showDifference()
+{
+    if (const int row = m_compared->firstDifference(); row >= 0)
+        m_table->scrollTo(m_compared->index(row, 0), QAbstractItemView::PositionAtCenter);
 }
 
 void VerdictPanel::selectStep(std::size_t step)

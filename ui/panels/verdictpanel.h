@@ -4,7 +4,7 @@
 
 #include <QWidget>
 
-#include "ui/models/runstate.h"
+#include "ui/models/runlines.h"
 
 class QStackedWidget;
 class QTreeView;
@@ -23,7 +23,7 @@ class VerdictPanel : public QWidget
 public:
     explicit VerdictPanel(QWidget *parent = nullptr);
 
-    void show(const RunState &state, const std::map<std::size_t, QString> &answers);
+    void show(const RunState &state, const std::map<std::size_t, QString> &answers, Ahead ahead);
     // The two last runs that ended; `before` is none while there is only one.
     void showRuns(const RunState *before, const RunState *now);
     void compare(); // brings the two runs to the front
@@ -37,6 +37,8 @@ Q_SIGNALS:
     void comparing(bool on); // the two runs are in front
 
 private:
+    void showDifference();
+
     ThemedLabel *m_count;
     SegmentedControl *m_choice;
     LineListView *m_lines;

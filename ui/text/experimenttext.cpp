@@ -13,11 +13,23 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(sockeye::ExperimentText)
 };
 
+// A name goes on the next line whole, not from its full stop or its hyphen on.
+QString unbroken(QString source)
+{
+    static const QRegularExpression inside(QStringLiteral("(?<=\\S)([.-])(?=\\S)"));
+    return source.replace(inside, QStringLiteral("\u2060\\1\u2060"));
+}
+
 } // namespace
 
 QString localText(const lab::LocalText &text)
 {
-    return QString::fromStdString(text.in(QLocale().language() == QLocale::Korean ? "ko" : "en"));
+    return QString::fromStdString(text.in(textLanguage()));
+}
+
+std::string_view textLanguage()
+{
+    return QLocale().language() == QLocale::Korean ? "ko" : "en";
 }
 
 const QStringList &topics()
@@ -65,6 +77,21 @@ QString roleTitle(lab::Role role)
         break;
     }
     return Words::tr("This program");
+}
+
+QString roleTip(lab::Role role)
+{
+    switch (role) {
+    case lab::Role::Server:
+        return Words::tr("Who waits for others to come. Its calls run on a thread of their own.");
+    case lab::Role::Client:
+        return Words::tr("Who goes to the server. Its calls run on a thread of their own.");
+    case lab::Role::Third:
+        return Words::tr("Whoever else takes part: most often one more client.");
+    case lab::Role::None:
+        break;
+    }
+    return Words::tr("What this program computes and looks at itself, without a socket.");
 }
 
 QString needText(lab::Need need)
@@ -115,7 +142,7 @@ std::optional<lab::Need> lackingNeed(const lab::Abilities &abilities, const std:
 
 QString sourceUrl(const QString &source)
 {
-    static const QRegularExpression page(QStringLiteral("^([a-z0-9_]+)\\(([1-9])\\)$"));
+    static const QRegularExpression page(QStringLiteral("^([a-z0-9_.-]+)\\(([1-9])\\)$"));
     static const QRegularExpression rfc(QStringLiteral("^RFC ([0-9]+)(?: section ([0-9.]+))?$"));
     if (const auto match = page.match(source); match.hasMatch())
         return QStringLiteral("https://man7.org/linux/man-pages/man%2/%1.%2.html")
@@ -131,9 +158,8 @@ QString sourceLinks(const std::vector<std::string> &sources)
     QStringList links;
     for (const auto &text : sources) {
         const QString source = QString::fromStdString(text);
-        const QString url = sourceUrl(source);
-        links << (url.isEmpty() ? source.toHtmlEscaped()
-                                : QStringLiteral("<a href=\"%1\">%2</a>").arg(url, source.toHtmlEscaped()));
+        const QString url = sourceUrl(source), shown = unbroken(source).toHtmlEscaped();
+        links << (url.isEmpty() ? shown : QStringLiteral("<a href=\"%1\">%2</a>").arg(url, shown));
     }
     return links.join(QStringLiteral(", "));
 }

@@ -13,11 +13,13 @@
 
 namespace sockeye {
 
+std::string_view textLanguage();               // of what core/lab has in both: "en" or "ko"
 QString localText(const lab::LocalText &text); // in the window's language
 
 const QStringList &topics();              // in the order of the chapters: "sockets", "connecting" …
 QString topicTitle(const QString &topic); // "Sockets and addresses"
 QString roleTitle(lab::Role role);        // "Server"; of None "This program"
+QString roleTip(lab::Role role);          // who that is, in a sentence
 QString needText(lab::Need need);         // "needs the lab network"
 QString whyNotText(lab::Need need);       // a sentence: what is missing here
 QString needIcon(lab::Need need);         // of themeicon.h

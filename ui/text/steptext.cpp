@@ -7,9 +7,8 @@
 #include <QHash>
 
 #include "core/base/result.h"
-#include "core/bytes/escape.h"
-#include "core/bytes/payload.h"
 #include "core/lab/codeline.h"
+#include "core/lab/expectationwords.h"
 #include "ui/text/errnotext.h"
 #include "ui/text/experimenttext.h"
 #include "ui/text/format.h"
@@ -20,10 +19,7 @@ namespace {
 
 using lab::AwaitKind;
 using lab::StepKind;
-using lab::Wanted;
 
-constexpr std::size_t kLongestShown = 40; // octets of what was received
-constexpr std::size_t kMostHex = 12;
 constexpr int kMostErrno = 200;
 
 struct Words {
@@ -49,28 +45,9 @@ QString textIn(const lab::StepRecord &record, std::string_view name)
     return value ? QString::fromStdString(lab::valueText(*value)) : QString();
 }
 
-// Text in quotation marks; in hex what is none.
 QString octetsText(std::string_view octets)
 {
-    const bool isText = std::all_of(octets.begin(), octets.end(), [](char c) {
-        return (c >= ' ' && c <= '~') || c == '\n' || c == '\r' || c == '\t';
-    });
-    if (isText)
-        return QLatin1Char('"') +
-               QString::fromStdString(escapeText(viewOf(octets), EscapeStyle::Lossless, kLongestShown)) +
-               QLatin1Char('"');
-    const auto shown = octets.substr(0, kMostHex);
-    QString hex =
-        QString::fromLatin1(QByteArray(shown.data(), static_cast<qsizetype>(shown.size())).toHex(' '));
-    return octets.size() > shown.size() ? hex + QStringLiteral(" …") : hex;
-}
-
-// What "data" of an experiment stands for.
-QString payloadText(const QString &text)
-{
-    const auto octets =
-        parsePayload(text.toStdString(), [](const std::string &) { return Parsed<Bytes>(Bytes()); });
-    return octets ? octetsText(textOf(*octets)) : text;
+    return QString::fromStdString(lab::octetsWords(octets));
 }
 
 QString oneOf(const QStringList &texts)
@@ -106,75 +83,17 @@ QString filled(const lab::Value &value, const lab::Values &values)
     return done ? QString::fromStdString(*done) : plain(*text);
 }
 
-QString sumText(const std::string &sum, const lab::Values &values)
+// What the kernel is asked for until it is so, by the name of its figure.
+QString sampleLine(const QString &on, const QString &metric, const QString &least)
 {
-    const auto value = lab::evaluate(sum, values);
-    return value ? QString::number(*value) : plain(sum);
-}
-
-// An observation with its value as a person would say it: of `ret` the number alone, of others what it counts.
-QString observationText(std::string_view observed, const QString &value)
-{
-    const QString name = QString::fromUtf8(observed.data(), qsizetype(observed.size()));
-    if (observed == "errno")
-        return value == QLatin1String("none") ? Words::tr("success") : value;
-    if (observed == "ret" || observed == "state" || observed == "value" || observed == "text" ||
-        observed == "hex")
-        return value;
-    if (observed == "data")
-        return payloadText(value);
-    if (observed == "end_of_stream")
-        return value == QLatin1String("1") ? Words::tr("end of stream") : Words::tr("not the end of stream");
-    if (observed == "truncated")
-        return value == QLatin1String("1") ? Words::tr("cut off") : Words::tr("not cut off");
-    if (observed == "signal")
-        return value == QLatin1String("none") ? Words::tr("no signal") : value;
-    if (observed == "count")
-        return Words::tr("%1 of them succeed").arg(value);
-    if (observed == "octets" || observed == "length")
-        return Words::tr("%1 bytes").arg(value);
-    if (observed == "drops")
-        return Words::tr("%1 dropped").arg(value);
-    if (observed == "unread")
-        return Words::tr("%1 left unread").arg(value);
-    if (observed == "took_ms")
-        return Words::tr("%1 ms").arg(value);
-    if (observed == "local" || observed == "peer")
-        return value;
-    const auto dot = name.lastIndexOf(QLatin1Char('.'));
-    return Words::tr("%1 %2", "the name of a figure, and the figure").arg(name.mid(dot + 1), value);
-}
-
-QString wantedText(const lab::Expectation &expectation, const lab::Values &values)
-{
-    const Wanted &wanted = expectation.wanted;
-    const auto say = [&](const QString &value) { return observationText(expectation.observed, value); };
-    if (wanted.kind == Wanted::Kind::Between) {
-        if (wanted.least && wanted.most)
-            return say(
-                Words::tr("%1 to %2").arg(sumText(*wanted.least, values), sumText(*wanted.most, values)));
-        return wanted.least ? say(Words::tr("at least %1").arg(sumText(*wanted.least, values)))
-                            : say(Words::tr("at most %1").arg(sumText(wanted.most.value_or("0"), values)));
-    }
-    QStringList texts;
-    for (const auto &value : wanted.values)
-        texts << filled(value, values);
-    if (wanted.kind == Wanted::Kind::Begins)
-        return say(texts.join(QString()) + QStringLiteral("…"));
-    if (wanted.kind == Wanted::Kind::Not)
-        return Words::tr("not %1").arg(say(oneOf(texts)));
-    if (texts.size() == 1)
-        return say(texts.front());
-    return say(oneOf(texts));
-}
-
-// "ret -1" says nothing beside an errno, nor 0 beside the end of stream.
-bool isSaidByAnother(const lab::Step &step, const lab::Expectation &expectation)
-{
-    return expectation.observed == "ret" &&
-           std::any_of(step.expect.begin(), step.expect.end(), [](const lab::Expectation &other) {
-               return other.observed == "errno" || other.observed == "end_of_stream";
-           });
+    if (metric == QLatin1String("half_open"))
+        return Words::tr("until %1 has at least %2 connections half open").arg(on, least);
+    if (metric == QLatin1String("retransmits"))
+        return Words::tr("until the kernel of %1 has sent again at least %2 times").arg(on, least);
+    if (metric == QLatin1String("timer")) // 4 is the persist timer; see INET_DIAG of sock_diag(7)
+        return least == QLatin1String("4") ? Words::tr("until the persist timer of %1 runs").arg(on)
+                                           : Words::tr("until a timer of %1 runs").arg(on);
+    return Words::tr("until %1 of %2 is at least %3").arg(metric, on, least);
 }
 
 QString awaitLine(const lab::Experiment &experiment, const lab::Step &step, const lab::Values &values)
@@ -196,7 +115,7 @@ QString awaitLine(const lab::Experiment &experiment, const lab::Step &step, cons
     case AwaitKind::Waiting:
         return Words::tr("%1 still waits after %2").arg(call, ms);
     case AwaitKind::Sample:
-        return Words::tr("until %1 of %2 is at least %3").arg(argument("metric"), on, argument("min"));
+        return sampleLine(on, argument("metric"), argument("min"));
     case AwaitKind::Bytes:
         return Words::tr("until %1 has received %2 bytes").arg(on, argument("min"));
     case AwaitKind::Time:
@@ -267,9 +186,30 @@ QString besideTheNumber(const lab::Step &step, const lab::StepRecord &record)
     return textIn(record, "text");
 }
 
+// getaddrinfo() gives an EAI_ code, not errno, and may have given none yet.
+StepResult lookupResult(const lab::StepRecord &record)
+{
+    const QString error = textIn(record, "error");
+    const auto ret = numberIn(record, "ret");
+    const bool failed = error != QLatin1String("none");
+    StepResult result{error, {}, failed, true};
+    if (!ret) // how it ended instead
+        result.text =
+            error == QLatin1String("cancelled") ? Words::tr("cancelled") : Words::tr("no answer in time");
+    else if (failed) {
+        result.text = QStringLiteral("= %1").arg(error);
+        const QString brief = resolveErrorText(static_cast<int>(*ret)).brief;
+        result.meaning = brief == error ? QString() : brief; // where nothing more is known of it
+    } else
+        result.text = QStringLiteral("= 0  ") + textIn(record, "text");
+    return result;
+}
+
 StepResult callResult(const lab::Step &step, const lab::StepRecord &record)
 {
     StepResult result;
+    if (step.word == "getaddrinfo" && seenIn(record, "error"))
+        return lookupResult(record);
     const auto ret = numberIn(record, "ret");
     if (!ret)
         return result;
@@ -297,7 +237,7 @@ StepResult callResult(const lab::Step &step, const lab::StepRecord &record)
 
 } // namespace
 
-int errnoOf(const lab::StepRecord &record)
+int errnoNamed(const QString &name)
 {
     static const QHash<QString, int> codes = [] {
         QHash<QString, int> all;
@@ -305,7 +245,12 @@ int errnoOf(const lab::StepRecord &record)
             all.insert(QString::fromStdString(errnoName(code)), code);
         return all;
     }();
-    return codes.value(textIn(record, "errno"), 0);
+    return codes.value(name, 0);
+}
+
+int errnoOf(const lab::StepRecord &record)
+{
+    return errnoNamed(textIn(record, "errno"));
 }
 
 CallCode callOf(const lab::Step &step)
@@ -335,7 +280,7 @@ StepLine stepLine(const lab::Experiment &experiment, std::size_t place, const la
                 false};
     }
     case StepKind::Check:
-        return {plain(step.check), false};
+        return {step.says.empty() ? plain(step.check) : localText(step.says), false};
     case StepKind::Note:
         return {localText(step.says), false};
     }
@@ -381,17 +326,15 @@ StepResult stepResult(const lab::Step &step, const lab::StepRecord &record)
 
 QString expectedText(const lab::Step &step, const lab::Values &values)
 {
+    const std::string_view language = textLanguage();
     if (step.kind == StepKind::Check)
-        return plain(step.check);
+        return QString::fromStdString(lab::comparisonWords(step.check, language));
+    if (step.expect.empty() && step.kind == StepKind::Call)
+        return step.anyOutcome ? QString() : Words::tr("success");
     QStringList texts;
     if (step.kind == StepKind::Await)
         texts << awaitedText(step, values);
-    for (const auto &expectation : step.expect) {
-        if (!isSaidByAnother(step, expectation))
-            texts << wantedText(expectation, values);
-    }
-    if (texts.isEmpty() && step.kind == StepKind::Call && !step.anyOutcome)
-        return Words::tr("success");
+    texts << QString::fromStdString(lab::expectedWords(step, values, language));
     texts.removeAll(QString());
     return texts.join(QStringLiteral(", "));
 }
@@ -411,18 +354,16 @@ QString seenText(const lab::Step &step, const lab::StepRecord &record, const lab
     if (step.kind == StepKind::Await)
         texts << cameText(step, record);
     for (const auto &expectation : step.expect) {
-        if (isSaidByAnother(step, expectation))
+        if (lab::isSaidByAnother(step, expectation))
             continue;
         const auto *value = seenIn(record, expectation.observed);
-        const auto *octets =
-            value && expectation.observed == "data" ? std::get_if<std::string>(value) : nullptr;
-        texts << (octets ? octetsText(*octets)
-                  : value
-                      ? observationText(expectation.observed, QString::fromStdString(lab::valueText(*value)))
-                      : Words::tr("nothing"));
+        texts << (value ? QString::fromStdString(
+                              lab::observedWords(step, expectation.observed, *value, textLanguage()))
+                        : Words::tr("nothing"));
     }
     if (texts.isEmpty())
-        texts << observationText("errno", textIn(record, "errno"));
+        texts << QString::fromStdString(
+            lab::observedWords(step, "errno", textIn(record, "errno").toStdString(), textLanguage()));
     texts.removeAll(QString());
     return texts.join(QStringLiteral(", "));
 }

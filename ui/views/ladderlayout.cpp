@@ -10,7 +10,7 @@ namespace sockeye {
 namespace {
 
 constexpr double kTop = 8;       // above the first moment
-constexpr double kBottom = 28;   // below the last one: room for "now"
+constexpr double kBottom = 42;   // below the last one and its time: room for "now"
 constexpr double kStep = 10;     // from one moment to the next
 constexpr double kApart = 3;     // between labels of one side
 constexpr double kPillApart = 3; // between texts on arrows

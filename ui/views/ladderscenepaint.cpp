@@ -341,16 +341,24 @@ void LadderScene::paintHeader(QPainter &painter, double width, double scale) con
         const double limit = side == LadderSide::Left && m_layout->hasOther()
                                  ? (x + m_layout->lifeline(LadderSide::Right) * scale) / 2
                                  : width;
-        const QString address = mono.elidedText(who.address, Qt::ElideMiddle,
-                                                std::max(0.0, limit - free - nameWidth - 3 * kGrid));
-        const double whole = nameWidth + (address.isEmpty() ? 0 : kGrid + mono.horizontalAdvance(address));
-        const double left =
-            std::clamp(x - whole / 2, free + kGrid, std::max(free + kGrid, limit - whole - kGrid));
-        paintText(painter, QRectF(left, 0, nameWidth, height), name, TextStyle::BodyStrong,
+        // The name stands over its line whatever room there is; the address beside it, where there is more of it.
+        const double addressWidth = who.address.isEmpty() ? 0 : kGrid + mono.horizontalAdvance(who.address);
+        const bool fits = x - (nameWidth + addressWidth) / 2 >= free + kGrid &&
+                          x + (nameWidth + addressWidth) / 2 <= limit - kGrid;
+        const double nameLeft = std::clamp(x - (nameWidth + (fits ? addressWidth : 0)) / 2, free + kGrid,
+                                           std::max(free + kGrid, limit - nameWidth - kGrid));
+        const double before = nameLeft - free - 2 * kGrid, behind = limit - nameLeft - nameWidth - 2 * kGrid;
+        const bool isBehind = fits || behind >= before || behind >= addressWidth;
+        const QString address =
+            mono.elidedText(who.address, Qt::ElideMiddle, std::max(0.0, isBehind ? behind : before));
+        const double shownWidth = mono.horizontalAdvance(address);
+        paintText(painter, QRectF(nameLeft, 0, nameWidth, height), name, TextStyle::BodyStrong,
                   theme().color(who.name.isEmpty() ? Role::TextDim : Role::Text));
-        paintText(painter, QRectF(left + nameWidth + kGrid, 0, whole, height), address, TextStyle::Mono,
-                  theme().color(Role::TextDim));
-        free = left + whole + kGrid;
+        paintText(painter,
+                  QRectF(isBehind ? nameLeft + nameWidth + kGrid : nameLeft - kGrid - shownWidth, 0,
+                         shownWidth + 1, height),
+                  address, TextStyle::Mono, theme().color(Role::TextDim));
+        free = nameLeft + nameWidth + (isBehind ? kGrid + shownWidth : 0) + kGrid;
     }
 }
 

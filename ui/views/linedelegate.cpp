@@ -24,26 +24,46 @@ const LineRow &rowOf(const QModelIndex &index)
     return static_cast<const LineModel *>(index.model())->row(index.row());
 }
 
+constexpr qsizetype kLongWord = 24;
+
+// A long name or path may go on below where one of its parts ends, rather than anywhere.
+QString withPlacesToBreak(const QString &text)
+{
+    static const QRegularExpression word(QStringLiteral("[\\w./:-]{%1,}").arg(kLongWord));
+    static const QRegularExpression part(QStringLiteral("([._/:-])(?=\\w)"));
+    QString broken = text;
+    qsizetype added = 0;
+    for (auto at = word.globalMatch(text); at.hasNext();) {
+        const auto match = at.next();
+        const QString marked = match.captured().replace(part, QStringLiteral("\\1\u200B"));
+        broken.replace(match.capturedStart() + added, match.capturedLength(), marked);
+        added += marked.size() - match.capturedLength();
+    }
+    return broken;
+}
+
 // Wrapped text; the names of calls in bold if wanted.
 class Paragraph
 {
 public:
     Paragraph(const QString &text, TextStyle style, const QColor &ink, bool boldCalls, int width)
-        : m_layout(text, theme().font(style))
+        : m_layout(withPlacesToBreak(text), theme().font(style))
         , m_ink(ink)
     {
         QTextOption option;
         option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
         m_layout.setTextOption(option);
         if (boldCalls)
-            m_layout.setFormats(boldNames(text));
+            m_layout.setFormats(boldNames(m_layout.text()));
         m_layout.beginLayout();
         qreal y = 0;
         for (QTextLine line = m_layout.createLine(); line.isValid(); line = m_layout.createLine()) {
             line.setLineWidth(std::max(width, 1));
             line.setPosition({0, y});
+            m_lastTop = static_cast<int>(y);
             y += line.height();
-            m_width = std::max(m_width, line.naturalTextWidth());
+            m_lastWidth = line.naturalTextWidth();
+            m_width = std::max(m_width, m_lastWidth);
         }
         m_layout.endLayout();
         m_height = static_cast<int>(std::ceil(y));
@@ -52,6 +72,8 @@ public:
     int height() const { return m_height; }
     int width() const { return static_cast<int>(std::ceil(m_width)); }
     bool isOneLine() const { return m_layout.lineCount() <= 1; }
+    int lastTop() const { return m_lastTop; } // of its last line
+    int lastWidth() const { return static_cast<int>(std::ceil(m_lastWidth)); }
     void paint(QPainter &painter, const QPoint &at) const
     {
         painter.setPen(m_ink);
@@ -76,8 +98,8 @@ private:
 
     QTextLayout m_layout;
     QColor m_ink;
-    qreal m_width = 0;
-    int m_height = 0;
+    qreal m_width = 0, m_lastWidth = 0;
+    int m_height = 0, m_lastTop = 0;
 };
 
 // Among numbered lines of code what is no code is smaller, so that it does not stand out.
@@ -105,9 +127,8 @@ public:
         , m_detail(row.detail, styleOf(row, row.detailIsCode),
                    row.detailTone ? theme().ink(*row.detailTone) : theme().color(Role::TextDim), false,
                    width - m_textLeft - kEdge)
-        , m_fits(m_text.isOneLine() && m_detail.isOneLine() &&
-                 m_text.width() + 2 * kGrid + m_detail.width() <= m_room)
-        , m_isShown(!row.detail.isEmpty() && (m_fits || !row.detailMayGo))
+        , m_fits(m_detail.isOneLine() && m_text.lastWidth() + 2 * kGrid + m_detail.width() <= m_room)
+        , m_isShown(!row.detail.isEmpty())
         , m_isBelow(m_isShown && (row.detailBelow || !m_fits))
         , m_pad(std::max(
               2,
@@ -144,7 +165,7 @@ public:
         else
             m_detail.paint(painter, {rect.right() + 1 - kEdge - m_detail.width() -
                                          (row.trailing.isEmpty() ? 0 : m_trailing.width() + kGrid),
-                                     text.y()});
+                                     text.y() + m_text.lastTop()});
     }
 
 private:

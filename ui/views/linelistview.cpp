@@ -27,7 +27,10 @@ LineListView::LineListView(QWidget *parent) : QListView(parent), m_lines(new Lin
     setMouseTracking(true);
     setContextMenuPolicy(Qt::CustomContextMenu);
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &now) {
-        if (now.isValid() && !m_selecting)
+        if (m_selecting)
+            return;
+        m_followed.reset();
+        if (now.isValid())
             Q_EMIT stepChosen(m_lines->row(now.row()).step);
     });
     connect(this, &QAbstractItemView::clicked, this, [this](const QModelIndex &at) {
@@ -44,6 +47,7 @@ LineListView::LineListView(QWidget *parent) : QListView(parent), m_lines(new Lin
         scheduleDelayedItemsLayout();
         updateGeometry();
     };
+    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_followed.reset(); });
     connect(m_lines, &QAbstractItemModel::dataChanged, this, layOut); // a line may need more room now
     connect(m_lines, &QAbstractItemModel::modelReset, this, layOut);
     connect(&theme(), &Theme::changed, this, layOut);
@@ -61,9 +65,25 @@ void LineListView::selectStep(std::size_t step)
 
 void LineListView::showStep(std::size_t step)
 {
-    const int row = m_lines->rowOfStep(step);
-    if (row >= 0)
-        scrollTo(m_lines->index(row), EnsureVisible);
+    m_followed = step;
+    followStep();
+}
+
+void LineListView::followStep()
+{
+    const int row = m_followed ? m_lines->rowOfStep(*m_followed) : -1;
+    if (row < 0)
+        return;
+    for (const int beside : {row - 1, row + 1, row}) { // the line itself goes before its neighbours
+        if (beside >= 0 && beside < m_lines->rowCount())
+            scrollTo(m_lines->index(beside), EnsureVisible);
+    }
+}
+
+void LineListView::doItemsLayout()
+{
+    QListView::doItemsLayout();
+    followStep();
 }
 
 int LineListView::linesHeight() const

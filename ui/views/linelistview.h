@@ -3,6 +3,8 @@
 // behind it or below. Nothing is cut: what is too long goes on below. GUI thread only.
 #pragma once
 
+#include <optional>
+
 #include <QListView>
 
 namespace sockeye {
@@ -18,7 +20,8 @@ public:
 
     LineModel *lines() const { return m_lines; }
     void selectStep(std::size_t step); // no stepChosen() follows
-    void showStep(std::size_t step);   // brings it into sight
+    // Brings it into sight with a line of room, and keeps it there while it grows, until the person scrolls.
+    void showStep(std::size_t step);
 
     QSize sizeHint() const override; // all of its lines
     QSize minimumSizeHint() const override;
@@ -27,13 +30,18 @@ Q_SIGNALS:
     void stepChosen(std::size_t step); // by the person
     void stepMenuRequested(std::size_t step, const QPoint &globalAt);
 
+public Q_SLOTS:
+    void doItemsLayout() override;
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     int linesHeight() const;
+    void followStep();
 
     LineModel *m_lines;
+    std::optional<std::size_t> m_followed; // a step
     bool m_selecting = false;
 };
 

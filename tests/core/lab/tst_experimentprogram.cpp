@@ -40,6 +40,7 @@ private Q_SLOTS:
     void noCodeGetsIn_data();
     void noCodeGetsIn();
     void everyCallOfEveryExperimentIsWritten();
+    void commentsAreInAPersonsWords();
 };
 
 void TestExperimentProgram::fillsIn_data()
@@ -129,6 +130,25 @@ void TestExperimentProgram::everyCallOfEveryExperimentIsWritten()
         for (const auto &step : program.steps())
             QVERIFY2(!step.isLeftOut || step.what == ProgramStep::What::Compute,
                      (experiment->id + ": " + step.recorded).c_str());
+    }
+}
+
+void TestExperimentProgram::commentsAreInAPersonsWords()
+{
+    static const QRegularExpression notation(QStringLiteral(
+        "\\$|field\\.|\\b(local|peer)[. ](port|host)|\\bret -?\\d|\\berrno E|took_ms|end_of_stream"));
+    for (const auto &experiment : Shelf::all()) {
+        for (const std::string language : {"en", "ko"}) {
+            ProgramOptions options;
+            options.language = language;
+            const auto program = programOf(*experiment, options);
+            for (const auto &step : program.steps()) {
+                const auto comment =
+                    QString::fromStdString(step.recorded)
+                        .section(QLatin1String(language == "ko" ? "기대: " : "expected: "), 1);
+                QVERIFY2(!notation.match(comment).hasMatch(), qPrintable(comment));
+            }
+        }
     }
 }
 

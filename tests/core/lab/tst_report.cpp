@@ -34,6 +34,8 @@ class TestReport : public QObject
 
 private Q_SLOTS:
     void tellsTheRun();
+    void tellsItInAPersonsWords_data();
+    void tellsItInAPersonsWords();
     void speaksKorean();
     void escapes();
     void tellsWhyItWasSkipped();
@@ -49,6 +51,34 @@ void TestReport::tellsTheRun()
         QVERIFY2(page.contains(QString::fromUtf8(part)), part);
     // Nothing is fetched from elsewhere.
     QVERIFY(!page.contains(QRegularExpression(QStringLiteral("(src|href)=|@import|url\\("))));
+}
+
+void TestReport::tellsItInAPersonsWords_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("words"); // something that must be there instead
+    QTest::newRow("an address") << "accept-new-socket"
+                                << "the other end 127.";
+    QTest::newRow("a comparison") << "backlog"
+                                  << "two equal values";
+    QTest::newRow("a text") << "fd-is-a-number"
+                            << "beginning with socket:[";
+    QTest::newRow("a wait") << "tcp-half-close"
+                            << "TIME_WAIT";
+}
+
+void TestReport::tellsItInAPersonsWords()
+{
+    QFETCH(QString, id);
+    QFETCH(QString, words);
+    for (const std::string language : {"en", "ko"}) {
+        const auto page = pageOf(*Shelf::find(id.toStdString()), language);
+        const auto table = page.section(QStringLiteral("<h2>"), 1, 1);
+        static const QRegularExpression notation(
+            QStringLiteral("\\$|[=!]=|field\\.|local[ .]|peer[ .]|\\bret \\d|errno |took_ms|>fd fd"));
+        QVERIFY2(!notation.match(table).hasMatch(), qPrintable(notation.match(table).captured() + table));
+        QVERIFY2(language == "ko" || table.contains(words), qPrintable(table));
+    }
 }
 
 void TestReport::speaksKorean()

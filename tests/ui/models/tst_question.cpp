@@ -43,6 +43,9 @@ void TestQuestion::theyAreFitToBeAsked()
             QVERIFY(question->right >= 0 && question->right < question->choices.size());
             QCOMPARE(QSet<QString>(question->choices.begin(), question->choices.end()).size(),
                      question->choices.size());
+            QVERIFY2(experiment->steps[step].word != "socket" || // 0 would be a descriptor, too
+                         !question->choices.contains(QStringLiteral("0, success")),
+                     experiment->id.c_str());
             QVERIFY(question->judged >= step && question->judged < experiment->steps.size());
             QCOMPARE(questionOf(*experiment, step, {})->choices, question->choices);
             places.insert(question->right);

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "core/lab/shelf.h"
+#include "core/net/resolveerror.h"
 #include "ui/models/comparemodel.h"
 #include "ui/models/runlines.h"
 #include "ui/text/steptext.h"
@@ -87,13 +88,17 @@ private Q_SLOTS:
     void everyStepStandsInOneColumn();
     void aStepWithoutRoleStandsWithWhatItSpeaksOf();
     void linesOfARun();
+    void lookupsSayWhatTheyGave_data();
+    void lookupsSayWhatTheyGave();
     void whatWaitsIsSaidOnceItWaitsLong();
     void whatDiffersIsMarked();
+    void nothingIsGivenAwayToWhoPredicts();
+    void noNameOfTheFileIsShown();
     void onlyWhatChangedIsAnnounced();
     void expectationsInWords_data();
     void expectationsInWords();
     void twoRunsBesideEachOther();
-    void descriptorsAndPortsAreNoDifference();
+    void chanceIsNoDifference();
 };
 
 void TestRunLines::everyStepStandsInOneColumn()
@@ -125,7 +130,7 @@ void TestRunLines::linesOfARun()
     QCOMPARE(before[0].text, QStringLiteral("connect(c, here:port);"));
     QVERIFY(before[0].isNext && !before[0].isQuiet);
     QVERIFY(before[1].isQuiet && before[1].icon.isEmpty());
-    QCOMPARE(before[2].text, QStringLiteral("a == b"));
+    QCOMPARE(before[2].text, QStringLiteral("They are equal"));
     QCOMPARE(before[3].text, QStringLiteral("until recv() has returned"));
 
     auto state = refused();
@@ -138,6 +143,35 @@ void TestRunLines::linesOfARun()
     QVERIFY(during[0].spoken.startsWith(QStringLiteral("Step 1, Client: connect(c, 127.0.0.9:7);. holds")));
     QCOMPARE(during[1].icon, QStringLiteral("clock"));
     QVERIFY(during[1].detail.isEmpty());
+}
+
+void TestRunLines::lookupsSayWhatTheyGave_data()
+{
+    QTest::addColumn<QString>("error");
+    QTest::addColumn<int>("ret");
+    QTest::addColumn<QString>("begins");
+    QTest::newRow("found") << "none" << 0 << "= 0  127.0.0.1";
+    QTest::newRow("no such name") << "EAI_NONAME" << EAI_NONAME << "= EAI_NONAME  ";
+    QTest::newRow("nothing more is known of it") << "EAI -99" << -99 << "= EAI -99";
+    QTest::newRow("nobody answered") << "timed out" << 1 << "no answer in time";
+}
+
+void TestRunLines::lookupsSayWhatTheyGave()
+{
+    QFETCH(const QString, error);
+    QFETCH(const int, ret);
+    QFETCH(const QString, begins);
+    const auto step = call(lab::Role::Client, "getaddrinfo", "");
+    lab::StepRecord record;
+    record.status = Status::Done;
+    record.seen = {{"error", error.toStdString()}, {"text", std::string(ret == 0 ? "127.0.0.1" : "")}};
+    if (ret <= 0)
+        record.seen["ret"] = std::int64_t{ret};
+    const StepResult result = stepResult(step, record);
+    const QString all = (result.text + QStringLiteral("  ") + result.meaning).trimmed();
+    QVERIFY2(all.startsWith(begins), qPrintable(all));
+    QCOMPARE(all == begins, ret != EAI_NONAME);
+    QCOMPARE(result.failed, ret != 0);
 }
 
 void TestRunLines::whatWaitsIsSaidOnceItWaitsLong()
@@ -155,7 +189,7 @@ void TestRunLines::whatDiffersIsMarked()
     QCOMPARE(verdicts[0].icon, QStringLiteral("holds"));
     QCOMPARE(verdicts[0].detail, QStringLiteral("seen ECONNREFUSED · you said ETIMEDOUT"));
     QCOMPARE(verdicts[1].icon, QStringLiteral("not-run"));
-    QCOMPARE(verdicts[1].detail, QStringLiteral("expected a == b"));
+    QCOMPARE(verdicts[1].detail, QStringLiteral("expected two equal values"));
 
     state.record.steps[0].seen = {{"ret", std::int64_t{0}}, {"errno", std::string("none")}};
     state.record.steps[1].status = Status::Done;
@@ -169,6 +203,55 @@ void TestRunLines::whatDiffersIsMarked()
     QCOMPARE(verdicts[1].text, QStringLiteral("recv(s, buf, 65536, 0);"));
     QCOMPARE(verdicts[1].detail, QStringLiteral("expected success, seen EINTR"));
     QCOMPARE(all(state)[0].icon, QStringLiteral("warning"));
+}
+
+// Of every experiment that ships: what a step will end in stands nowhere before it has run.
+void TestRunLines::nothingIsGivenAwayToWhoPredicts()
+{
+    int covered = 0;
+    for (const auto &shipped : lab::Shelf::all()) {
+        const auto state = RunState::of(shipped);
+        for (const auto &row : verdictLines(state, {}, Ahead::Covered)) {
+            const auto &step = shipped->steps[row.step];
+            const QString all = row.text + row.detail + row.spoken;
+            QVERIFY2(!all.contains(QString::fromStdString(step.says.en)) &&
+                         !all.contains(QStringLiteral("expected")),
+                     qPrintable(all));
+            ++covered;
+        }
+        for (const auto &column : stepsByRole(*shipped)) {
+            for (const auto &row : scriptLines(state, column.steps, {}, Ahead::Covered)) {
+                const auto &step = shipped->steps[row.step];
+                const bool speaks = step.kind == lab::StepKind::Await || step.kind == lab::StepKind::Check;
+                for (const auto &name : step.states)
+                    QVERIFY2(!speaks || !row.text.contains(QString::fromStdString(name)),
+                             qPrintable(row.spoken));
+                QVERIFY2(!row.text.contains(QStringLiteral("still waits")), qPrintable(row.text));
+                QVERIFY2(step.check.empty() || row.text == QStringLiteral("compare what was seen"),
+                         qPrintable(row.text));
+            }
+        }
+    }
+    QVERIFY2(covered > 100, qPrintable(QString::number(covered)));
+    // What has run is told, its neighbours are not.
+    const auto verdicts = verdictLines(refused(), {}, Ahead::Covered);
+    QCOMPARE(verdicts[0].text, QStringLiteral("It is refused"));
+    QCOMPARE(verdicts[0].detail, QStringLiteral("seen ECONNREFUSED"));
+    QCOMPARE(verdicts[1].text, QStringLiteral("Step 3"));
+    QCOMPARE(verdicts[1].detail, QStringLiteral("told once it has run"));
+}
+
+// Of every experiment that ships, before it has run: what is expected is told in words or not at all.
+void TestRunLines::noNameOfTheFileIsShown()
+{
+    static const QRegularExpression notation(
+        QStringLiteral("\\$|==|!=|<=|field\\.|local\\.|peer\\.|took_ms|end_of_stream|\\bret\\b|: ?error\\b|"
+                       "here:|fd fd|[pP]ort wrong|clientAddress"));
+    for (const auto &shipped : lab::Shelf::all()) {
+        const auto state = RunState::of(shipped);
+        for (const auto &row : verdictLines(state, {}))
+            QVERIFY2(!notation.match(row.detail).hasMatch(), qPrintable(row.spoken));
+    }
 }
 
 void TestRunLines::onlyWhatChangedIsAnnounced()
@@ -203,9 +286,13 @@ void TestRunLines::expectationsInWords_data()
     row("at least 3 bytes", "octets", {Kind::Between, {}, "$n", {}});
     row("1 to 3 dropped", "drops", {Kind::Between, {}, "1", "$n"});
     row("not 0", "value", {Kind::Not, {std::int64_t{0}}, {}, {}});
-    row("socket:[…", "text", {Kind::Begins, {std::string("socket:[")}, {}, {}});
-    row("unacked 3", "field.unacked", is(std::int64_t{3}));
+    row("beginning with socket:[", "text", {Kind::Begins, {std::string("socket:[")}, {}, {}});
+    row("tcpi_unacked 3", "field.unacked", is(std::int64_t{3}));
     row("\"hi\"", "data", is(std::string("hi")));
+    row("beginning with 45 00", "data", {Kind::Begins, {std::string("hex:45 00")}, {}, {}});
+    row("descriptor 3", "fd", is(std::string("$n")));
+    row("its own port 3", "local.port", is(std::string("$n")));
+    row("", "local.port", is(std::string("$unknown"))); // rather nothing than a name of the file
     row("end of stream", "end_of_stream", is(std::int64_t{1}));
 }
 
@@ -238,19 +325,72 @@ void TestRunLines::twoRunsBesideEachOther()
     QCOMPARE(model.rowCount(), 0);
 }
 
-void TestRunLines::descriptorsAndPortsAreNoDifference()
+// A server on a port the kernel chose, a client seen from it, a comparison of their ports.
+void TestRunLines::chanceIsNoDifference()
 {
-    auto socket = call(lab::Role::Client, "socket", "");
-    socket.as = "c";
-    lab::StepRecord before, now;
-    before.status = now.status = Status::Done;
-    before.seen = {
-        {"ret", std::int64_t{7}}, {"errno", std::string("none")}, {"local.port", std::int64_t{40001}}};
-    now.seen = {
-        {"ret", std::int64_t{9}}, {"errno", std::string("none")}, {"local.port", std::int64_t{40002}}};
-    QVERIFY(!resultsDiffer(socket, before, now));
-    now.seen["errno"] = std::string("EMFILE");
-    QVERIFY(resultsDiffer(socket, before, now));
+    lab::Experiment made;
+    made.id = "x";
+    made.parameters.push_back({"many", {"Many", "많이"}, 1, 9, 1, {}});
+    auto bind = call(lab::Role::Server, "bind", "s");
+    bind.arguments["to"] = std::string("$here:0");
+    bind.saves.emplace_back("port", "local.port");
+    auto accept = call(lab::Role::Server, "accept", "s");
+    accept.as = "a";
+    accept.expect.push_back(expects("peer", is(std::string("$here:$port"))));
+    lab::Step check;
+    check.kind = lab::StepKind::Check;
+    check.check = "$port > 1";
+    auto send = call(lab::Role::Client, "send", "c");
+    send.arguments["size"] = std::string("$many * 100");
+    send.expect.push_back(expects("ret", is(std::string("$many * 100"))));
+    made.steps = {bind, accept, check, send};
+    const auto experiment = std::make_shared<const lab::Experiment>(std::move(made));
+    const auto runOf = [&](std::int64_t port, std::int64_t descriptor, std::int64_t many) {
+        auto state = RunState::of(experiment, {{"many", many}});
+        state.phase = RunState::Phase::Ended;
+        for (auto &step : state.record.steps)
+            step.status = Status::Done;
+        const std::string none = "none", here = "127.0.0." + std::to_string(descriptor);
+        state.record.given = {{"here", here}, {"many", many}};
+        state.record.steps[0].seen = {{"ret", std::int64_t{0}}, {"errno", none}, {"local.port", port}};
+        state.record.steps[1].seen = {
+            {"ret", descriptor}, {"errno", none}, {"peer", here + ':' + std::to_string(port)}};
+        state.record.steps[3].seen = {{"ret", many * 100}, {"errno", none}};
+        state.values = lab::valuesOf(*experiment, state.record);
+        state.verdict = lab::judge(*experiment, state.record);
+        return state;
+    };
+    const auto before = runOf(40001, 7, 1);
+    const auto differing = [&](const RunState &now) {
+        std::vector<std::size_t> steps;
+        for (std::size_t i = 0; i < 4; ++i) {
+            if (runsDiffer(before, now, i))
+                steps.push_back(i);
+        }
+        return steps;
+    };
+    QCOMPARE(differing(runOf(40002, 9, 1)), std::vector<std::size_t>());
+    // What was chosen, and what follows from it.
+    const auto other = runOf(40002, 9, 2);
+    QCOMPARE(differing(other), std::vector<std::size_t>{3});
+    CompareModel model;
+    model.setRuns(before, other);
+    QCOMPARE(model.firstDifference(), 3);
+    QVERIFY(model.index(3, CompareModel::BeforeColumn).data().toString().contains(QStringLiteral("100")));
+    QVERIFY(model.index(3, CompareModel::NowColumn).data().toString().contains(QStringLiteral("200")));
+    // Where the difference is in neither result it is named.
+    auto dropping = runOf(40002, 9, 1);
+    dropping.record.steps[3].seen["drops"] = std::int64_t{5};
+    model.setRuns(before, dropping);
+    QVERIFY(model.index(3, CompareModel::NowColumn).data().toString().contains(QStringLiteral("5 dropped")));
+    // What does not hold in one counts, chance or not.
+    auto wrong = runOf(40002, 9, 1);
+    wrong.record.steps[1].seen["peer"] = std::string("127.0.0.9:1");
+    wrong.verdict = lab::judge(*experiment, wrong.record);
+    QCOMPARE(differing(wrong), std::vector<std::size_t>{1});
+    wrong = runOf(40002, 9, 1);
+    wrong.record.steps[1].seen["errno"] = std::string("EMFILE");
+    QCOMPARE(differing(wrong), std::vector<std::size_t>{1});
 }
 
 QTEST_MAIN(TestRunLines)

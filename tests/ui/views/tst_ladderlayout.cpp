@@ -107,6 +107,7 @@ private Q_SLOTS:
     void oneEndOnly();
     void longResultsStandBelow();
     void barsTellStates();
+    void theLastTimeIsClearOfNow();
     void spacesByTime();
     void findsItems();
     void manyStayBounded();
@@ -215,6 +216,15 @@ void TestLadderLayout::barsTellStates()
     QCOMPARE(bars[2].bottom, layout.yOf(4)); // CLOSED has no bar
     QCOMPARE(bars[3].side, Right);
     QVERIFY(bars[3].bottom > layout.yOf(4)); // it still is
+}
+
+// The line that says "now" is 14 pixels from the bottom, and the word stands on it.
+void TestLadderLayout::theLastTimeIsClearOfNow()
+{
+    const Builder b = talk(600, 3);
+    const LadderLayout layout = b.lay();
+    const double word = layout.height() - 14 - 3 - b.sizes.line;
+    QVERIFY(layout.yOf(b.ladder.points.size() - 1) + b.sizes.line / 2 <= word);
 }
 
 void TestLadderLayout::spacesByTime()
