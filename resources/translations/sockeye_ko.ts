@@ -4441,10 +4441,6 @@ At %3 s</source>
         <translation>이 포트를 쓰는 프로세스: %1</translation>
     </message>
     <message>
-        <source>SIGPIPE was raised: the other end no longer reads</source>
-        <translation>SIGPIPE 발생: 상대가 더는 읽지 않음</translation>
-    </message>
-    <message>
         <source>Asked for a buffer of %1 bytes, the kernel granted %2</source>
         <translation>버퍼 %1바이트 요청, 커널이 %2바이트 할당</translation>
     </message>
@@ -4563,6 +4559,22 @@ At %3 s</source>
     <message>
         <source>%1 packets passed too fast to be captured</source>
         <translation>패킷 %1개가 너무 빨리 지나가 캡처하지 못함</translation>
+    </message>
+    <message>
+        <source>SIGPIPE was raised: nothing can be sent on this socket</source>
+        <translation>SIGPIPE 발생: 이 소켓으로는 보낼 수 없음</translation>
+    </message>
+    <message>
+        <source>Experiment %1 begins</source>
+        <translation>실험 %1 시작</translation>
+    </message>
+    <message>
+        <source>Experiment %1 is over; its runner closes what is still open</source>
+        <translation>실험 %1의 단계가 끝나, 실행기가 열려 있는 것을 닫음</translation>
+    </message>
+    <message>
+        <source>Experiment %1 ends</source>
+        <translation>실험 %1 끝</translation>
     </message>
 </context>
 <context>
@@ -5303,6 +5315,10 @@ At %3 s</source>
     <message>
         <source>What will %1 return?</source>
         <translation>%1은(는) 무엇을 돌려줄까요?</translation>
+    </message>
+    <message>
+        <source>the number of bytes received</source>
+        <translation>받은 바이트 수</translation>
     </message>
 </context>
 <context>
@@ -6966,6 +6982,10 @@ At %3 s</source>
     <message>
         <source>A step it builds on did not work.</source>
         <translation>앞 단계가 되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>not with this choice</source>
+        <translation>이 선택에서는 하지 않음</translation>
     </message>
 </context>
 <context>

@@ -53,7 +53,8 @@ LineRow scriptLine(const RunState &state, std::size_t step, const std::map<std::
     row.number = QString::number(step + 1);
     row.text = line.text;
     row.isCode = line.isCode;
-    row.isQuiet = mark == StepMark::Pending;
+    const bool isLeftOut = record.status == lab::StepRecord::Status::LeftOut;
+    row.isQuiet = mark == StepMark::Pending || isLeftOut;
     row.detailIsCode = line.isCode;
     setMark(row, mark);
     row.isNext = mark == StepMark::Next;
@@ -74,7 +75,7 @@ LineRow scriptLine(const RunState &state, std::size_t step, const std::map<std::
             row.detailTone = Tone::Error;
         row.detailBelow = result.isWorthALine;
         row.detailMayGo = !result.isWorthALine;
-        if (record.status == lab::StepRecord::Status::Skipped)
+        if (record.status == lab::StepRecord::Status::Skipped || isLeftOut)
             row.detailIsCode = false;
     }
     row.spoken =

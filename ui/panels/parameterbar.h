@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: MIT
-// What a person may change of an experiment before a run: a field each, with its range beside it, and why a number
-// cannot be taken. GUI thread only.
+// What a person may change of an experiment before a run: a field each, with its range beside it, or a list
+// of what there is to choose from, and why a number cannot be taken. GUI thread only.
 #pragma once
 
-#include <map>
-#include <string>
 #include <vector>
 
 #include <QWidget>
 
 #include "core/lab/experiment.h"
 
+class QComboBox;
 class QLineEdit;
 
 namespace sockeye {
@@ -22,7 +21,7 @@ class ParameterBar : public QWidget
     Q_OBJECT
 
 public:
-    using Values = std::map<std::string, std::int64_t, std::less<>>;
+    using Values = lab::Chosen;
 
     explicit ParameterBar(QWidget *parent = nullptr);
 
@@ -37,10 +36,13 @@ Q_SIGNALS:
 private:
     struct Field {
         lab::Parameter parameter;
-        QLineEdit *edit = nullptr;
+        QLineEdit *edit = nullptr; // of a number, with its range
         ThemedLabel *range = nullptr;
+        QComboBox *choice = nullptr; // or of one of some
     };
 
+    void addNumber(Field &field, QWidget *row);
+    void addChoice(Field &field, QWidget *row);
     void check(Field &field);
 
     std::vector<Field> m_fields;

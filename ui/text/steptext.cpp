@@ -145,6 +145,18 @@ QString observationText(std::string_view observed, const QString &value)
     return Words::tr("%1 %2", "the name of a figure, and the figure").arg(name.mid(dot + 1), value);
 }
 
+// "1b58" by octets: "1b 58".
+QString groupedHex(const QString &digits)
+{
+    QString text;
+    for (qsizetype i = 0; i < digits.size(); ++i) {
+        if (i > 0 && i % 2 == 0 && digits[i].isLetterOrNumber() && digits[i - 1].isLetterOrNumber())
+            text += QLatin1Char(' ');
+        text += digits[i];
+    }
+    return text;
+}
+
 QString wantedText(const lab::Expectation &expectation, const lab::Values &values)
 {
     const Wanted &wanted = expectation.wanted;
@@ -158,7 +170,7 @@ QString wantedText(const lab::Expectation &expectation, const lab::Values &value
     }
     QStringList texts;
     for (const auto &value : wanted.values)
-        texts << filled(value, values);
+        texts << (expectation.observed == "hex" ? groupedHex(filled(value, values)) : filled(value, values));
     if (wanted.kind == Wanted::Kind::Begins)
         return say(texts.join(QString()) + QStringLiteral("…"));
     if (wanted.kind == Wanted::Kind::Not)
@@ -275,7 +287,7 @@ StepResult callResult(const lab::Step &step, const lab::StepRecord &record)
         return result;
     if (const int code = errnoOf(record)) {
         result.text = QStringLiteral("= -1 %1").arg(textIn(record, "errno"));
-        result.meaning = errnoText(code, callOf(step)).brief;
+        result.meaning = errnoText(code, callOf(step), textIn(record, "text").toStdString()).brief;
         result.failed = !isPassing(code);
         result.isWorthALine = true;
         return result;
@@ -346,6 +358,8 @@ StepResult stepResult(const lab::Step &step, const lab::StepRecord &record)
 {
     if (record.status == lab::StepRecord::Status::Skipped)
         return {skippedText(step, record), {}, false, true};
+    if (record.status == lab::StepRecord::Status::LeftOut)
+        return {Words::tr("not with this choice"), {}, false, false};
     if (record.status != lab::StepRecord::Status::Done)
         return {};
     switch (step.kind) {
@@ -353,10 +367,12 @@ StepResult stepResult(const lab::Step &step, const lab::StepRecord &record)
         return callResult(step, record);
     case StepKind::Compute: {
         QStringList parts;
-        for (const char *name : {"value", "text", "hex"}) {
+        // Where a function returns something else than the number it found, that comes first: inet_pton().
+        const bool returns = record.seen.contains("ret");
+        for (const char *name : {returns ? "ret" : "value", "text", "hex"}) {
             const QString text = textIn(record, name);
             if (!text.isEmpty() && !parts.contains(text))
-                parts << text;
+                parts << (qstrcmp(name, "hex") == 0 ? groupedHex(text) : text);
         }
         return {parts.isEmpty() ? QString() : QStringLiteral("= ") + parts.join(QStringLiteral("  ")),
                 {},
@@ -416,10 +432,15 @@ QString seenText(const lab::Step &step, const lab::StepRecord &record, const lab
         const auto *value = seenIn(record, expectation.observed);
         const auto *octets =
             value && expectation.observed == "data" ? std::get_if<std::string>(value) : nullptr;
-        texts << (octets ? octetsText(*octets)
-                  : value
-                      ? observationText(expectation.observed, QString::fromStdString(lab::valueText(*value)))
-                      : Words::tr("nothing"));
+        if (octets) {
+            texts << octetsText(*octets);
+        } else if (value) {
+            const QString text = QString::fromStdString(lab::valueText(*value));
+            texts << observationText(expectation.observed,
+                                     expectation.observed == "hex" ? groupedHex(text) : text);
+        } else {
+            texts << Words::tr("nothing");
+        }
     }
     if (texts.isEmpty())
         texts << observationText("errno", textIn(record, "errno"));
