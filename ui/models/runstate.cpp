@@ -29,9 +29,15 @@ std::size_t RunState::doneCount() const
 {
     return static_cast<std::size_t>(
         std::count_if(record.steps.begin(), record.steps.end(), [](const lab::StepRecord &step) {
-            return step.status == Status::Done || step.status == Status::Skipped ||
-                   step.status == Status::LeftOut;
+            return step.status == Status::Done || step.status == Status::Skipped;
         }));
+}
+
+std::size_t RunState::stepCount() const
+{
+    return static_cast<std::size_t>(
+        std::count_if(record.steps.begin(), record.steps.end(),
+                      [](const lab::StepRecord &step) { return step.status != Status::LeftOut; }));
 }
 
 StepMark RunState::markOf(std::size_t step) const

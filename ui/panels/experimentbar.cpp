@@ -143,7 +143,7 @@ void ExperimentBar::show(const RunState &state)
     come->show();
     if (hadFocus)
         come->setFocus();
-    m_progress->setText(tr("%1 of %2 steps").arg(state.doneCount()).arg(state.record.steps.size()));
+    m_progress->setText(tr("%1 of %2 steps").arg(state.doneCount()).arg(state.stepCount()));
     const auto here = state.record.given.find("here");
     m_place->setText(here == state.record.given.end() ? QString()
                                                       : QString::fromStdString(lab::valueText(here->second)));
