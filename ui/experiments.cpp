@@ -258,8 +258,10 @@ bool Experiments::isNews(Row row) const
 
 std::set<std::size_t> Experiments::stops() const
 {
-    return m_predicts && m_state.experiment ? stepsWithQuestion(*m_state.experiment)
-                                            : std::set<std::size_t>();
+    if (!m_predicts || !m_state.experiment)
+        return {};
+    return stepsWithQuestion(*m_state.experiment,
+                             m_state.experiment->valuesFor(m_page->parameters()->values()));
 }
 
 void Experiments::begin(std::size_t pauseBefore, std::chrono::milliseconds delay)

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/commands/experimentchoice.h"
 
+#include <algorithm>
+#include <charconv>
 #include <cstdlib>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -15,6 +18,29 @@ namespace {
 bool isFileName(const std::string &text)
 {
     return text.find('/') != text.npos || text.ends_with(".json");
+}
+
+std::optional<std::int64_t> numberFor(const lab::Parameter &parameter, std::string_view text)
+{
+    for (std::size_t i = 0; i < parameter.choices.size(); ++i) {
+        if (lab::valueText(parameter.choices[i].value) == text)
+            return static_cast<std::int64_t>(i);
+    }
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool isNumber = error == std::errc{} && end == text.data() + text.size();
+    const bool fits = isNumber && number >= parameter.least && number <= parameter.most;
+    return fits && parameter.choices.empty() ? std::optional(number) : std::nullopt;
+}
+
+std::string rangeText(const lab::Parameter &parameter)
+{
+    if (parameter.choices.empty())
+        return fmt::format("a whole number from {} to {}", parameter.least, parameter.most);
+    std::string values;
+    for (const auto &choice : parameter.choices)
+        values += fmt::format("{}{}", values.empty() ? "" : " or ", lab::valueText(choice.value));
+    return values;
 }
 
 } // namespace
@@ -42,6 +68,37 @@ std::shared_ptr<const lab::Experiment> chooseExperiment(Arguments &arguments, co
     arguments.refuse(fmt::format("'{}', {}", operand, experiment.error().text()),
                      experiment.error().line == 0 ? ExitCode::Failed : ExitCode::Misused);
     return nullptr;
+}
+
+lab::Chosen chooseValues(Arguments &arguments, const lab::Experiment &experiment, std::string_view text)
+{
+    lab::Chosen chosen;
+    while (!text.empty()) {
+        const auto one = text.substr(0, text.find(','));
+        text.remove_prefix(std::min(text.size(), one.size() + 1));
+        const auto name = one.substr(0, one.find('='));
+        const auto value = one.substr(std::min(one.size(), name.size() + 1));
+        const auto &all = experiment.parameters;
+        const auto parameter =
+            std::find_if(all.begin(), all.end(), [name](const lab::Parameter &p) { return p.name == name; });
+        if (parameter == all.end()) {
+            std::string names;
+            for (const auto &known : all)
+                names += fmt::format("{}{}", names.empty() ? "" : ", ", known.name);
+            arguments.refuse(fmt::format("{} has no '{}' to set; {}", experiment.id, name,
+                                         names.empty() ? "it has nothing to change"
+                                                       : fmt::format("what can be changed is {}", names)));
+            return {};
+        }
+        const auto number = numberFor(*parameter, value);
+        if (!number) {
+            arguments.refuse(fmt::format("{} of {} cannot be '{}'; it is {}", name, experiment.id, value,
+                                         rangeText(*parameter)));
+            return {};
+        }
+        chosen.insert_or_assign(parameter->name, *number);
+    }
+    return chosen;
 }
 
 std::string spokenLanguage()

@@ -16,6 +16,9 @@ bool namesExperiment(const std::string &operand);
 std::shared_ptr<const lab::Experiment> chooseExperiment(Arguments &arguments, const std::string &operand,
                                                         bool beyondLoopback);
 
+// "backlog=3,first=server" for the parameters of the experiment. What it has not, or cannot be, is a fault.
+lab::Chosen chooseValues(Arguments &arguments, const lab::Experiment &experiment, std::string_view text);
+
 // "ko" where the locale says Korean (LC_ALL, LC_MESSAGES, LANG; locale(7)), else "en": for the texts of experiments.
 std::string spokenLanguage();
 

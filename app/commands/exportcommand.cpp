@@ -48,6 +48,7 @@ const WordSpec &ExportCommand::spec()
          EventSelection::socketOption(),
          EventSelection::dirOption(),
          EventSelection::filterOption(),
+         {"--set", "NAME=VALUE,...", "change parameters of the experiment that is exported"},
          {"--redact", "", "leave out payloads, and put others in place of addresses"},
          {"-o", "FILE", "write to this file, which appears when it is whole"}},
         "sockeye export ping.pcapng --as csv -o ping.csv"};
@@ -89,6 +90,8 @@ ExportCommand::ExportCommand(Arguments &arguments)
         arguments.refuse("-o needs the name of a file");
     if (namesExperiment(m_path))
         chooseExperiment(arguments);
+    else if (arguments.has("--set"))
+        arguments.refuse("--set changes an experiment; a session is as it was");
     m_options.redactAddresses = m_options.redactPayloads = arguments.has("--redact");
     m_options.direction = m_selection.dir() == "out" ? Direction::Out : Direction::In;
 }
@@ -96,6 +99,8 @@ ExportCommand::ExportCommand(Arguments &arguments)
 void ExportCommand::chooseExperiment(Arguments &arguments)
 {
     m_experiment = sockeye::chooseExperiment(arguments, m_path, true); // it is written, not run
+    if (m_experiment)
+        m_values = chooseValues(arguments, *m_experiment, arguments.text("--set"));
     if (m_options.format != ExportFormat::C && m_options.format != ExportFormat::Python)
         arguments.refuse(
             "an experiment is exported --as c or python; 'sockeye run' with --log keeps a session, "
@@ -109,6 +114,7 @@ void ExportCommand::chooseExperiment(Arguments &arguments)
 tl::expected<void, CommandFault> ExportCommand::exportExperiment() const
 {
     lab::ProgramOptions options;
+    options.parameters = m_values;
     options.here = lab::RunScene::freeAddress();
     options.language = spokenLanguage();
     const auto program = lab::programOf(*m_experiment, options);

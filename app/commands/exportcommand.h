@@ -32,6 +32,7 @@ private:
     EventSelection m_selection;
     ExportOptions m_options;
     std::shared_ptr<const lab::Experiment> m_experiment; // null: it is a session
+    lab::Chosen m_values;                                // of its parameters
 };
 
 } // namespace sockeye

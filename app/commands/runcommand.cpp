@@ -42,6 +42,7 @@ const WordSpec &RunCommand::spec()
         {"EXPERIMENT..."},
         {{"--all", "", "run every experiment that ships with the program"},
          {"--beyond-loopback", "", "let files use addresses beyond this computer's loopback"},
+         {"--set", "NAME=VALUE,...", "change parameters of the one experiment that is named"},
          {"--report", "FILE", "write a page about the run of the one experiment that is named (HTML)"},
          LiveCommand::logOption(),
          {"--json", "", "print every event and every verdict, one JSON object a line"}},
@@ -76,6 +77,10 @@ void RunCommand::choose(Arguments &arguments)
         arguments.refuse("--report needs the name of a file");
     if (arguments.has("--report") && m_chosen.size() > 1)
         arguments.refuse("--report tells of one experiment; name one alone");
+    if (arguments.has("--set") && m_chosen.size() > 1)
+        arguments.refuse("--set changes one experiment; name one alone");
+    else if (arguments.has("--set") && !m_chosen.empty())
+        m_values = chooseValues(arguments, *m_chosen.front(), arguments.text("--set"));
     if (m_chosen.empty())
         arguments.refuse(fmt::format("an experiment is missing; for example: {}", spec().example));
 }
@@ -126,6 +131,7 @@ void RunCommand::runAll(Engine &engine, Journal &journal, int signals)
         }
         while (!m_interrupted && running.size() < kAtOnce && begun < m_chosen.size()) {
             lab::RunOptions options;
+            options.parameters = m_values;
             options.abilities = m_abilities;
             options.addresses.beyondLoopback =
                 m_beyondLoopback || lab::Shelf::find(m_chosen[begun]->id) == m_chosen[begun];

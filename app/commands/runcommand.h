@@ -28,8 +28,6 @@ public:
     tl::expected<void, CommandFault> run() override;
 
 private:
-    using Chosen = std::shared_ptr<const lab::Experiment>;
-
     explicit RunCommand(Arguments &arguments);
     void choose(Arguments &arguments);
 
@@ -43,7 +41,8 @@ private:
 
     std::string m_logPath, m_reportPath;
     bool m_json, m_beyondLoopback;
-    std::vector<Chosen> m_chosen;
+    std::vector<std::shared_ptr<const lab::Experiment>> m_chosen;
+    lab::Chosen m_values; // of the one that is named
     lab::Abilities m_abilities;
     lab::RunRecord m_lastRecord; // of the one that is reported
     std::unique_ptr<Output> m_output;

@@ -93,11 +93,16 @@ CallOutcome CallRunner::descriptor(ManagedSocket &socket, const DescriptorCall &
     if (result.ok() && !found.empty())
         done.result = m_recorder.batch().keep(found);
     const bool moves = call.call == CallCode::Read || call.call == CallCode::Write;
-    if (moves && result.ok() && (result.ret > 0 || socket.kind.type != SocketType::Stream)) {
-        done.carriedData = true;
+    // read() of 0 bytes looks at nothing: an empty datagram stays where it is, and no end is told.
+    const bool asksNothing = call.call == CallCode::Read && call.size == 0;
+    done.carriedData =
+        moves && result.ok() && (result.ret > 0 || asksNothing || socket.kind.type != SocketType::Stream);
+    if (done.carriedData && !asksNothing) {
         const auto dir = call.call == CallCode::Read ? Direction::In : Direction::Out;
         m_recorder.data(socket, dir, call.call, tag, moved, moved.size(), result.startNs + result.durationNs);
     }
+    if (moves && result.err == EPIPE)
+        done.result = m_recorder.batch().keep(whyNoWayOut(socket));
     if (result.err == EPIPE && plumbing::collectSigPipe())
         m_recorder.note(socket.id, NoteCode::SigPipe, {}, Severity::Warning, command);
     if (moves && socket.kind.type == SocketType::Stream && result.ret <= 0)

@@ -27,8 +27,10 @@ CallOutcome CallRunner::sendMessage(ManagedSocket &socket, const DescriptorCall 
         const auto kept = m_recorder.batch().keep(all.first(static_cast<std::size_t>(result.ret)));
         m_recorder.data(socket, Direction::Out, CallCode::SendMsg, tag, kept, kept.size(),
                         result.startNs + result.durationNs);
-    } else if (result.err == EPIPE && plumbing::collectSigPipe()) {
-        m_recorder.note(socket.id, NoteCode::SigPipe, {}, Severity::Warning, command);
+    } else if (result.err == EPIPE) {
+        done.result = m_recorder.batch().keep(whyNoWayOut(socket));
+        if (plumbing::collectSigPipe())
+            m_recorder.note(socket.id, NoteCode::SigPipe, {}, Severity::Warning, command);
     }
     return {result.ret, result.err, nullptr};
 }

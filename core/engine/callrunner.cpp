@@ -80,7 +80,7 @@ std::unique_ptr<ManagedSocket> CallRunner::open(const SocketCall &call, SocketId
     auto &done = m_recorder.done(*socket, CallCode::Socket, tag, args, result);
     done.made = call.kind;
     done.madeName = m_recorder.batch().keep(socket->name);
-    if (call.kind.isUdp()) {
+    if (call.kind.isUdp() && !call.isBare) {
         for (const auto &option : datagramOptions(call.kind.family))
             setOption(*socket, {option.level, option.name, intValue(1)}, command);
     }
@@ -255,8 +255,20 @@ CallOutcome CallRunner::shutdown(ManagedSocket &socket, const ShutdownCall &call
     const auto tag = begin(socket, CallCode::Shutdown, command, args, false);
     auto outcome =
         finish(socket, CallCode::Shutdown, tag, args, calls::shutdown(socket.fd.value(), call.how));
+    if (outcome.err == 0 && call.how != SHUT_RD)
+        socket.state->endSending();
     observeState(socket);
     return outcome;
+}
+
+// Why EPIPE: three different mistakes, which the errno does not tell apart.
+std::string_view CallRunner::whyNoWayOut(const ManagedSocket &socket)
+{
+    if (socket.state->hasEndedSending())
+        return "sending was shut down here";
+    if (socket.peer.family() == Family::None && socket.kind.isTcp())
+        return "it was never connected";
+    return "the other end has closed";
 }
 
 CallOutcome CallRunner::dup(ManagedSocket &socket, CommandId command)

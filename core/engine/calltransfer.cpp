@@ -41,8 +41,10 @@ CallOutcome CallRunner::send(ManagedSocket &socket, ByteView bytes, int flags, c
             data.peer = to;
         if ((flags & MSG_OOB) != 0)
             data.flags |= kOutOfBand;
-    } else if (result.err == EPIPE && plumbing::collectSigPipe()) {
-        m_recorder.note(socket.id, NoteCode::SigPipe, {}, Severity::Warning, command);
+    } else if (result.err == EPIPE) {
+        done.result = m_recorder.batch().keep(whyNoWayOut(socket));
+        if (plumbing::collectSigPipe())
+            m_recorder.note(socket.id, NoteCode::SigPipe, {}, Severity::Warning, command);
     }
     if (result.ok())
         m_context.touched(socket.state);
@@ -79,10 +81,10 @@ CallOutcome CallRunner::recv(ManagedSocket &socket, const RecvCall &call, Comman
     const bool datagrams = socket.kind.type != SocketType::Stream;
     // Of packets in a row an empty one and the end look alike, unix(7); only the end comes with a hang-up.
     const bool ended =
-        result.ok() && length == 0 &&
+        result.ok() && length == 0 && size > 0 &&
         (!datagrams || (socket.kind.type == SocketType::SeqPacket && plumbing::peerHasFinished(fd)));
-    if (result.ok() && !ended) {
-        done.carriedData = true;
+    done.carriedData = result.ok() && !ended;
+    if (done.carriedData && (datagrams || size > 0)) { // of a stream nothing was asked for
         auto &data = m_recorder.data(socket, Direction::In, code, tag, kept, length,
                                      result.startNs + result.durationNs);
         if (from.family() != Family::None)

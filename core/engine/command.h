@@ -43,6 +43,7 @@ struct SocketCall {
     SocketKind kind;
     int protocol = 0;
     bool nonBlocking = false; // step by step; an automatic socket always is
+    bool isBare = false;      // no options beside those the person sets: an experiment's datagram socket
     bool captured = false; // its segments, and those of what it accepts, also where the engine captures none
 };
 // Asks whether the kernel makes such a socket: what it made is closed again at once. Alone in its command, step by

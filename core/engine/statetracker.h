@@ -86,6 +86,10 @@ public:
     // TCP_INFO says CLOSE. True where that may really be TIME_WAIT: only sock_diag can tell.
     bool suspectClosed();
 
+    // By shutdown() through any descriptor of ours.
+    void endSending() { m_sendingEnded.store(true); }
+    bool hasEndedSending() const { return m_sendingEnded.load(); }
+
     // Data has come or gone. True for the first time since the observer looked: it may sleep.
     bool touch() { return !m_isTouched.load(std::memory_order_relaxed) && !m_isTouched.exchange(true); }
     void clearTouched() { m_isTouched.store(false); }
@@ -98,7 +102,7 @@ private:
     std::uint64_t m_cookie = 0;
     std::uint64_t m_network = 0;
     std::uint32_t m_inode = 0;
-    std::atomic<bool> m_isTouched{false};
+    std::atomic<bool> m_isTouched{false}, m_sendingEnded{false};
 
     mutable std::mutex m_mutex;
     TcpState m_last = TcpState::Unknown;

@@ -34,7 +34,9 @@ enum class CallPhase : std::uint8_t { Started, Done };
 struct CallEvent {
     CallPhase phase = CallPhase::Done;
     CallCode call = CallCode::None;
-    bool carriedData = false; // its bytes follow as data events with the same call id
+    // Its bytes follow as data events with the same call id. Of a receive it also says that 0 is no end of stream:
+    // without such events it was asked for none.
+    bool carriedData = false;
     int fd = -1;
     std::string_view args;       // as strace prints them, without the parentheses
     std::string_view result;     // what came back beside the number (an address, an option's value), or empty
@@ -174,6 +176,9 @@ enum class NoteCode : std::uint8_t {
     WatchBegan,           // a socket of another process: seen, never called; detail: whose, or empty
     WatchEnded,           // detail: why, or empty when the user stopped it
     SegmentsMissed,       // packets the kernel had no room for while it captured; detail: how many
+    ExperimentBegan,      // detail of these: the experiment's id
+    ExperimentTidies,     // its steps are over: what comes now closes what they left open
+    ExperimentEnded,
 };
 
 enum class Severity : std::uint8_t { Info, Warning, Error };

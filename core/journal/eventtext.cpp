@@ -191,7 +191,7 @@ std::string noteText(NoteCode code, std::string_view detail)
         return d.empty() ? "the port is held by a process that cannot be seen"
                          : fmt::format("the port is held by process {}", d);
     case NoteCode::SigPipe:
-        return "SIGPIPE was raised: the other end no longer reads";
+        return "SIGPIPE was raised: nothing can be sent on this socket";
     case NoteCode::BufferLimited: {
         const auto space = detail.find(' ');
         if (space == std::string_view::npos)
@@ -222,6 +222,12 @@ std::string noteText(NoteCode code, std::string_view detail)
                          : fmt::format("watched only: it belongs to process {}", d);
     case NoteCode::WatchEnded:
         return d.empty() ? "no longer watched" : fmt::format("no longer watched: {}", d);
+    case NoteCode::ExperimentBegan:
+        return fmt::format("experiment {} begins", d);
+    case NoteCode::ExperimentTidies:
+        return fmt::format("experiment {} is over; its runner closes what is still open", d);
+    case NoteCode::ExperimentEnded:
+        return fmt::format("experiment {} ends", d);
     case NoteCode::SegmentsMissed:
         return fmt::format("{} packets passed too fast to be captured", d);
     }

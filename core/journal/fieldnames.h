@@ -64,7 +64,7 @@ inline constexpr std::string_view kReason = "SOCKEYE_REASON";
 // Before a Unix name; other endpoints stand as Endpoint::text() writes them.
 inline constexpr std::string_view kUnixPrefix = "unix:";
 
-inline constexpr std::array<std::string_view, 19> kNoteCodes{"text",
+inline constexpr std::array<std::string_view, 22> kNoteCodes{"text",
                                                              "session-began",
                                                              "session-ended",
                                                              "reachable-beyond-host",
@@ -82,7 +82,10 @@ inline constexpr std::array<std::string_view, 19> kNoteCodes{"text",
                                                              "data-discarded",
                                                              "watch-began",
                                                              "watch-ended",
-                                                             "segments-missed"};
+                                                             "segments-missed",
+                                                             "experiment-began",
+                                                             "experiment-tidies",
+                                                             "experiment-ended"};
 inline constexpr std::array<std::string_view, 3> kSeverities{"info", "warning", "error"};
 inline constexpr std::array<std::string_view, 3> kMarkActions{"remark", "bookmark", "delete"};
 inline constexpr std::array<std::string_view, 3> kGapReasons{"disk-full", "size-limit", "damaged"};

@@ -62,7 +62,10 @@ struct SocketTable::Folder {
             s.lastErrorCall = call.call;
             notable();
         }
-        if (call.local.family() != Family::None) {
+        // 0.0.0.0:0 is what getsockname() says of a socket that has no address yet.
+        if (call.local.isAny() && call.local.port() == 0)
+            s.local = {};
+        else if (call.local.family() != Family::None) {
             s.local = call.local;
             if (s.kind.type == SocketType::Datagram)
                 table.m_datagrams.settle(s.id, s.local);

@@ -10,7 +10,7 @@ std::span<const CallWord> callWords()
 {
     static const std::array kWords{
         CallWord{"socket", false, true, {}, {"kind", "domain", "type", "protocol", "nonblocking"}},
-        CallWord{"bind", true, false, {"to"}, {}},
+        CallWord{"bind", true, false, {"to"}, {"forgets"}},
         CallWord{"listen", true, false, {"backlog"}, {}},
         CallWord{"accept", true, true, {}, {}},
         CallWord{"connect", true, false, {"to"}, {}},

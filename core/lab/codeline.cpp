@@ -47,6 +47,8 @@ public:
         const auto &on = m_step.on;
         if (word == "socket")
             return socket();
+        if (argument("forgets"))
+            return forgetful();
         if (word == "bind" || word == "connect")
             return fmt::format("{}({}, {});", word, on, address());
         if (word == "listen")
@@ -83,7 +85,7 @@ public:
         if (word == "recvmsg")
             return fmt::format("{} = recvmsg({}, {{buf, SCM_RIGHTS}}, 0);", m_step.as, on);
         if (word == "getaddrinfo")
-            return fmt::format("getaddrinfo(\"{}\", NULL, &hints, &list);", text("host"));
+            return lookUp();
         if (word == "unlink")
             return fmt::format("unlink(\"{}\");", text("path"));
         return fmt::format("{}({});", word, on);
@@ -137,6 +139,24 @@ private:
     {
         const auto to = text("to");
         return to == "none" ? "AF_UNSPEC" : to;
+    }
+    // The line where htons() should be.
+    std::string forgetful() const
+    {
+        const auto to = text("to");
+        const auto colon = to.rfind(':');
+        return fmt::format("addr.sin_addr = {}; addr.sin_port = {}; {}({}, &addr, sizeof addr);",
+                           to.substr(0, colon), to.substr(std::min(to.size(), colon + 1)), m_step.word,
+                           m_step.on);
+    }
+    std::string lookUp() const
+    {
+        const auto host = text("host"), family = text("family"), flags = text("hints");
+        if (family.empty() && flags.empty())
+            return fmt::format("getaddrinfo(\"{}\", NULL, NULL, &list);", host);
+        return fmt::format("{}{}getaddrinfo(\"{}\", NULL, &hints, &list);",
+                           family.empty() ? "" : fmt::format("hints.ai_family = {}; ", family),
+                           flags.empty() ? "" : fmt::format("hints.ai_flags = {}; ", flagsText(flags)), host);
     }
     std::string option() const
     {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <optional>
 
 #include <fmt/format.h>
@@ -165,12 +166,26 @@ std::string octetsWords(std::string_view octets)
     return octets.size() > kMostHex ? fmt::format("{} …", hex) : hex;
 }
 
+std::string groupedHex(std::string_view digits)
+{
+    const auto isDigit = [](char c) { return std::isxdigit(static_cast<unsigned char>(c)) != 0; };
+    std::string text;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (i > 0 && i % 2 == 0 && isDigit(digits[i]) && isDigit(digits[i - 1]))
+            text += ' ';
+        text += digits[i];
+    }
+    return text;
+}
+
 std::string observedWords(const Step &step, std::string_view observed, const Value &value,
                           std::string_view language)
 {
     const auto *text = std::get_if<std::string>(&value);
-    return named(step, observed, observed == "data" && text ? octetsWords(*text) : valueText(value),
-                 language);
+    const auto shown = observed == "data" && text ? octetsWords(*text)
+                       : observed == "hex"        ? groupedHex(valueText(value))
+                                                  : valueText(value);
+    return named(step, observed, shown, language);
 }
 
 std::string expectedWords(const Step &step, const Expectation &expectation, const Values &values,
@@ -184,7 +199,9 @@ std::string expectedWords(const Step &step, const Expectation &expectation, cons
         const auto text = filled(value, values);
         if (!text)
             return {};
-        const auto shown = expectation.observed == "data" ? payloadWords(*text) : *text;
+        const auto shown = expectation.observed == "data"  ? payloadWords(*text)
+                           : expectation.observed == "hex" ? groupedHex(*text)
+                                                           : *text;
         texts += fmt::format("{}{}", texts.empty() ? std::string_view() : kOr.in(language), shown);
     }
     if (wanted.kind == Wanted::Kind::Begins)

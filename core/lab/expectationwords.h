@@ -16,6 +16,8 @@ namespace sockeye::lab {
 
 // Text in quotation marks; in hex what is none.
 std::string octetsWords(std::string_view octets);
+// "1b58" by octets: "1b 58".
+std::string groupedHex(std::string_view digits);
 
 // An observation of the step with its value; of a return the number alone.
 std::string observedWords(const Step &step, std::string_view observed, const Value &value,

@@ -27,13 +27,32 @@ enum class Role : std::uint8_t { None, Server, Client, Third };
 // What a machine or a user may lack.
 enum class Need : std::uint8_t { Cap, Lab, Ipv6, Ping };
 
-// What a person may change before a run.
+// One of the things a parameter may be, and what goes with it: "errno" is another when the option is off.
+struct ParameterChoice {
+    Value value;
+    LocalText label; // empty: the value as it is, as SHUT_WR
+    Values gives;    // further names, the same ones in every choice
+
+    std::string labelIn(std::string_view language) const
+    {
+        return label.empty() ? valueText(value) : label.in(language);
+    }
+};
+
+// What a person may change before a run: a whole number, or one of some choices.
 struct Parameter {
     std::string name;
     LocalText label;
-    std::int64_t least = 0, most = 0, preset = 0;
-    std::string unit; // "octets", "ms"; empty for a bare number
+    std::int64_t least = 0, most = 0, preset = 0; // of choices: places from 0
+    std::string unit;                             // "octets", "ms"; empty for a bare number
+    std::vector<ParameterChoice> choices;         // empty: a number
+
+    // What was chosen, for people: "5", "client".
+    std::string textOf(std::int64_t chosen, std::string_view language) const;
 };
+
+// By the parameters' names. What is missing is at its preset, what is out of range at the nearest end.
+using Chosen = std::map<std::string, std::int64_t, std::less<>>;
 
 // What one observation is compared with. Texts may refer to values.
 struct Wanted {
@@ -49,6 +68,9 @@ struct Expectation {
     std::string observed;
     Wanted wanted;
 };
+
+// By parameters: each must have one of these values.
+using Condition = std::map<std::string, std::vector<Value>, std::less<>>;
 
 // Asked of a person before the step is run.
 struct Prediction {
@@ -81,7 +103,10 @@ struct Step {
     bool anyOutcome = false;                                // nothing is expected, not even success
     std::vector<std::pair<std::string, std::string>> saves; // name, observation
     std::vector<Need> needs;
+    Condition when; // done only if this holds
     std::optional<Prediction> prediction;
+
+    bool isDoneWith(const Values &given) const;
 };
 
 struct Experiment {
@@ -94,6 +119,9 @@ struct Experiment {
     std::vector<Parameter> parameters;
     std::vector<Step> steps;
     std::chrono::milliseconds limit{15000}; // for the whole run
+
+    // The values the parameters give.
+    Values valuesFor(const Chosen &chosen) const;
 };
 
 std::string_view roleName(Role role); // "server"

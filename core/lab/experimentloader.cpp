@@ -28,6 +28,59 @@ bool isId(std::string_view id)
                        [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
 }
 
+// The choices of one parameter: each names a value, and all give the same further ones.
+void readChoices(JsonFields &fields, const JsonNode &node, Parameter &parameter,
+                 std::set<std::string, std::less<>> &names)
+{
+    const auto *list = fields.required(node, "choices");
+    if (!list || list->kind != JsonNode::Kind::List || list->children.size() < 2 ||
+        list->children.size() > Limits::kChoices)
+        return fields.refuse(list ? list->at : node.at,
+                             fmt::format("\"choices\" must be a list of two to {}", Limits::kChoices));
+    for (const auto &child : list->children) {
+        if (!fields.isObject(child, "a choice", {"value", "label", "gives"}))
+            return;
+        ParameterChoice choice;
+        const auto *value = fields.required(child, "value");
+        if (const auto read = value ? fields.value(*value, "\"value\"", 100) : std::nullopt)
+            choice.value = *read;
+        if (child.member("label"))
+            choice.label = fields.localText(child, "label");
+        const auto *gives = child.member("gives");
+        for (std::size_t i = 0; gives && i < gives->keys.size(); ++i) {
+            if (const auto read = fields.value(gives->children[i], "what a choice gives", 100))
+                choice.gives.emplace(gives->keys[i], *read);
+        }
+        const auto &first = parameter.choices.empty() ? choice : parameter.choices.front();
+        const bool alike = std::equal(choice.gives.begin(), choice.gives.end(), first.gives.begin(),
+                                      first.gives.end(), [](const auto &a, const auto &b) {
+                                          return a.first == b.first && a.second.index() == b.second.index();
+                                      });
+        if (!fields.fault() && (!alike || choice.value.index() != first.value.index()))
+            return fields.refuse(child.at,
+                                 "all choices must be alike: numbers or texts, giving the same names");
+        if (std::any_of(parameter.choices.begin(), parameter.choices.end(),
+                        [&](const ParameterChoice &other) { return other.value == choice.value; }))
+            return fields.refuse(child.at, "there is such a choice already");
+        if (const auto *preset = node.member("default");
+            preset && ((preset->kind == JsonNode::Kind::Text && Value(preset->text) == choice.value) ||
+                       (preset->kind == JsonNode::Kind::Integer && Value(preset->integer) == choice.value)))
+            parameter.preset = static_cast<std::int64_t>(parameter.choices.size());
+        parameter.choices.push_back(std::move(choice));
+    }
+    for (const auto &[name, value] : parameter.choices.front().gives) {
+        if (!isName(name) || !names.insert(name).second)
+            return fields.refuse(list->at, "what choices give has names of its own");
+    }
+    parameter.least = 0;
+    parameter.most = static_cast<std::int64_t>(parameter.choices.size()) - 1;
+    const auto *preset = fields.required(node, "default");
+    if (preset &&
+        valueText(parameter.choices[static_cast<std::size_t>(parameter.preset)].value) !=
+            (preset->kind == JsonNode::Kind::Integer ? std::to_string(preset->integer) : preset->text))
+        fields.refuse(preset->at, "\"default\" must be the value of a choice");
+}
+
 void readParameters(JsonFields &fields, const JsonNode &root, Experiment &experiment,
                     std::set<std::string, std::less<>> &names)
 {
@@ -38,24 +91,39 @@ void readParameters(JsonFields &fields, const JsonNode &root, Experiment &experi
         return fields.refuse(list->at,
                              fmt::format("\"parameters\" must be a list of at most {}", Limits::kParameters));
     for (const auto &node : list->children) {
-        if (!fields.isObject(node, "a parameter", {"name", "type", "min", "max", "default", "unit", "label"}))
+        if (!fields.isObject(node, "a parameter",
+                             {"name", "type", "min", "max", "default", "unit", "label", "choices"}))
             return;
         Parameter parameter;
         parameter.name = fields.text(node, "name");
         parameter.label = fields.localText(node, "label");
         parameter.unit = fields.textOr(node, "unit", "", 20);
-        if (fields.textOr(node, "type", "int") != "int")
-            fields.refuse(node.member("type")->at, "the one type there is for parameters is \"int\"");
-        constexpr std::int64_t kMost = 1'000'000'000;
-        for (const auto *key : {"min", "max", "default"})
-            fields.required(node, key);
-        parameter.least = fields.integerOr(node, "min", -kMost, kMost, 0);
-        parameter.most = fields.integerOr(node, "max", parameter.least, kMost, parameter.least);
-        parameter.preset =
-            fields.integerOr(node, "default", parameter.least, parameter.most, parameter.least);
+        const auto type = fields.textOr(node, "type", "int");
         if (!fields.fault() && (!isName(parameter.name) || !names.insert(parameter.name).second))
             fields.refuse(node.member("name")->at,
                           "a parameter's name is one of its own: letters, digits, underscores");
+        if (type == "choice") {
+            for (const auto *key : {"min", "max", "unit"}) {
+                if (const auto *other = node.member(key))
+                    fields.refuse(other->at, fmt::format("a choice has no \"{}\"", key));
+            }
+            readChoices(fields, node, parameter, names);
+        } else if (type == "int") {
+            constexpr std::int64_t kMost = 1'000'000'000;
+            for (const auto *key : {"min", "max", "default"})
+                fields.required(node, key);
+            if (const auto *choices = node.member("choices"))
+                fields.refuse(choices->at, "only a parameter of the type \"choice\" has choices");
+            parameter.least = fields.integerOr(node, "min", -kMost, kMost, 0);
+            parameter.most = fields.integerOr(node, "max", parameter.least, kMost, parameter.least);
+            parameter.preset =
+                fields.integerOr(node, "default", parameter.least, parameter.most, parameter.least);
+        } else {
+            fields.refuse(node.member("type")->at,
+                          "the types there are for parameters are \"int\" and \"choice\"");
+        }
+        if (fields.fault())
+            return;
         experiment.parameters.push_back(std::move(parameter));
     }
 }
@@ -127,7 +195,7 @@ tl::expected<Experiment, FormatError> loadExperiment(std::string_view json, cons
     if (steps && steps->children.size() > Limits::kSteps)
         fields.refuse(steps->at, fmt::format("there are {} steps; an experiment has at most {}",
                                              steps->children.size(), Limits::kSteps));
-    StepLoader loader(fields, json, options, std::move(given));
+    StepLoader loader(fields, json, options, experiment.parameters, given);
     for (std::size_t i = 0; steps && i < steps->children.size() && !fields.fault(); ++i)
         experiment.steps.push_back(loader.read(steps->children[i]));
     loader.finish();

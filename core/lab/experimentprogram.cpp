@@ -32,11 +32,8 @@ public:
         m_values.know("here", options.here);
         m_values.know("folder", std::string("/tmp"));
         m_values.know("run", std::string("run"));
-        for (const auto &parameter : experiment.parameters) {
-            const auto chosen = options.parameters.find(parameter.name);
-            m_values.know(parameter.name,
-                          chosen == options.parameters.end() ? parameter.preset : chosen->second);
-        }
+        for (const auto &[name, value] : experiment.valuesFor(options.parameters))
+            m_values.know(name, value);
     }
 
     Program run()
@@ -45,8 +42,10 @@ public:
             {fmt::format("{}: {}", m_experiment.id, m_experiment.title.in(m_options.language)),
              m_experiment.question.in(m_options.language),
              "Of every call what it returned is printed. The experiment is one of Sockeye's."});
-        for (const auto &step : m_experiment.steps)
-            add(step);
+        for (const auto &step : m_experiment.steps) {
+            if (step.isDoneWith(m_values.known()))
+                add(step);
+        }
         for (const auto &[role, thread] : m_waiting)
             join(thread);
         return std::move(m_program);
@@ -246,9 +245,10 @@ private:
         const auto *values = &step.arguments;
         const auto has = [&](std::string_view key) { return values->find(key) != values->end(); };
         const auto text = [&](std::string_view key) { return m_values.filled(values->find(key)->second); };
-        out.flags = has("flags") ? valueText(values->find("flags")->second) : "0";
+        out.flags = has("flags") ? text("flags") : "0";
         if (has("to"))
             m_values.address(values->find("to")->second, out);
+        out.address.forgetsHtons = has("forgets");
         if (has("path"))
             m_values.address(values->find("path")->second, out);
         switch (out.call) {

@@ -10,9 +10,9 @@
 namespace sockeye::lab {
 
 struct ProgramOptions {
-    std::map<std::string, std::int64_t, std::less<>> parameters; // others than the presets
-    std::string here = "127.77.0.1";                             // the loopback address in place of $here
-    std::string language = "en";                                 // of the comments
+    Chosen parameters;               // others than the presets
+    std::string here = "127.77.0.1"; // the loopback address in place of $here
+    std::string language = "en";     // of the comments
 };
 
 Program programOf(const Experiment &experiment, const ProgramOptions &options = {});

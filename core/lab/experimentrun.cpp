@@ -39,7 +39,7 @@ public:
 
     void work();
     void runAll(StepRunner &runner);
-    void note(std::string_view text);
+    void note(NoteCode code);
     bool stopsBefore(std::size_t step) const;
     void publish(Phase phase);
 
@@ -72,12 +72,12 @@ void ExperimentRun::Private::publish(Phase phase)
 }
 
 // The journal says where a run begins and ends, so that a saved session tells it too.
-void ExperimentRun::Private::note(std::string_view text)
+void ExperimentRun::Private::note(NoteCode code)
 {
     auto batch = journal.take();
     auto &event = batch->add();
     event.ns = wallNs();
-    event.body = NoteEvent{NoteCode::Text, Severity::Info, batch->keep(text)};
+    event.body = NoteEvent{code, Severity::Info, batch->keep(experiment->id)};
     journal.submit(std::move(batch));
 }
 
@@ -85,22 +85,22 @@ void ExperimentRun::Private::work()
 {
     const RunScene scene;
     record.given = scene.values();
-    for (const auto &parameter : experiment->parameters) {
-        const auto chosen = options.parameters.find(parameter.name);
-        const auto value = chosen == options.parameters.end() ? parameter.preset : chosen->second;
-        record.given.insert_or_assign(parameter.name, std::clamp(value, parameter.least, parameter.most));
+    record.given.merge(experiment->valuesFor(options.parameters));
+    for (std::size_t i = 0; i < record.steps.size(); ++i) {
+        if (!experiment->steps[i].isDoneWith(record.given))
+            record.steps[i].status = StepRecord::Status::LeftOut;
     }
     record.skipped = scene.fault().empty() ? options.abilities.lacking(experiment->needs) : scene.fault();
     if (record.skipped.empty()) {
         const auto began = monotonicNs();
-        note(fmt::format("experiment {} begins", experiment->id));
+        note(NoteCode::ExperimentBegan);
         const auto watcher = journal.addWatcher([this] { control->journalGrew(); });
         StepRunner runner(engine, journal, *experiment, options, control, record,
                           [this] { publish(Phase::Running); });
         runAll(runner);
         journal.removeWatcher(watcher);
         record.tookMs = (monotonicNs() - began - control->pausedNs()) / 1'000'000;
-        note(fmt::format("experiment {} ends", experiment->id));
+        note(NoteCode::ExperimentEnded);
         journal.flush();
     }
     publish(Phase::Ended);
@@ -116,8 +116,13 @@ void ExperimentRun::Private::runAll(StepRunner &runner)
 {
     const auto began = monotonicNs();
     const auto limitNs = std::chrono::nanoseconds(experiment->limit).count();
+    auto pauseBefore = options.pauseBefore;
     for (; next < experiment->steps.size(); ++next) {
-        if (next == options.pauseBefore || stopsBefore(next))
+        if (record.steps[next].status == StepRecord::Status::LeftOut) {
+            pauseBefore += next == pauseBefore ? 1 : 0;
+            continue;
+        }
+        if (next == pauseBefore || stopsBefore(next))
             control->pause();
         publish(control->isPaused() ? Phase::Paused : Phase::Running);
         if (!control->waitForTurn()) {
@@ -137,6 +142,8 @@ void ExperimentRun::Private::runAll(StepRunner &runner)
         if (!record.ended)
             record.stopped = "it was stopped";
     }
+    if (runner.hasOpenSockets())
+        note(NoteCode::ExperimentTidies);
     runner.cleanUp();
 }
 

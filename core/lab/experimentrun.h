@@ -16,8 +16,7 @@
 namespace sockeye::lab {
 
 struct RunOptions {
-    std::map<std::string, std::int64_t, std::less<>>
-        parameters; // others than the presets; kept in their ranges
+    Chosen parameters; // others than the presets; kept in their ranges
     Abilities abilities;
     LoadOptions addresses;              // what the addresses may be, asked again when they are filled in
     std::chrono::milliseconds delay{0}; // before each step

@@ -17,6 +17,7 @@ struct StepRecord {
         Running, // a call that waits
         Done,
         Skipped, // `why` says what was missing
+        LeftOut, // belongs to another choice of a parameter
     };
 
     Status status = Status::Pending;

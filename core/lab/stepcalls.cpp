@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "core/bytes/payload.h"
+#include "core/net/addresstext.h"
 #include "core/net/callnumbers.h"
 #include "core/net/socketoptions.h"
 
@@ -161,7 +162,8 @@ SetOptionCall setOptionFor(Filled &filled)
 
 Call socketFor(const Step &step, Filled &filled)
 {
-    const auto kind = step.as.empty() ? SocketKind{} : *kindFromName(filled.text("kind"));
+    const auto kind =
+        step.as.empty() ? SocketKind{} : kindFromName(filled.text("kind")).value_or(SocketKind{});
     const auto usual = kind.type == SocketType::Ping ? kIcmp : 0;
     const auto protocol = static_cast<int>(filled.number("protocol", -1, 65535, usual));
     if (!step.as.empty()) {
@@ -202,7 +204,7 @@ Call descriptorFor(CallCode code, Filled &filled)
     if (code == CallCode::Read || code == CallCode::RecvMsg)
         call.size = static_cast<std::size_t>(filled.number("size", 0, Limits::kOctetsOfCall, 65536));
     if (code == CallCode::Poll) {
-        call.events = *pollEvent(filled.text("for"));
+        call.events = pollEvent(filled.text("for")).value_or(0);
         call.timeout = std::chrono::milliseconds(filled.number("timeout", 0, Limits::kWithinMs, 1000));
     }
     if (code == CallCode::Ioctl)
@@ -224,8 +226,13 @@ Call callFor(const Step &step, Filled &filled)
     switch (code) {
     case CallCode::Socket:
         return socketFor(step, filled);
-    case CallCode::Bind:
-        return BindCall{filled.address("to")};
+    case CallCode::Bind: {
+        auto local = filled.address("to");
+        // The number stands in sin_port as this host keeps it, and the kernel reads it as the network does.
+        if (filled.has("forgets"))
+            local.setPort(addresstext::hostToNet16(local.port()));
+        return BindCall{local};
+    }
     case CallCode::Listen:
         return ListenCall{static_cast<int>(filled.number("backlog", -1, 65535, 128))};
     case CallCode::Accept:
@@ -239,7 +246,7 @@ Call callFor(const Step &step, Filled &filled)
     case CallCode::RecvFrom:
         return receiveFor(step, filled);
     case CallCode::Shutdown:
-        return ShutdownCall{*howFromName(filled.text("how"))};
+        return ShutdownCall{howFromName(filled.text("how")).value_or(0)};
     case CallCode::Close:
         return step.word == "reset" ? Call(ResetCall{}) : Call(CloseCall{});
     case CallCode::Dup:
@@ -279,12 +286,20 @@ std::optional<std::string> argumentFault(const Step &step)
                "or numbers";
     if (step.word == "socket" && text("kind") == "raw" && !step.arguments.contains("protocol"))
         return "a raw socket needs \"protocol\": 1 is ICMP, 17 UDP";
+    for (auto flags = text("flags"); !flags.empty();) {
+        const auto flag = flags.substr(0, flags.find('|'));
+        if (flag != "0" && !messageFlag(flag))
+            return fmt::format("'{}' is no flag of send(2) or recv(2)", flag);
+        flags.erase(0, flag.size() + 1);
+    }
     if (step.word == "getaddrinfo" && !text("hints").empty() && !addressHint(text("hints")))
         return fmt::format("'{}' is no hint of getaddrinfo(3), as AI_NUMERICHOST is one", text("hints"));
     if (step.word == "getaddrinfo" && !text("family").empty() && !familyFromName(text("family")))
         return "\"family\" is AF_INET or AF_INET6; without it both are looked for";
     if (step.word == "shutdown" && !howFromName(text("how")))
         return "\"how\" is SHUT_RD, SHUT_WR or SHUT_RDWR";
+    if (step.word == "bind" && !text("forgets").empty() && text("forgets") != "htons")
+        return "what can be forgotten is \"htons\"";
     if (step.word == "poll" && !pollEvent(text("for")))
         return "\"for\" is POLLIN, POLLOUT, POLLPRI, POLLRDHUP, POLLERR or POLLHUP";
     if (step.word == "ioctl" && !ioctlRequest(text("request")))

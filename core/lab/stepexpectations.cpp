@@ -58,7 +58,7 @@ std::optional<Wanted> StepLoader::readWanted(const JsonNode &node, std::string_v
         if (!value)
             return;
         if (const auto *text = std::get_if<std::string>(&*value)) {
-            if (observed == "errno" && !isErrnoName(*text))
+            if (observed == "errno" && !text->starts_with('$') && !isErrnoName(*text))
                 m_fields.refuse(child.at,
                                 fmt::format("'{}' is no errno of this system; \"none\" is success", *text));
             if (observed != "data")
@@ -114,7 +114,7 @@ void StepLoader::readSaves(const JsonNode &node, Step &step)
             return m_fields.refuse(save->keysAt[i], "a name is letters, digits and underscores");
         if (child.kind != JsonNode::Kind::Text || !isObservation(child.text))
             return m_fields.refuse(child.at, "this cannot be observed; FORMAT.md lists what can");
-        if (!m_values.insert(name).second)
+        if (!m_values.emplace(name, m_when).second)
             return m_fields.refuse(save->keysAt[i],
                                    fmt::format("${} has a value already; choose another name", name));
         step.saves.emplace_back(name, child.text);

@@ -42,7 +42,7 @@ void StepLoader::readAwait(const JsonNode &node, Step &step)
         step.await = AwaitKind::State;
         m_fields.isObject(
             node, "an await of a state",
-            {"await", "role", "on", "is", "within", "says", "needs", "save", "expect", "predict"});
+            {"await", "role", "on", "is", "within", "says", "needs", "when", "save", "expect", "predict"});
         step.on = m_fields.text(node, "on");
         step.states = m_fields.texts(node, "is");
         if (step.states.empty())
@@ -54,14 +54,14 @@ void StepLoader::readAwait(const JsonNode &node, Step &step)
     } else if (what == "return" || what == "waiting") {
         step.await = what == "return" ? AwaitKind::Return : AwaitKind::Waiting;
         m_fields.isObject(node, "an await of a call",
-                          {"await", "role", "of", "within", "says", "needs", "predict"});
+                          {"await", "role", "of", "within", "says", "needs", "when", "predict"});
         step.of = m_fields.text(node, "of");
         knowCall(node, "of", step.of);
     } else if (what == "sample") {
         step.await = AwaitKind::Sample;
         m_fields.isObject(
             node, "an await of a sample",
-            {"await", "role", "on", "metric", "min", "within", "says", "needs", "save", "expect"});
+            {"await", "role", "on", "metric", "min", "within", "says", "needs", "when", "save", "expect"});
         step.on = m_fields.text(node, "on");
         const auto metric = m_fields.text(node, "metric");
         if (auto fault = m_fields.fault() ? std::nullopt : metricFault(metric))
@@ -70,13 +70,13 @@ void StepLoader::readAwait(const JsonNode &node, Step &step)
     } else if (what == "bytes") {
         step.await = AwaitKind::Bytes;
         m_fields.isObject(node, "an await of bytes",
-                          {"await", "role", "on", "min", "within", "says", "needs"});
+                          {"await", "role", "on", "min", "within", "says", "needs", "when"});
         step.on = m_fields.text(node, "on");
     } else if (what == "segment") {
         step.await = AwaitKind::Segment;
-        m_fields.isObject(
-            node, "an await of a segment",
-            {"await", "role", "on", "dir", "flags", "within", "says", "needs", "save", "expect", "predict"});
+        m_fields.isObject(node, "an await of a segment",
+                          {"await", "role", "on", "dir", "flags", "within", "says", "needs", "when", "save",
+                           "expect", "predict"});
         step.on = m_fields.text(node, "on");
         const auto dir = m_fields.text(node, "dir");
         step.direction = dir == "in" ? Direction::In : Direction::Out;
@@ -93,7 +93,7 @@ void StepLoader::readAwait(const JsonNode &node, Step &step)
         if (std::find(step.needs.begin(), step.needs.end(), Need::Cap) == step.needs.end())
             step.needs.push_back(Need::Cap);
     } else if (what == "time") {
-        m_fields.isObject(node, "an await of time", {"await", "role", "within", "says", "needs"});
+        m_fields.isObject(node, "an await of time", {"await", "role", "within", "says", "needs", "when"});
         m_fields.required(node, "within");
     } else if (!m_fields.fault()) {
         m_fields.refuse(node.member("await")->at,
@@ -117,7 +117,7 @@ void StepLoader::readAwait(const JsonNode &node, Step &step)
 void StepLoader::readCompute(const JsonNode &node, Step &step)
 {
     m_fields.isObject(node, "a compute step",
-                      {"compute", "role", "of", "says", "needs", "expect", "save", "predict"});
+                      {"compute", "role", "of", "says", "needs", "when", "expect", "save", "predict"});
     step.word = m_fields.text(node, "compute");
     if (!m_fields.fault() && !isComputeWord(step.word))
         m_fields.refuse(node.member("compute")->at,
@@ -138,7 +138,7 @@ void StepLoader::readCompute(const JsonNode &node, Step &step)
 
 void StepLoader::readCheck(const JsonNode &node, Step &step)
 {
-    m_fields.isObject(node, "a check", {"check", "role", "says", "needs", "predict"});
+    m_fields.isObject(node, "a check", {"check", "role", "says", "needs", "when", "predict"});
     step.check = m_fields.text(node, "check");
     m_fields.required(node, "says");
     if (m_fields.fault())

@@ -52,14 +52,20 @@ std::string wordList()
 
 void StepLoader::knowSocket(const JsonNode &node, std::string_view key, const std::string &name)
 {
-    if (!m_fields.fault() && !m_sockets.contains(name))
+    if (m_fields.fault())
+        return;
+    const auto found = m_sockets.find(name);
+    if (found == m_sockets.end())
         m_fields.refuse(node.member(key)->at,
                         fmt::format("no step before this one makes a socket called '{}'", name));
+    else if (!isThere(found->second, m_when))
+        m_fields.refuse(node.member(key)->at, fmt::format("'{}' is made only with another \"when\"", name));
 }
 
 void StepLoader::knowCall(const JsonNode &node, std::string_view key, const std::string &name)
 {
-    if (!m_fields.fault() && !m_calls.contains(name))
+    const auto found = m_calls.find(name);
+    if (!m_fields.fault() && (found == m_calls.end() || !isThere(found->second, m_when)))
         m_fields.refuse(node.member(key)->at,
                         fmt::format("no call before this one that \"waits\" has the name '{}'", name));
 }
@@ -69,9 +75,12 @@ void StepLoader::referTo(const JsonNode &at, const Reasoned<std::vector<std::str
     if (!names)
         return m_fields.refuse(at.at, names.error());
     for (const auto &name : *names) {
-        if (later)
-            m_later.emplace_back(at.at, name);
-        else if (!m_values.contains(name))
+        if (later) {
+            m_later.push_back({at.at, name, m_when});
+            continue;
+        }
+        const auto found = m_values.find(name);
+        if (found == m_values.end() || !isThere(found->second, m_when))
             m_fields.refuse(at.at,
                             fmt::format("${} has no value yet; a step before this one must save it", name));
     }
@@ -79,10 +88,12 @@ void StepLoader::referTo(const JsonNode &at, const Reasoned<std::vector<std::str
 
 void StepLoader::finish()
 {
-    for (const auto &[at, name] : m_later) {
-        if (!m_values.contains(name))
+    for (const auto &later : m_later) {
+        const auto found = m_values.find(later.name);
+        if (found == m_values.end() || !isThere(found->second, later.when))
             m_fields.refuse(
-                at, fmt::format("${} has no value; a step must save it, or it must be a parameter", name));
+                later.at,
+                fmt::format("${} has no value; a step must save it, or it must be a parameter", later.name));
     }
 }
 
@@ -119,6 +130,8 @@ Step StepLoader::read(const JsonNode &node)
     if (node.member("says"))
         step.says = m_fields.localText(node, "says");
     step.needs = m_fields.needs(node);
+    readWhen(node, step);
+    m_when = step.when;
     step.within = std::chrono::milliseconds(
         m_fields.integerOr(node, "within", 1, Limits::kWithinMs, step.within.count()));
 
@@ -130,7 +143,7 @@ Step StepLoader::read(const JsonNode &node)
         readAwait(node, step);
         break;
     case StepKind::Cancel:
-        m_fields.isObject(node, "a cancel step", {"cancel", "role", "says", "needs"});
+        m_fields.isObject(node, "a cancel step", {"cancel", "role", "says", "needs", "when"});
         step.of = m_fields.text(node, "cancel");
         knowCall(node, "cancel", step.of);
         break;
@@ -141,7 +154,7 @@ Step StepLoader::read(const JsonNode &node)
         readCheck(node, step);
         break;
     case StepKind::Note:
-        m_fields.isObject(node, "a note", {"note", "role", "needs"});
+        m_fields.isObject(node, "a note", {"note", "role", "needs", "when"});
         step.says = m_fields.localText(node, "note");
         break;
     }
@@ -155,8 +168,8 @@ void StepLoader::readCall(const JsonNode &node, Step &step)
     if (!word)
         return m_fields.refuse(node.member("call")->at, fmt::format("'{}' is no call; there are {}",
                                                                     step.word.substr(0, 40), wordList()));
-    std::vector<std::string_view> known{"call",   "role", "says", "needs", "within",
-                                        "expect", "save", "name", "waits", "predict"};
+    std::vector<std::string_view> known{"call", "role", "says",  "needs", "within", "expect",
+                                        "save", "name", "waits", "when",  "predict"};
     if (word->acts)
         known.push_back("on");
     if (word->makes)
@@ -182,7 +195,7 @@ void StepLoader::readCall(const JsonNode &node, Step &step)
         if (isProbe)
             m_fields.refuse(node.at,
                             "a socket that is kept needs \"kind\"; with \"domain\" it is closed at once");
-        if (!m_fields.fault() && !m_sockets.insert(step.as).second)
+        if (!m_fields.fault() && !m_sockets.emplace(step.as, m_when).second)
             m_fields.refuse(node.member("as")->at,
                             fmt::format("there is a socket called '{}' already", step.as));
         if (m_sockets.size() > Limits::kSockets)
@@ -191,7 +204,7 @@ void StepLoader::readCall(const JsonNode &node, Step &step)
     step.waits = m_fields.truthOr(node, "waits", false);
     step.name = m_fields.textOr(node, "name", "");
     if (!step.name.empty()) {
-        if (!isName(step.name) || !m_calls.insert(step.name).second)
+        if (!isName(step.name) || !m_calls.emplace(step.name, m_when).second)
             m_fields.refuse(node.member("name")->at,
                             "a call's name is one of its own: letters, digits and underscores");
         if (!step.waits)
@@ -219,8 +232,10 @@ void StepLoader::readArguments(const JsonNode &node, Step &step)
         }
         if (key == "flags") {
             for (const auto &flag : m_fields.texts(node, key)) {
-                if (!messageFlag(flag))
+                if (!flag.starts_with('$') && !messageFlag(flag))
                     m_fields.refuse(argument->at, fmt::format("'{}' is no flag of send(2) or recv(2)", flag));
+                if (flag.starts_with('$'))
+                    referTo(*argument, namesIn(flag), false);
                 auto &all = step.arguments.try_emplace("flags", std::string()).first->second;
                 auto &text = std::get<std::string>(all);
                 text += (text.empty() ? "" : "|") + flag;
@@ -247,8 +262,7 @@ void StepLoader::readArguments(const JsonNode &node, Step &step)
     if (m_octets > Limits::kOctetsOfRun)
         m_fields.refuse(node.at,
                         fmt::format("the steps so far move more than {} octets", Limits::kOctetsOfRun));
-    if (auto fault = m_fields.fault() ? std::nullopt : argumentFault(step))
-        m_fields.refuse(node.at, std::move(*fault));
+    checkChoices(node, step);
     if (step.word == "bind")
         m_bound.insert(step.on);
     if (step.word == "listen" && !m_options.beyondLoopback && !m_bound.contains(step.on))
@@ -307,18 +321,25 @@ void StepLoader::checkAddress(const JsonNode &at, const std::string &text)
     const auto names = namesIn(text);
     if (names && names->size() == 1 && text == "$" + names->front())
         return; // a whole address that was saved: looked at when the step is run
-    Values sample{{"here", "127.0.0.1"}, {"folder", "/tmp/sockeye"}, {"run", "sockeye"}};
-    for (const auto &name : *names)
-        sample.emplace(name, std::int64_t{1});
-    const auto filled = substitute(text, sample);
-    const auto address = filled ? Endpoint::parse(*filled) : tl::make_unexpected(ParseError{});
-    std::string reason;
-    if (!address)
-        m_fields.refuse(at.at, fmt::format("'{}' is no address; write $here:0, 127.0.0.1:7000, [::1]:0, "
-                                           "$folder/NAME or @$run-NAME",
-                                           text));
-    else if (!mayUse(*address, sample, m_options, reason))
-        m_fields.refuse(at.at, std::move(reason));
+    for (auto &sample : choicesOf(*names)) {
+        sample.insert_or_assign("here", "127.0.0.1");
+        sample.insert_or_assign("folder", "/tmp/sockeye");
+        sample.insert_or_assign("run", "sockeye");
+        for (const auto &name : *names)
+            sample.emplace(name, std::int64_t{1});
+        // A choice may be $here itself.
+        auto filled = substitute(text, sample);
+        if (filled)
+            filled = substitute(*filled, sample);
+        const auto address = filled ? Endpoint::parse(*filled) : tl::make_unexpected(ParseError{});
+        std::string reason;
+        if (!address)
+            m_fields.refuse(at.at, fmt::format("'{}' is no address; write $here:0, 127.0.0.1:7000, [::1]:0, "
+                                               "$folder/NAME or @$run-NAME",
+                                               text));
+        else if (!mayUse(*address, sample, m_options, reason))
+            m_fields.refuse(at.at, std::move(reason));
+    }
 }
 
 } // namespace sockeye::lab

@@ -46,6 +46,8 @@ void StepRunner::run(std::size_t place)
 {
     const auto &step = m_experiment.steps[place];
     auto &record = m_record.steps[place];
+    if (record.status == Status::LeftOut)
+        return;
     record.status = Status::Running;
     m_changed();
     if (auto why = m_options.abilities.lacking(step.needs); !why.empty()) {
@@ -144,7 +146,7 @@ void StepRunner::call(const Step &step, StepRecord &record)
     if (!calls)
         return skip(record, calls.error());
     if (auto *socketCall = std::get_if<SocketCall>(&calls->front()))
-        socketCall->captured = m_captures;
+        socketCall->captured = m_captures, socketCall->isBare = true;
     if (step.word == "sendmsg") {
         const auto passed = socketOf(valueText(step.arguments.at("descriptor")), record);
         if (!passed)
@@ -294,6 +296,11 @@ void StepRunner::finish()
         if (m_record.steps[i].status == Status::Running && m_record.steps[i].command != 0)
             waitForReturn(i, deadline(m_experiment.steps[i]));
     }
+}
+
+bool StepRunner::hasOpenSockets() const
+{
+    return std::any_of(m_sockets.begin(), m_sockets.end(), [](const auto &one) { return one.second != 0; });
 }
 
 void StepRunner::cleanUp()

@@ -22,6 +22,7 @@ public:
     void run(std::size_t step);
     // Waits for the calls that still wait, as long as each may, and cancels the rest.
     void finish();
+    bool hasOpenSockets() const; // left by the steps
     // Cancels what waits and closes what is open.
     void cleanUp();
 

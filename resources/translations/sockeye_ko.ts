@@ -4610,6 +4610,10 @@ At %3 s</source>
         <source>Byte order</source>
         <translation>바이트 순서</translation>
     </message>
+    <message>
+        <source>Save as…</source>
+        <translation>다른 이름으로 저장…</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::MarkWords</name>
@@ -4690,10 +4694,6 @@ At %3 s</source>
     <message>
         <source>The port is held by process %1</source>
         <translation>이 포트를 쓰는 프로세스: %1</translation>
-    </message>
-    <message>
-        <source>SIGPIPE was raised: the other end no longer reads</source>
-        <translation>SIGPIPE 발생: 상대가 더는 읽지 않음</translation>
     </message>
     <message>
         <source>Asked for a buffer of %1 bytes, the kernel granted %2</source>
@@ -4814,6 +4814,22 @@ At %3 s</source>
     <message>
         <source>%1 packets passed too fast to be captured</source>
         <translation>패킷 %1개가 너무 빨리 지나가 캡처하지 못함</translation>
+    </message>
+    <message>
+        <source>SIGPIPE was raised: nothing can be sent on this socket</source>
+        <translation>SIGPIPE 발생: 이 소켓으로는 보낼 수 없음</translation>
+    </message>
+    <message>
+        <source>Experiment %1 begins</source>
+        <translation>실험 %1 시작</translation>
+    </message>
+    <message>
+        <source>Experiment %1 is over; its runner closes what is still open</source>
+        <translation>실험 %1의 단계가 끝나, 실행기가 열려 있는 것을 닫음</translation>
+    </message>
+    <message>
+        <source>Experiment %1 ends</source>
+        <translation>실험 %1 끝</translation>
     </message>
 </context>
 <context>
@@ -5212,11 +5228,6 @@ At %3 s</source>
         <translation>보낼 텍스트</translation>
     </message>
     <message>
-        <source>hello\r\n</source>
-        <comment>an example of a text to send, with escapes</comment>
-        <translation>hello\r\n</translation>
-    </message>
-    <message>
         <source>Hex to send</source>
         <translation>보낼 16진수</translation>
     </message>
@@ -5247,6 +5258,11 @@ At %3 s</source>
     <message>
         <source>Structure</source>
         <translation>구조체</translation>
+    </message>
+    <message>
+        <source>for example hello\r\n</source>
+        <comment>a text to send, with escapes</comment>
+        <translation>예: hello\r\n</translation>
     </message>
 </context>
 <context>
@@ -5595,6 +5611,10 @@ At %3 s</source>
     <message>
         <source>What will %1 return?</source>
         <translation>%1은(는) 무엇을 돌려줄까요?</translation>
+    </message>
+    <message>
+        <source>the number of bytes received</source>
+        <translation>받은 바이트 수</translation>
     </message>
 </context>
 <context>
@@ -7281,6 +7301,10 @@ At %3 s</source>
     <message>
         <source>no answer in time</source>
         <translation>시간 안에 답 없음</translation>
+    </message>
+    <message>
+        <source>not with this choice</source>
+        <translation>이 선택에서는 하지 않음</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ import os
 import re
 import select
 import socket
+import struct
 import sys
 import tempfile
 from pathlib import Path
@@ -68,7 +69,8 @@ class Player:
     def flags(self, step):
         names = step.get("flags", [])
         # Python ignores SIGPIPE; without this the call would only differ in a signal.
-        return sum(getattr(socket, name) for name in ([names] if isinstance(names, str) else names))
+        names = [self.fill(name) for name in ([names] if isinstance(names, str) else names)]
+        return sum(getattr(socket, name) for name in names if name != "0")
 
     def call(self, step):
         """Makes the call; what it saw."""
@@ -79,7 +81,8 @@ class Player:
                 raise Unknown(word)
             self.sockets[step["as"]] = socket.socket(*KINDS[step["kind"]], step.get("protocol", 0))
         elif word == "bind":
-            s.bind(self.address(step["to"]))
+            to = self.address(step["to"])
+            s.bind((to[0], socket.htons(to[1])) if "forgets" in step else to)
         elif word == "listen":
             s.listen(self.number(step["backlog"]))
         elif word == "connect":
@@ -93,12 +96,12 @@ class Player:
         elif word in ("recv", "read", "recvfrom"):
             if "MSG_TRUNC" in str(step.get("flags")) or step.get("size") == 0:
                 raise Unknown("MSG_TRUNC")
-            data, sender = s.recvfrom(step.get("size", 65536), self.flags(step))
+            data, sender = s.recvfrom(self.number(step.get("size", 65536)), self.flags(step))
             seen.update(ret=len(data), data=data)
             if isinstance(sender, tuple):
                 seen.update({"peer.port": sender[1]})
         elif word == "shutdown":
-            s.shutdown(getattr(socket, step["how"]))
+            s.shutdown(getattr(socket, self.fill(step["how"])))
         elif word == "close":
             s.close()
         elif word == "dup":
@@ -112,9 +115,13 @@ class Player:
             poller.register(s, getattr(select, step["for"]))
             seen["ret"] = len(poller.poll(step.get("timeout", 1000)))
         elif word == "setsockopt" and step["option"] == "SO_LINGER":
-            s.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")
+            value = self.fill(step["value"])
+            on, seconds = (0, 0) if value == "off" else (1, int(value))
+            s.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", on, seconds))
+        elif word == "setsockopt" and step["option"] in ("SO_REUSEADDR", "SO_BROADCAST"):
+            s.setsockopt(socket.SOL_SOCKET, getattr(socket, step["option"]), self.fill(step["value"]) == "on")
         elif word == "setsockopt" and step["option"] == "SO_RCVBUF":
-            s.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, int(step["value"]))
+            s.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, int(self.fill(step["value"])))
         else:
             raise Unknown(word)
         seen.setdefault("ret", 0)
@@ -122,6 +129,15 @@ class Player:
 
     def step(self, step):
         """Plays one step; a list of what differs from what is expected."""
+        if any(self.values[name] not in (wanted if isinstance(wanted, list) else [wanted])
+               for name, wanted in step.get("when", {}).items()):
+            return []
+        if step.get("compute") in ("htons", "memory16"):
+            number = self.number(step["of"])
+            packed = struct.pack("=H", number) if step["compute"] == "memory16" else number.to_bytes(2, "big")
+            seen = {"value": struct.unpack("=H", packed)[0], "hex": packed.hex()}
+            self.values.update({name: seen[observed] for name, observed in step.get("save", {}).items()})
+            return []
         if "call" not in step:
             if "await" in step and step["await"] != "state" or "cancel" in step:
                 raise Unknown(str(step))
@@ -173,12 +189,38 @@ class Player:
         return wrong
 
 
+def variants(experiment):
+    """The values of the parameters: the presets, and each at its ends; of choices all there are."""
+    def given(parameter, value):
+        choices = [c for c in parameter.get("choices", []) if c["value"] == value]
+        return {parameter["name"]: value, **(choices[0].get("gives", {}) if choices else {})}
+
+    parameters = experiment.get("parameters", [])
+    preset = {}
+    for p in parameters:
+        preset.update(given(p, p["default"]))
+    yield preset
+    for p in parameters:
+        for value in [c["value"] for c in p.get("choices", [])] or [p["min"], p["max"]]:
+            yield {**preset, **given(p, value)}
+
+
 def play(path):
     """What differs in one experiment; None when it cannot be played."""
     experiment = json.loads(path.read_text(encoding="utf-8"))
+    wrong = []
+    for values in variants(experiment):
+        more = play_with(experiment, values)
+        if more is None:
+            return None
+        wrong += more
+    return wrong
+
+
+def play_with(experiment, values):
     with tempfile.TemporaryDirectory() as folder:
         player = Player(folder)
-        player.values.update({p["name"]: p["default"] for p in experiment.get("parameters", [])})
+        player.values.update(values)
         try:
             wrong = []
             for step in experiment["steps"]:

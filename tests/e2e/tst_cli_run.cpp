@@ -57,6 +57,7 @@ private Q_SLOTS:
     void allHold_data();
     void allHold();
     void exportsAnExperiment_data();
+    void setsParameters();
     void exportsAnExperiment();
     void writesAReport();
 
@@ -92,6 +93,23 @@ void TestCliRun::holds()
     QVERIFY(lines[1].startsWith("own "));
     QVERIFY(lines[2].startsWith("refused "));
     QVERIFY(ran.errors.contains("3 hold, 0 do not, 0 skipped"));
+}
+
+void TestCliRun::setsParameters()
+{
+    const auto ran = sockeye({u"run"_s, u"who-closes-first"_s, u"--set"_s, u"first=server"_s, u"--json"_s});
+    QCOMPARE(ran.code, 0);
+    QVERIFY(ran.output.contains(R"("expected":"errno EADDRINUSE")"));
+    const auto program =
+        sockeye({u"export"_s, u"udp-loss"_s, u"--as"_s, u"c"_s, u"--set"_s, u"datagrams=77,buffer=5000"_s});
+    QVERIFY(program.code == 0 && program.output.contains("77") && program.output.contains("5000"));
+    for (const auto &[set, why] : {std::pair(u"first=both"_s, "it is client or server"),
+                                   std::pair(u"last=client"_s, "what can be changed is first")}) {
+        const auto wrong = sockeye({u"run"_s, u"who-closes-first"_s, u"--set"_s, set});
+        QCOMPARE(wrong.code, 2);
+        QVERIFY2(wrong.errors.contains(why), wrong.errors.constData());
+    }
+    QCOMPARE(sockeye({u"run"_s, u"--all"_s, u"--set"_s, u"first=client"_s}).code, 2);
 }
 
 void TestCliRun::doesNotHold()

@@ -24,6 +24,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     RunRecord record;
     record.given = {
         {"here", std::string("127.0.0.1")}, {"folder", std::string("/tmp/x")}, {"run", std::string("r")}};
+    record.given.merge(experiment->valuesFor({}));
     record.steps.resize(experiment->steps.size());
     const auto values = valuesOf(*experiment, record);
     for (const auto &step : experiment->steps) {

@@ -17,9 +17,9 @@ Value changed(const std::string &observed, const Value &value)
     if (const auto *number = std::get_if<std::int64_t>(&value))
         return *number + 1;
     const auto &text = std::get<std::string>(value);
-    if (observed == "errno")
+    if (observed == "errno" && !text.starts_with('$'))
         return std::string(text == "EINVAL" ? "ENOENT" : "EINVAL");
-    if (observed == "signal")
+    if (observed == "signal" && !text.starts_with('$'))
         return std::string(text == "none" ? "SIGPIPE" : "none");
     const bool isSum = observed == "ret" || observed == "count" || observed == "octets" || observed == "fd" ||
                        observed.ends_with(".port") || observed.ends_with("_ms");

@@ -104,7 +104,7 @@ void everyKind(EventMaker &make, Journal &)
     resolve.cancelled = true;
     make.add(0, resolve);
 
-    for (int code = 0; code <= static_cast<int>(NoteCode::SegmentsMissed); ++code) {
+    for (int code = 0; code <= static_cast<int>(NoteCode::ExperimentEnded); ++code) {
         make.add(code % 2 ? 5 : 0, NoteEvent{static_cast<NoteCode>(code), static_cast<Severity>(code % 3),
                                              batch.keep(fmt::format("4711 detail {}", code))});
     }

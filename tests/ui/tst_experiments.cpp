@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The experiments in the real window, over a real session: what a person does who has read a sockets tutorial.
 #include <QAccessible>
+#include <QComboBox>
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QElapsedTimer>
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void runningAgainCompares();
     void runAndPauseShareOnePlace();
     void twoRunsAreCompared();
+    void aChoiceLeavesStepsOut();
     void aFileOfOnesOwn();
     void badFiles_data();
     void badFiles();
@@ -400,7 +402,7 @@ void TestExperiments::twoRunsAreCompared()
     show();
     QVERIFY(open(QStringLiteral("udp-loss")));
     const auto fields = part<QWidget>("parameterBar")->findChildren<QLineEdit *>();
-    QCOMPARE(fields.size(), 1);
+    QCOMPARE(fields.size(), 2);
     QLineEdit *field = fields.front();
     QVERIFY(!part<QAction>("compareRuns")->isEnabled());
     field->setText(QStringLiteral("7"));
@@ -421,11 +423,35 @@ void TestExperiments::twoRunsAreCompared()
     trigger("compareRuns");
     const CompareModel &runs = *part<VerdictPanel>("verdictPanel")->comparison();
     QCOMPARE(runs.headerData(CompareModel::BeforeColumn, Qt::Horizontal).toString(),
-             QStringLiteral("Before: Datagrams sent 60"));
+             QStringLiteral("Before: Datagrams sent 60, Receive buffer (SO_RCVBUF) 4096"));
     QCOMPARE(runs.headerData(CompareModel::NowColumn, Qt::Horizontal).toString(),
-             QStringLiteral("Now: Datagrams sent 400"));
+             QStringLiteral("Now: Datagrams sent 400, Receive buffer (SO_RCVBUF) 4096"));
     QVERIFY(runs.differenceCount() > 0 && runs.differenceCount() < runs.rowCount());
     QVERIFY(part<QWidget>("compareTable")->isVisible());
+}
+
+// The steps of the other choice are not done, and nothing is said of them.
+void TestExperiments::aChoiceLeavesStepsOut()
+{
+    show();
+    QVERIFY(open(QStringLiteral("who-closes-first")));
+    auto *choice = part<QComboBox>("parameter-first");
+    QCOMPARE(choice->currentText(), QStringLiteral("the client"));
+    const auto &verdicts = *part<LineListView>("verdictLines")->lines();
+    const auto says = [&] {
+        QStringList texts;
+        for (int i = 0; i < verdicts.rowCount(); ++i)
+            texts << verdicts.row(i).text;
+        return texts.join(QLatin1Char('\n'));
+    };
+    QVERIFY(says().startsWith(QStringLiteral("The client closed first")));
+    choice->setCurrentIndex(1);
+    QVERIFY(says().startsWith(QStringLiteral("The server closed first")));
+    QCOMPARE(verdicts.rowCount(), 3);
+    part<QSlider>("experimentSpeed")->setValue(ExperimentBar::kFastest);
+    trigger("runExperiment");
+    QTRY_VERIFY(ended().startsWith(QStringLiteral("Holds on this kernel")));
+    QVERIFY(says().startsWith(QStringLiteral("The server closed first")));
 }
 
 void TestExperiments::aFileOfOnesOwn()

@@ -26,8 +26,7 @@ QString parametersText(const RunState &state)
         const auto value = state.values.find(parameter.name);
         if (value != state.values.end())
             parts << Words::tr("%1 %2", "a parameter, and its value")
-                         .arg(localText(parameter.label),
-                              QString::fromStdString(lab::valueText(value->second)));
+                         .arg(localText(parameter.label), parameterText(parameter, value->second));
     }
     return parts.join(QStringLiteral(", "));
 }

@@ -108,6 +108,8 @@ std::optional<Question> aboutState(const lab::Experiment &experiment, std::size_
 {
     for (auto next = place + 1; next < experiment.steps.size(); ++next) {
         const lab::Step &step = experiment.steps[next];
+        if (!step.isDoneWith(values))
+            continue;
         if (step.kind != StepKind::Await && step.kind != StepKind::Note)
             return std::nullopt;
         if (step.kind == StepKind::Note || step.await != lab::AwaitKind::State || step.states.size() != 1 ||
@@ -160,6 +162,13 @@ qint64 octetsOf(const lab::Step &step, const lab::Values &values)
     return octets ? static_cast<qint64>(octets->size()) : 0;
 }
 
+// A datagram may be empty.
+bool saysNoEnd(const lab::Step &step)
+{
+    const auto *end = expectationOf(step, "end_of_stream");
+    return end && end->wanted.values == std::vector<lab::Value>{lab::Value(std::int64_t{0})};
+}
+
 std::optional<Question> aboutReturn(const lab::Experiment &experiment, std::size_t place,
                                     const lab::Values &values)
 {
@@ -169,26 +178,31 @@ std::optional<Question> aboutReturn(const lab::Experiment &experiment, std::size
     const bool streams = takesOctets(step);
     const bool moves = streams || sendsOctets(step);
     const QString success = sendsOctets(step)   ? countText(QString::number(octetsOf(step, values)))
-                            : moves             ? QString()
+                            : streams           ? Words::tr("the number of bytes received")
                             : makesSocket(step) ? Words::tr("a descriptor")
                                                 : Words::tr("0, success");
     QString right;
+    bool isCount = false; // which the number of bytes is too
     const auto *decisive = error ? error : ret;
+    // What a choice gives is known by now.
+    const auto isNone = [&values](const lab::Value &value) {
+        return lab::substitute(lab::valueText(value), values).value_or(std::string()) == "none";
+    };
     if (!decisive || !isExact(*decisive) || step.arguments.contains("repeat") || step.word == "poll")
         return std::nullopt;
     lab::Step alone = step; // what is expected of that one thing, in words
     alone.expect = {*decisive};
     const QString expected = expectedText(alone, values);
-    if (error && error->wanted.values != std::vector<lab::Value>{lab::Value(std::string("none"))})
+    if (error && !(error->wanted.values.size() == 1 && isNone(error->wanted.values.front())))
         right = expected;
     else if (error || (!moves && expected == QLatin1String("0")))
         right = success;
     else if (!moves)
         return std::nullopt;
-    else if (expected == QLatin1String("0") && streams)
+    else if (expected == QLatin1String("0") && streams && !saysNoEnd(step))
         right = Words::tr("0, end of stream");
     else
-        right = countText(expected);
+        right = countText(expected), isCount = true;
     if (right.isEmpty() || expected.isEmpty() || expected == QLatin1String("-1"))
         return std::nullopt;
     QStringList choices{right};
@@ -196,7 +210,8 @@ std::optional<Question> aboutReturn(const lab::Experiment &experiment, std::size
         if (!text.isEmpty() && !choices.contains(text) && choices.size() < kMostChoices)
             choices << text;
     };
-    offer(success);
+    if (!isCount || !streams)
+        offer(success);
     if (streams)
         offer(Words::tr("0, end of stream"));
     for (const QString &name : errnosOf(step.word)) {
@@ -217,6 +232,8 @@ std::optional<Question> questionOf(const lab::Experiment &experiment, std::size_
                                    const lab::Values &values)
 {
     const lab::Step &step = experiment.steps[place];
+    if (!step.isDoneWith(values))
+        return std::nullopt;
     if (step.prediction && !step.prediction->choices.empty()) {
         Question question{
             localText(step.prediction->ask), {}, static_cast<int>(step.prediction->right), place};
@@ -232,11 +249,11 @@ std::optional<Question> questionOf(const lab::Experiment &experiment, std::size_
     return question ? std::optional(mixed(*question, experiment, place)) : std::nullopt;
 }
 
-std::set<std::size_t> stepsWithQuestion(const lab::Experiment &experiment)
+std::set<std::size_t> stepsWithQuestion(const lab::Experiment &experiment, const lab::Values &values)
 {
     std::set<std::size_t> steps;
     for (std::size_t i = 0; i < experiment.steps.size(); ++i) {
-        if (questionOf(experiment, i, {}))
+        if (questionOf(experiment, i, values))
             steps.insert(i);
     }
     return steps;

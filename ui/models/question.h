@@ -24,7 +24,7 @@ struct Question {
 std::optional<Question> questionOf(const lab::Experiment &experiment, std::size_t step,
                                    const lab::Values &values);
 
-// The steps that have one.
-std::set<std::size_t> stepsWithQuestion(const lab::Experiment &experiment);
+// The steps that have one. `values`: those of the parameters, which decide what is done.
+std::set<std::size_t> stepsWithQuestion(const lab::Experiment &experiment, const lab::Values &values = {});
 
 } // namespace sockeye

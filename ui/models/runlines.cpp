@@ -96,7 +96,8 @@ LineRow scriptLine(const RunState &state, std::size_t step, const std::map<std::
     const QString covered = ahead == Ahead::Covered && !isOver(mark) ? coveredText(told, mark) : QString();
     row.text = covered.isEmpty() ? line.text : covered;
     row.isCode = line.isCode;
-    row.isQuiet = mark == StepMark::Pending;
+    const bool isLeftOut = record.status == lab::StepRecord::Status::LeftOut;
+    row.isQuiet = mark == StepMark::Pending || isLeftOut;
     row.tip = line.isCode ? addressTip(line.text) : QString();
     row.detailIsCode = line.isCode;
     setMark(row, mark);
@@ -117,7 +118,7 @@ LineRow scriptLine(const RunState &state, std::size_t step, const std::map<std::
         if (result.failed)
             row.detailTone = Tone::Error;
         row.detailBelow = result.isWorthALine;
-        if (record.status == lab::StepRecord::Status::Skipped)
+        if (record.status == lab::StepRecord::Status::Skipped || isLeftOut)
             row.detailIsCode = false;
     }
     row.spoken =

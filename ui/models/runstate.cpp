@@ -17,9 +17,10 @@ RunState RunState::of(std::shared_ptr<const lab::Experiment> experiment,
     if (!state.experiment)
         return state;
     state.record.steps.resize(state.experiment->steps.size());
-    for (const auto &parameter : state.experiment->parameters) {
-        const auto chosen = parameters.find(parameter.name);
-        state.values[parameter.name] = chosen == parameters.end() ? parameter.preset : chosen->second;
+    state.values = state.experiment->valuesFor(parameters);
+    for (std::size_t i = 0; i < state.record.steps.size(); ++i) {
+        if (!state.experiment->steps[i].isDoneWith(state.values))
+            state.record.steps[i].status = Status::LeftOut;
     }
     return state;
 }
@@ -32,6 +33,13 @@ std::size_t RunState::doneCount() const
         }));
 }
 
+std::size_t RunState::stepCount() const
+{
+    return static_cast<std::size_t>(
+        std::count_if(record.steps.begin(), record.steps.end(),
+                      [](const lab::StepRecord &step) { return step.status != Status::LeftOut; }));
+}
+
 StepMark RunState::markOf(std::size_t step) const
 {
     if (step >= record.steps.size())
@@ -42,6 +50,8 @@ StepMark RunState::markOf(std::size_t step) const
         return isNext ? StepMark::Next : StepMark::Pending;
     case Status::Running:
         return StepMark::Waiting;
+    case Status::LeftOut:
+        return StepMark::Skipped;
     case Status::Done:
     case Status::Skipped:
         break;
@@ -57,7 +67,8 @@ StepMark RunState::markOf(std::size_t step) const
 bool RunState::speaks(std::size_t step) const
 {
     const auto &told = experiment->steps[step];
-    if (told.kind == StepKind::Note)
+    if (told.kind == StepKind::Note ||
+        (step < record.steps.size() && record.steps[step].status == Status::LeftOut))
         return false;
     return !told.says.empty() || markOf(step) == StepMark::Differs;
 }

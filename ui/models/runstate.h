@@ -27,7 +27,8 @@ struct RunState {
                        const std::map<std::string, std::int64_t, std::less<>> &parameters = {});
 
     bool isUnderWay() const { return phase == Phase::Running || phase == Phase::Paused; }
-    std::size_t doneCount() const; // steps done or left out
+    std::size_t stepCount() const; // without those of another choice
+    std::size_t doneCount() const; // of them; done or skipped
     StepMark markOf(std::size_t step) const;
     bool speaks(std::size_t step) const; // has a line among the verdicts
 };

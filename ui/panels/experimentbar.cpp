@@ -120,11 +120,10 @@ void ExperimentBar::show(const RunState &state)
     come->show();
     if (hadFocus)
         come->setFocus();
-    const auto progressText = [all = state.record.steps.size()](std::size_t done) {
+    const auto progressText = [all = state.stepCount()](std::size_t done) {
         return tr("%1 of %2 steps").arg(done).arg(all);
     };
-    m_progress->setMinimumWidth(
-        m_progress->fontMetrics().horizontalAdvance(progressText(state.record.steps.size())));
+    m_progress->setMinimumWidth(m_progress->fontMetrics().horizontalAdvance(progressText(state.stepCount())));
     m_progress->setText(progressText(state.doneCount()));
     m_progress->setToolTip(
         tr("Lines that have run, of all lines in the columns: calls, waits, comparisons, remarks"));

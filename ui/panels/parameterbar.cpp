@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -59,35 +60,58 @@ void ParameterBar::setParameters(const std::vector<lab::Parameter> &parameters)
     }
     setVisible(!parameters.empty());
     layout()->addWidget(m_title);
-    for (std::size_t i = 0; i < parameters.size(); ++i) {
-        Field field{parameters[i], new QLineEdit, new ThemedLabel(TextStyle::Secondary, Role::TextDim)};
-        const QString label = localText(field.parameter.label);
-        field.edit->setObjectName(
-            QStringLiteral("parameter-%1").arg(QString::fromStdString(field.parameter.name)));
-        field.edit->setAccessibleName(label);
-        field.edit->setText(QString::number(field.parameter.preset));
-        field.edit->setFont(theme().font(TextStyle::Mono));
-        field.edit->setFixedWidth(
-            field.edit->fontMetrics().horizontalAdvance(QLatin1Char('0')) * kFieldDigits + 3 * kGrid);
+    for (const auto &parameter : parameters) {
+        Field field;
+        field.parameter = parameter;
         auto *item = new QWidget;
         auto *row = new QHBoxLayout(item);
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(kGrid);
-        row->addWidget(new ThemedLabel(TextStyle::Body, Role::Text, label));
-        row->addWidget(field.edit);
-        row->addWidget(field.range);
+        row->addWidget(new ThemedLabel(TextStyle::Body, Role::Text, localText(parameter.label)));
+        if (parameter.choices.empty())
+            addNumber(field, item);
+        else
+            addChoice(field, item);
         layout()->addWidget(item);
         item->show();
         m_fields.push_back(field);
-        check(m_fields.back());
-        connect(field.edit, &QLineEdit::textChanged, this, [this, i] {
-            check(m_fields[i]);
-            Q_EMIT changed();
-        });
-        connect(field.edit, &QLineEdit::returnPressed, this, &ParameterBar::submitted);
     }
     layout()->addWidget(m_again);
     updateGeometry();
+}
+
+void ParameterBar::addNumber(Field &field, QWidget *row)
+{
+    field.edit = new QLineEdit;
+    field.range = new ThemedLabel(TextStyle::Secondary, Role::TextDim);
+    field.edit->setObjectName(
+        QStringLiteral("parameter-%1").arg(QString::fromStdString(field.parameter.name)));
+    field.edit->setAccessibleName(localText(field.parameter.label));
+    field.edit->setText(QString::number(field.parameter.preset));
+    field.edit->setFont(theme().font(TextStyle::Mono));
+    field.edit->setFixedWidth(field.edit->fontMetrics().horizontalAdvance(QLatin1Char('0')) * kFieldDigits +
+                              3 * kGrid);
+    row->layout()->addWidget(field.edit);
+    row->layout()->addWidget(field.range);
+    check(field);
+    connect(field.edit, &QLineEdit::textChanged, this, [this, i = m_fields.size()] {
+        check(m_fields[i]);
+        Q_EMIT changed();
+    });
+    connect(field.edit, &QLineEdit::returnPressed, this, &ParameterBar::submitted);
+}
+
+void ParameterBar::addChoice(Field &field, QWidget *row)
+{
+    field.choice = new QComboBox;
+    field.choice->setObjectName(
+        QStringLiteral("parameter-%1").arg(QString::fromStdString(field.parameter.name)));
+    field.choice->setAccessibleName(localText(field.parameter.label));
+    for (const auto &choice : field.parameter.choices)
+        field.choice->addItem(choiceText(choice));
+    field.choice->setCurrentIndex(static_cast<int>(field.parameter.preset));
+    row->layout()->addWidget(field.choice);
+    connect(field.choice, &QComboBox::currentIndexChanged, this, &ParameterBar::changed);
 }
 
 void ParameterBar::check(Field &field)
@@ -118,16 +142,18 @@ void ParameterBar::setValues(const lab::Values &values)
 ParameterBar::Values ParameterBar::values() const
 {
     Values values;
-    for (const Field &field : m_fields)
+    for (const Field &field : m_fields) {
         values[field.parameter.name] =
-            numberIn(field.parameter, field.edit->text()).value_or(field.parameter.preset);
+            field.choice ? field.choice->currentIndex()
+                         : numberIn(field.parameter, field.edit->text()).value_or(field.parameter.preset);
+    }
     return values;
 }
 
 QString ParameterBar::whyNot() const
 {
     for (const Field &field : m_fields) {
-        if (!numberIn(field.parameter, field.edit->text()))
+        if (field.edit && !numberIn(field.parameter, field.edit->text()))
             return tr("“%1” must be a whole number from %2 to %3.")
                 .arg(localText(field.parameter.label), groupedText(qint64(field.parameter.least)),
                      groupedText(qint64(field.parameter.most)));

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
-// What a person may change of an experiment before a run: a field each, with its range beside it, and why a number
-// cannot be taken. GUI thread only.
+// What a person may change of an experiment before a run: a field each, with its range beside it, or a list
+// of what there is to choose from, and why a number cannot be taken. GUI thread only.
 #pragma once
 
-#include <map>
-#include <string>
 #include <vector>
 
 #include <QWidget>
@@ -12,6 +10,7 @@
 #include "core/lab/experiment.h"
 
 class QAction;
+class QComboBox;
 class QLineEdit;
 
 namespace sockeye {
@@ -23,7 +22,7 @@ class ParameterBar : public QWidget
     Q_OBJECT
 
 public:
-    using Values = std::map<std::string, std::int64_t, std::less<>>;
+    using Values = lab::Chosen;
 
     // `again`: the action that runs with them and compares.
     explicit ParameterBar(QAction *again, QWidget *parent = nullptr);
@@ -40,10 +39,13 @@ Q_SIGNALS:
 private:
     struct Field {
         lab::Parameter parameter;
-        QLineEdit *edit = nullptr;
+        QLineEdit *edit = nullptr; // of a number, with its range
         ThemedLabel *range = nullptr;
+        QComboBox *choice = nullptr; // or of one of some
     };
 
+    void addNumber(Field &field, QWidget *row);
+    void addChoice(Field &field, QWidget *row);
     void check(Field &field);
 
     QWidget *m_title, *m_again; // stay while the fields between them change

@@ -107,7 +107,7 @@ void PredictPanel::show(const RunState &state, const Quiz &quiz)
         return; // it is about to stop there
     m_asked.reset();
     clearChoices();
-    const auto steps = stepsWithQuestion(*state.experiment);
+    const auto steps = stepsWithQuestion(*state.experiment, state.values);
     const auto next = steps.lower_bound(state.next);
     m_question->setText(steps.empty()         ? tr("There is nothing to guess in this one.")
                         : next == steps.end() ? tr("That was the last question.")
@@ -217,7 +217,9 @@ QString outcomeText(const RunState &state, std::size_t place)
     if (!step.says.empty())
         parts << localText(step.says) + QLatin1Char('.');
     if (const int code = errnoOf(record)) {
-        const ErrnoText text = errnoText(code, callOf(step));
+        const auto past = record.seen.find("text");
+        const ErrnoText text = errnoText(
+            code, callOf(step), past == record.seen.end() ? std::string() : lab::valueText(past->second));
         parts << text.meaning << text.cause;
     } else if (const auto seen = record.seen.find("state"); seen != record.seen.end()) {
         const auto known = stateFromName(lab::valueText(seen->second));

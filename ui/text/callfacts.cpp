@@ -80,7 +80,7 @@ EventFact heading(const QString &text)
 
 void addError(std::vector<EventFact> &facts, const CallEvent &call)
 {
-    const ErrnoText text = errnoText(call.err, call.call);
+    const ErrnoText text = errnoText(call.err, call.call, call.result);
     EventFact name = heading(CallFactWords::tr("%1: %2", "an errno and its few words")
                                  .arg(QString::fromStdString(errnoName(call.err)), text.brief));
     if (!isPassing(call.err))

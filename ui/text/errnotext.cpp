@@ -24,9 +24,10 @@ ErrnoText textOf(const ErrnoWording &words)
 
 } // namespace
 
-ErrnoText errnoText(int code, CallCode call)
+ErrnoText errnoText(int code, CallCode call, std::string_view after)
 {
-    if (const ErrnoWording *words = Explain::shipped().errnoOf(code, call))
+    const QString past = QString::fromUtf8(after.data(), static_cast<qsizetype>(after.size()));
+    if (const ErrnoWording *words = Explain::shipped().errnoOf(code, call, past))
         return textOf(*words);
     const QString words = QString::fromLatin1(strerrordesc_np(code));
     return {words.toLower(), words + QLatin1Char('.'), {}, {}};

@@ -2,6 +2,8 @@
 // What an errno means where it came up: on this call, of a socket. Translated. Pure; any thread.
 #pragma once
 
+#include <string_view>
+
 #include <QString>
 
 #include "core/net/callcode.h"
@@ -15,8 +17,9 @@ struct ErrnoText {
     QString next;    // one sentence: what to try
 };
 
-// Where nothing is known of the number: what the C library calls it, and the rest empty.
-ErrnoText errnoText(int code, CallCode call);
+// `after` is what the journal has as the call's result: of EPIPE what the socket did before. Where nothing is known
+// of the number: what the C library calls it, and the rest empty.
+ErrnoText errnoText(int code, CallCode call, std::string_view after = {});
 
 // For what was waited for or interrupted, which is no failure: EAGAIN, EINPROGRESS, EALREADY, EINTR.
 bool isPassing(int code);

@@ -44,7 +44,7 @@ public:
     void operator()(const CallEvent &call)
     {
         if (call.phase == CallPhase::Done && call.err != 0) {
-            const ErrnoText text = errnoText(call.err, call.call);
+            const ErrnoText text = errnoText(call.err, call.call, call.result);
             m_facts.push_back({FactWords::tr("Error"), QString::fromStdString(errnoName(call.err)),
                                TextStyle::BodyStrong,
                                isPassing(call.err) ? std::optional<Tone>() : Tone::Error});

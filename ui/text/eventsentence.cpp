@@ -69,7 +69,7 @@ struct Sentence {
 
     void failed(const CallEvent &call)
     {
-        const ErrnoText text = errnoText(call.err, call.call);
+        const ErrnoText text = errnoText(call.err, call.call, call.result);
         const QString name = QString::fromStdString(errnoName(call.err));
         const QString on = event.socket == 0 ? callText(call.call)
                                              : Words::tr("%1 on %2").arg(callText(call.call), socket());

@@ -32,6 +32,21 @@ std::string_view textLanguage()
     return QLocale().language() == QLocale::Korean ? "ko" : "en";
 }
 
+QString choiceText(const lab::ParameterChoice &choice)
+{
+    return choice.label.empty() ? QString::fromStdString(lab::valueText(choice.value))
+                                : localText(choice.label);
+}
+
+QString parameterText(const lab::Parameter &parameter, const lab::Value &value)
+{
+    for (const auto &choice : parameter.choices) {
+        if (choice.value == value)
+            return choiceText(choice);
+    }
+    return QString::fromStdString(lab::valueText(value));
+}
+
 const QStringList &topics()
 {
     static const QStringList list{

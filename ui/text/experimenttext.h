@@ -16,6 +16,10 @@ namespace sockeye {
 std::string_view textLanguage();               // of what core/lab has in both: "en" or "ko"
 QString localText(const lab::LocalText &text); // in the window's language
 
+QString choiceText(const lab::ParameterChoice &choice); // "client", "SHUT_WR"
+// What a parameter is, in words: its choice's, or the number.
+QString parameterText(const lab::Parameter &parameter, const lab::Value &value);
+
 const QStringList &topics();              // in the order of the chapters: "sockets", "connecting" …
 QString topicTitle(const QString &topic); // "Sockets and addresses"
 QString roleTitle(lab::Role role);        // "Server"; of None "This program"

@@ -49,8 +49,10 @@ void Explain::read(const QString &file, const QByteArray &json)
     ExplainReader(*this, file).read(json);
 }
 
-const ErrnoWording *Explain::errnoOf(int code, CallCode call) const
+const ErrnoWording *Explain::errnoOf(int code, CallCode call, const QString &after) const
 {
+    if (const ErrnoWording *then = find(m_afterErrnos, std::pair{code, after}))
+        return then;
     const ErrnoWording *here = find(m_errnos, std::pair{code, call});
     return here != nullptr ? here : find(m_errnos, std::pair{code, CallCode::None});
 }

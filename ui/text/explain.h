@@ -53,8 +53,9 @@ public:
     // One line each: a broken file, an unknown name, a language that is missing, an entry given twice.
     const QStringList &faults() const { return m_faults; }
 
-    // Null where nothing is written. The entry that names the call goes before the one for any call.
-    const ErrnoWording *errnoOf(int code, CallCode call) const;
+    // Null where nothing is written. What the socket did before (an entry's "after", as the call's result in the
+    // journal says it) goes before all; the entry that names the call before the one for any call.
+    const ErrnoWording *errnoOf(int code, CallCode call, const QString &after = {}) const;
     const ErrnoWording *lookupError(const QString &name) const; // "EAI_NONAME"
     const TransitionWording *transition(TcpState from, TcpState to) const;
     const StateWording *state(TcpState state) const;
@@ -68,6 +69,7 @@ private:
     friend class ExplainReader;
 
     std::map<std::pair<int, CallCode>, ErrnoWording> m_errnos; // CallCode::None: any call
+    std::map<std::pair<int, QString>, ErrnoWording> m_afterErrnos;
     std::map<QString, ErrnoWording> m_lookups;
     std::map<std::pair<TcpState, TcpState>, TransitionWording> m_transitions;
     std::map<TcpState, StateWording> m_states;

@@ -75,12 +75,15 @@ void ExplainReader::takeList(const QString &list, const QJsonValue &entries)
 
 void ExplainReader::takeErrno(const QJsonObject &entry)
 {
-    expectOnly(entry, {key("errno"), key("calls"), key("brief"), key("meaning"), key("cause"), key("next")});
+    expectOnly(entry, {key("errno"), key("calls"), key("after"), key("brief"), key("meaning"), key("cause"),
+                       key("next")});
     const QString named = name(entry, "errno");
     const int code = errnoFromName(named);
     if (code == 0)
         return fault(QStringLiteral("no such errno: %1").arg(named));
     const ErrnoWording words = errnoWording(entry);
+    if (entry.contains(key("after")))
+        return put(m_explain.m_afterErrnos, std::pair{code, name(entry, "after")}, words);
     if (!entry.contains(key("calls")))
         return put(m_explain.m_errnos, std::pair{code, CallCode::None}, words);
     const QJsonArray calls = entry.value(key("calls")).toArray();

@@ -70,7 +70,7 @@ QString noteSentence(NoteCode code, std::string_view detail)
         return d.isEmpty() ? NoteWords::tr("The port is held by a process that cannot be seen")
                            : NoteWords::tr("The port is held by process %1").arg(d);
     case NoteCode::SigPipe:
-        return NoteWords::tr("SIGPIPE was raised: the other end no longer reads");
+        return NoteWords::tr("SIGPIPE was raised: nothing can be sent on this socket");
     case NoteCode::BufferLimited:
         return NoteWords::tr("Asked for a buffer of %1 bytes, the kernel granted %2")
             .arg(groupedDigits(d.section(QLatin1Char(' '), 0, 0)),
@@ -102,6 +102,12 @@ QString noteSentence(NoteCode code, std::string_view detail)
     case NoteCode::WatchEnded:
         return d.isEmpty() ? NoteWords::tr("No longer watched")
                            : NoteWords::tr("No longer watched: %1").arg(d);
+    case NoteCode::ExperimentBegan:
+        return NoteWords::tr("Experiment %1 begins").arg(d);
+    case NoteCode::ExperimentTidies:
+        return NoteWords::tr("Experiment %1 is over; its runner closes what is still open").arg(d);
+    case NoteCode::ExperimentEnded:
+        return NoteWords::tr("Experiment %1 ends").arg(d);
     case NoteCode::SegmentsMissed:
         return NoteWords::tr("%1 packets passed too fast to be captured").arg(groupedDigits(d));
     }

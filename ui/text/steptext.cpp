@@ -215,7 +215,7 @@ StepResult callResult(const lab::Step &step, const lab::StepRecord &record)
         return result;
     if (const int code = errnoOf(record)) {
         result.text = QStringLiteral("= -1 %1").arg(textIn(record, "errno"));
-        result.meaning = errnoText(code, callOf(step)).brief;
+        result.meaning = errnoText(code, callOf(step), textIn(record, "text").toStdString()).brief;
         result.failed = !isPassing(code);
         result.isWorthALine = true;
         return result;
@@ -291,6 +291,8 @@ StepResult stepResult(const lab::Step &step, const lab::StepRecord &record)
 {
     if (record.status == lab::StepRecord::Status::Skipped)
         return {skippedText(step, record), {}, false, true};
+    if (record.status == lab::StepRecord::Status::LeftOut)
+        return {Words::tr("not with this choice"), {}, false, false};
     if (record.status != lab::StepRecord::Status::Done)
         return {};
     switch (step.kind) {
@@ -298,10 +300,14 @@ StepResult stepResult(const lab::Step &step, const lab::StepRecord &record)
         return callResult(step, record);
     case StepKind::Compute: {
         QStringList parts;
-        for (const char *name : {"value", "text", "hex"}) {
+        // Where a function returns something else than the number it found, that comes first: inet_pton().
+        const bool returns = record.seen.contains("ret");
+        for (const char *name : {returns ? "ret" : "value", "text", "hex"}) {
             const QString text = textIn(record, name);
             if (!text.isEmpty() && !parts.contains(text))
-                parts << text;
+                parts << (qstrcmp(name, "hex") == 0
+                              ? QString::fromStdString(lab::groupedHex(text.toStdString()))
+                              : text);
         }
         return {parts.isEmpty() ? QString() : QStringLiteral("= ") + parts.join(QStringLiteral("  ")),
                 {},

@@ -113,7 +113,8 @@ std::string CLines::address(const ProgramAddress &address)
                                             : std::to_string(endpoint.port());
     switch (endpoint.family()) {
     case Family::Inet:
-        return fmt::format("{}(\"{}\", {})", use("ipv4"), endpoint.hostText(), port);
+        return fmt::format("{}(\"{}\", {})", use(address.forgetsHtons ? "ipv4_without_htons" : "ipv4"),
+                           endpoint.hostText(), port);
     case Family::Inet6: {
         const auto host = endpoint.hostText();
         const auto bare =

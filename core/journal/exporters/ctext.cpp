@@ -51,6 +51,14 @@ static struct address ipv4(const char *text, int port)
     return address;
 }
 )"},
+    {"ipv4_without_htons", "ipv4", R"(
+static struct address ipv4_without_htons(const char *text, int port) /* the mistake */
+{
+    struct address address = ipv4(text, 0);
+    ((struct sockaddr_in *)&address.at)->sin_port = port; /* htons(port) was meant */
+    return address;
+}
+)"},
     {"ipv6", "address", R"(
 static struct address ipv6(const char *text, int port, unsigned scope)
 {

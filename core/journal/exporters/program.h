@@ -21,11 +21,12 @@ namespace sockeye {
 // Where to, as it is written, unless one of the others says that it is only known when the program runs.
 struct ProgramAddress {
     Endpoint endpoint;
-    SocketId portOf = 0;     // the kernel chose the port and will choose another: that of this socket
-    std::string port;        // the variable that holds it
-    std::string variable;    // that holds the whole address
-    std::string ownName;     // Unix: a name in the program's own folder
-    bool isAbstract = false; // not in the folder, but an abstract one behind the program's process number
+    SocketId portOf = 0;       // the kernel chose the port and will choose another: that of this socket
+    std::string port;          // the variable that holds it
+    std::string variable;      // that holds the whole address
+    std::string ownName;       // Unix: a name in the program's own folder
+    bool isAbstract = false;   // not in the folder, but an abstract one behind the program's process number
+    bool forgetsHtons = false; // IPv4: the port is written as the host keeps it
 };
 
 // What is kept of a call's outcome under a name.

@@ -92,6 +92,8 @@ private:
                               : std::to_string(endpoint.port());
         switch (endpoint.family()) {
         case Family::Inet:
+            if (address.forgetsHtons) // Python calls it by itself, and twice undoes it
+                return fmt::format("(\"{}\", htons({}))", endpoint.hostText(), port);
             return fmt::format("(\"{}\", {})", endpoint.hostText(), port);
         case Family::Inet6: {
             const auto host = endpoint.hostText();
@@ -254,6 +256,9 @@ private:
         case CallCode::Dup:
             return makeDescriptor(step, fmt::format("{}.dup()", variable(step.related)));
         case CallCode::Bind:
+            if (step.address.forgetsHtons)
+                line("# Python calls htons() itself: to call it once more undoes that, as if it was "
+                     "forgotten");
             return report(step, s + ".bind", address(step.address));
         case CallCode::Connect:
             if (const auto to = address(step.address); to != "None")

@@ -33,6 +33,8 @@ bool started(LiveSession &session, CommandId command, CallCode call)
         .has_value();
 }
 
+constexpr SocketKind kUdp{Family::Inet, SocketType::Datagram};
+
 Call bindAnywhere()
 {
     return BindCall{Endpoint::inet({127, 0, 0, 1}, 0)};
@@ -58,6 +60,9 @@ private Q_SLOTS:
     void twoCallsWaitAtOnce();
     void waitAllReallyWaits();
     void sigPipeIsCollected();
+    void noWayOutSaysWhy_data();
+    void noWayOutSaysWhy();
+    void askingForNothingIsNoEnd();
     void closedSocketRefuses_data();
     void closedSocketRefuses();
     void switchesToAutomaticAndBack();
@@ -174,6 +179,82 @@ void TestStepByStep::sigPipeIsCollected()
         const auto *note = event.as<NoteEvent>();
         return note && note->code == NoteCode::SigPipe && event.socket == client.socket;
     }));
+}
+
+void TestStepByStep::noWayOutSaysWhy_data()
+{
+    QTest::addColumn<QByteArray>("why");
+    for (const char *why :
+         {"it was never connected", "sending was shut down here", "the other end has closed"})
+        QTest::newRow(why) << QByteArray(why);
+}
+
+// One errno, three mistakes.
+void TestStepByStep::noWayOutSaysWhy()
+{
+    QFETCH(const QByteArray, why);
+    LiveSession session;
+    const auto listener = session.listen();
+    const bool connects = why != "it was never connected";
+    auto client = make(session, {SocketCall{kTcp, 0}});
+    if (connects) {
+        const auto connect = session.call(client.socket, {ConnectCall{listener.local, {}, {}}});
+        QCOMPARE(errorOf(session.waitForCall(connect.command, CallCode::Connect)), 0);
+    }
+    auto sender = client.socket;
+    if (why.startsWith("sending")) { // through another descriptor, which is the same
+        const auto dup = session.waitForCall(session.call(client.socket, {DupCall{}}).command, CallCode::Dup);
+        QVERIFY(dup);
+        session.waitForCall(session.call(dup->event.socket, {ShutdownCall{1}}).command, CallCode::Shutdown);
+    } else if (connects) {
+        const auto server =
+            session.waitForSocket([&](const SocketSummary &s) { return s.parent == listener.id; });
+        QVERIFY(server);
+        session.waitForCall(session.call(server->id, {ResetCall{}}).command, CallCode::Close);
+        const auto recv = session.call(client.socket, {RecvCall{1, 0, false}}); // takes the ECONNRESET
+        QVERIFY(session.waitForCall(recv.command, CallCode::Recv));
+    }
+    const auto send = session.waitForCall(session.send(sender, "x").command, CallCode::Send);
+    QCOMPARE(errorOf(send), EPIPE);
+    QCOMPARE(QByteArray::fromStdString(std::string(send->event.as<CallEvent>()->result)), why);
+}
+
+// read() of 0 bytes does nothing at all, recv() of 0 takes a datagram; a stream does not end by either.
+void TestStepByStep::askingForNothingIsNoEnd()
+{
+    LiveSession session;
+    const auto server = make(session, {SocketCall{kUdp, 0}, bindAnywhere()});
+    const auto bind = session.waitForCall(server.command, CallCode::Bind);
+    QVERIFY(bind);
+    const auto client = make(session, {SocketCall{kUdp, 0}});
+    const auto to = bind->event.as<CallEvent>()->local;
+    SendCall send;
+    send.payload = std::make_shared<const Bytes>();
+    send.to = to;
+    QCOMPARE(errorOf(session.waitForCall(session.call(client.socket, {send}).command, CallCode::SendTo)), 0);
+    DescriptorCall read;
+    read.size = 0;
+    const auto nothing = session.waitForCall(session.call(server.socket, {read}).command, CallCode::Read);
+    QVERIFY(nothing && nothing->event.as<CallEvent>()->carriedData);
+    const auto took =
+        session.waitForCall(session.call(server.socket, {RecvCall{0, 0, false}}).command, CallCode::Recv);
+    QVERIFY(took);
+    const auto data = session.waitFor([&](const Event &event) {
+        return event.as<DataEvent>() && event.socket == server.socket; // the first there is
+    });
+    QVERIFY(data);
+    QCOMPARE(data->event.callId, took->event.callId);
+
+    const auto listener = session.listen();
+    const auto stream = make(session, {SocketCall{kTcp, 0}, ConnectCall{listener.local, {}, {}}});
+    const auto other = session.waitForSocket([&](const SocketSummary &s) { return s.parent == listener.id; });
+    QVERIFY(other); // it sends something: recv() waits for that, even of 0 bytes
+    session.waitForCall(session.send(other->id, "x").command, CallCode::Send);
+    const auto recv =
+        session.waitForCall(session.call(stream.socket, {RecvCall{0, 0, false}}).command, CallCode::Recv);
+    QVERIFY(recv && recv->event.as<CallEvent>()->ret == 0);
+    const auto summary = session.waitForSocket([&](const SocketSummary &s) { return s.id == stream.socket; });
+    QVERIFY(summary && !summary->peerFinished);
 }
 
 void TestStepByStep::closedSocketRefuses_data()

@@ -135,6 +135,12 @@ const std::vector<Case> &cases()
          },
          {"tcp#1 inet/stream fd=4 local=127.0.0.1:7000 state=LISTEN listening recvq=2 sendq=128 buffer=9 "
           "rows=0..4"}},
+        {"asked before it has an address",
+         [](EventMaker &make) {
+             tcp(make);
+             make.call(1, CallCode::GetSockName).local = Endpoint::inet({0, 0, 0, 0}, 0);
+         },
+         {"tcp#1 inet/stream fd=4 rows=0..1"}},
         {"a bind refused",
          [](EventMaker &make) {
              tcp(make);

@@ -74,7 +74,12 @@ void TestCodeLine::lines_data()
     row(R"({"role":"server","call":"reset","on":"s"})", "setsockopt(s, SO_LINGER, {1, 0}); close(s);");
     row(R"({"role":"server","call":"close","on":"s"})", "close(s);");
     row(R"({"role":"client","call":"getaddrinfo","host":"localhost"})",
-        "getaddrinfo(\"localhost\", NULL, &hints, &list);");
+        "getaddrinfo(\"localhost\", NULL, NULL, &list);");
+    row(R"({"role":"client","call":"getaddrinfo","host":"::1","family":"AF_INET6","hints":"AI_NUMERICHOST"})",
+        "hints.ai_family = AF_INET6; hints.ai_flags = AI_NUMERICHOST; "
+        "getaddrinfo(\"::1\", NULL, &hints, &list);");
+    row(R"({"role":"server","call":"bind","on":"s","to":"$here:7000","forgets":"htons"})",
+        "addr.sin_addr = 127.0.0.9; addr.sin_port = 7000; bind(s, &addr, sizeof addr);");
     row(R"({"role":"client","call":"socket","as":"c","kind":"ping"})",
         "c = socket(AF_INET, SOCK_DGRAM, IPPROTO_ICMP);");
     row(R"({"compute":"htons","of":7000})", "htons(7000);");

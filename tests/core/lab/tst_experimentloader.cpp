@@ -27,6 +27,23 @@ std::string afterSocket(const std::string &step)
     return withSteps(kSocket + ",\n" + step);
 }
 
+std::string withParameter(const std::string &members)
+{
+    return fmt::format(R"({}"parameters":[{{"name":"p","label":{{"en":"p","ko":"p"}},{}}}],"steps":[{}]}})",
+                       kHead, members, kSocket);
+}
+
+const std::string kChoice =
+    R"("type":"choice","choices":[{"value":"a","gives":{"far":"8.8.8.8"}},{"value":"b","gives":{"far":"127.0.0.1"}}])";
+
+// Steps of an experiment whose parameter p is a or b.
+std::string withChoice(const std::string &steps)
+{
+    return fmt::format(
+        R"({}"parameters":[{{"name":"p","label":{{"en":"p","ko":"p"}},{},"default":"b"}}],"steps":[{}]}})",
+        kHead, kChoice, steps);
+}
+
 std::string nested(int depth)
 {
     return std::string(static_cast<std::size_t>(depth), '[') +
@@ -41,6 +58,7 @@ class TestExperimentLoader : public QObject
 
 private Q_SLOTS:
     void theGuidesExampleLoads();
+    void aChoiceGivesItsValues();
     void refused_data();
     void refused();
     void whereItIsWrong_data();
@@ -63,6 +81,17 @@ void TestExperimentLoader::theGuidesExampleLoads()
     QCOMPARE(experiment->steps[7].expect.size(), 2U);
     QCOMPARE(experiment->steps[7].says.ko, std::string("서버가 그것을 받습니다"));
     QCOMPARE(experiment->steps[1].line, 10U);
+}
+
+void TestExperimentLoader::aChoiceGivesItsValues()
+{
+    const auto experiment = loadExperiment(withChoice(R"({"note":{"en":"a","ko":"a"},"when":{"p":["a"]}})"));
+    QVERIFY2(experiment, experiment ? "" : experiment.error().text().c_str());
+    const Values preset = experiment->valuesFor({}), first = experiment->valuesFor({{"p", -5}});
+    QCOMPARE(preset, (Values{{"p", std::string("b")}, {"far", std::string("127.0.0.1")}}));
+    QCOMPARE(first, (Values{{"p", std::string("a")}, {"far", std::string("8.8.8.8")}}));
+    const auto &step = experiment->steps.front();
+    QVERIFY(!step.isDoneWith(preset) && step.isDoneWith(first) && !step.isDoneWith({}));
 }
 
 void TestExperimentLoader::refused_data()
@@ -187,6 +216,38 @@ void TestExperimentLoader::refused_data()
     row("listens everywhere", afterSocket(R"({"role":"client","call":"listen","on":"c","backlog":1})"),
         "bind to $here");
     row("nobody's call", afterSocket(R"({"await":"return","of":"x"})"), "has the name 'x'");
+    row("a choice of one", withParameter(R"("type":"choice","default":1,"choices":[{"value":1}])"),
+        "two to 6");
+    row("a default that is none", withParameter(kChoice + R"(,"default":"c")"), "must be the value");
+    row("a choice twice", withParameter(R"("type":"choice","default":1,"choices":[{"value":1},{"value":1}])"),
+        "already");
+    row("choices that are not alike",
+        withParameter(R"("type":"choice","default":1,"choices":[{"value":1},{"value":2,"gives":{"x":1}}])"),
+        "alike");
+    row("a choice with an end", withParameter(kChoice + R"(,"default":"a","max":3)"), "has no \"max\"");
+    row("another type", withParameter(R"("type":"text","default":"a")"), "\"int\" and \"choice\"");
+    row("when nothing is chosen", withChoice(R"({"note":{"en":"a","ko":"a"},"when":{"q":"a"}})"),
+        "no parameter with choices");
+    row("when there is no such choice", withChoice(R"({"note":{"en":"a","ko":"a"},"when":{"p":"c"}})"),
+        "no choice of p");
+    row("a socket of another choice",
+        withChoice(R"({"role":"client","call":"socket","as":"c","kind":"tcp","when":{"p":"a"}},
+            {"role":"client","call":"close","on":"c"})"),
+        "another \"when\"");
+    row("a value of another choice",
+        withChoice(R"({"compute":"htons","of":1,"save":{"n":"value"},"when":{"p":"a"}},
+            {"compute":"htons","of":"$n","when":{"p":["a","b"]}})"),
+        "no value yet");
+    row("an end of another choice",
+        withChoice(R"({"compute":"htons","of":1,"save":{"n":"value"},"when":{"p":"a"}},
+            {"check":"$n == 1","says":{"en":"a","ko":"a"}})"),
+        "$n has no value");
+    row("a choice that is no way of shutdown",
+        withChoice(kSocket + R"(,{"role":"client","call":"shutdown","on":"c","how":"$p"})"), "\"how\" is");
+    row("a choice that is a foreign address",
+        withChoice(kSocket + R"(,{"role":"client","call":"bind","on":"c","to":"$far:0"})"), "beyond");
+    row("forgets something else",
+        afterSocket(R"({"role":"client","call":"bind","on":"c","to":"$here:1","forgets":"ntohs"})"), "htons");
     row("an empty list", afterSocket(R"({"role":"client","call":"close","on":"c","expect":{"ret":[]}})"),
         "empty");
     row("a fraction", afterSocket(R"({"role":"client","call":"close","on":"c","expect":{"ret":1.5}})"),

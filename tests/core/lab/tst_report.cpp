@@ -92,7 +92,7 @@ void TestReport::speaksKorean()
 
 void TestReport::escapes()
 {
-    auto experiment = *Shelf::find("udp-hello");
+    auto experiment = *Shelf::find("udp-client-bind");
     experiment.title.en = "<script>alert(1)</script>";
     experiment.steps.back().says.en = "\"><b>&";
     for (auto &step : experiment.steps) {

@@ -15,14 +15,42 @@ using namespace sockeye::test;
 
 namespace {
 
-RunRecord runOf(LiveSession &session, const Experiment &experiment)
+std::unique_ptr<ExperimentRun> begin(LiveSession &session, const Experiment &experiment, const Chosen &chosen)
 {
     RunOptions options;
+    options.parameters = chosen;
     options.abilities = Abilities::probe();
     options.addresses.beyondLoopback = true;
-    ExperimentRun run(session.engine(), session.journal(), std::make_shared<const Experiment>(experiment),
-                      options);
-    return run.wait();
+    return std::make_unique<ExperimentRun>(session.engine(), session.journal(),
+                                           std::make_shared<const Experiment>(experiment), options);
+}
+
+RunRecord runOf(LiveSession &session, const Experiment &experiment)
+{
+    return begin(session, experiment, {})->wait();
+}
+
+// The presets, and each parameter at its ends: of choices all there are.
+std::vector<Chosen> variantsOf(const Experiment &experiment)
+{
+    std::vector<Chosen> all{{}};
+    for (const auto &parameter : experiment.parameters) {
+        if (parameter.choices.empty()) {
+            all.push_back({{parameter.name, parameter.least}});
+            all.push_back({{parameter.name, parameter.most}});
+        }
+        for (std::size_t i = 0; i < parameter.choices.size(); ++i)
+            all.push_back({{parameter.name, std::int64_t(i)}});
+    }
+    return all;
+}
+
+std::string textOf(const Chosen &chosen)
+{
+    std::string text;
+    for (const auto &[name, value] : chosen)
+        text += name + " " + std::to_string(value);
+    return text;
 }
 
 // What failed, for a test's message; empty when nothing did.
@@ -62,6 +90,7 @@ private Q_SLOTS:
     void theyHoldAndCanFail_data() { names(); }
     void theyHoldAndCanFail();
     void aLiveMutationFails();
+    void manyCanBeChanged();
     void twoRunsDoNotDisturbEachOther();
     void nothingIsLeftOpen();
 
@@ -93,6 +122,15 @@ void TestShippedExperiments::textsAreInBothLanguages()
     requireBoth(experiment.title, "title");
     requireBoth(experiment.question, "question");
     requireBoth(experiment.explanation, "explanation");
+    for (const auto &parameter : experiment.parameters) {
+        QVERIFY(!parameter.label.en.empty() && !parameter.label.ko.empty());
+        for (const auto &choice : parameter.choices) {
+            // A value that stands for itself is a number or a constant of C.
+            const auto value = valueText(choice.value);
+            QVERIFY2(!choice.label.empty() || value.find_first_of("abcdefghijklmnopqrstuvwxyz") == value.npos,
+                     value.c_str());
+        }
+    }
     if (!experiment.taught.empty())
         requireBoth(experiment.taught, "taught");
     for (const auto &step : experiment.steps) {
@@ -111,20 +149,34 @@ void TestShippedExperiments::theyHoldAndCanFail()
     QFETCH(QByteArray, text);
     const auto experiment = loadExperiment(text.toStdString(), {.beyondLoopback = true}).value();
     LiveSession session;
-    const auto record = runOf(session, experiment);
-    const auto verdict = judge(experiment, record);
-    if (verdict.holding == Holding::Skipped)
-        QSKIP(verdict.why.c_str());
-    QVERIFY2(verdict.holding == Holding::Holds, failuresOf(verdict).constData());
+    const auto variants = variantsOf(experiment);
+    std::vector<std::unique_ptr<ExperimentRun>> runs;
+    for (const auto &chosen : variants)
+        runs.push_back(begin(session, experiment, chosen));
 
+    const auto mutations = mutationsOf(experiment);
     std::string survivors;
-    for (const auto &mutation : mutationsOf(experiment)) {
-        if (record.steps[mutation.step].lacking) // was not done here
-            continue;
-        if (judge(mutation.experiment, record).holding != Holding::Fails)
-            survivors += "\n  " + mutation.what;
+    std::set<std::size_t> judged;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        const auto record = runs[i]->wait();
+        const auto verdict = judge(experiment, record);
+        if (verdict.holding == Holding::Skipped)
+            QSKIP(verdict.why.c_str());
+        QVERIFY2(verdict.holding == Holding::Holds,
+                 failuresOf(verdict).prepend(textOf(variants[i]).c_str()).constData());
+        for (std::size_t m = 0; m < mutations.size(); ++m) {
+            const auto &step = record.steps[mutations[m].step];
+            if (step.lacking) // was not done here
+                judged.insert(m);
+            if (step.status != StepRecord::Status::Done)
+                continue;
+            judged.insert(m);
+            if (judge(mutations[m].experiment, record).holding != Holding::Fails)
+                survivors += "\n  " + textOf(variants[i]) + ": " + mutations[m].what;
+        }
     }
     QVERIFY2(survivors.empty(), survivors.c_str());
+    QCOMPARE(judged.size(), mutations.size()); // no step that no choice leads to
 }
 
 // The kernel, not the record, refuses what is expected wrongly.
@@ -140,6 +192,13 @@ void TestShippedExperiments::aLiveMutationFails()
         }
     }
     QVERIFY(tried > 15);
+}
+
+void TestShippedExperiments::manyCanBeChanged()
+{
+    const auto &all = Shelf::all();
+    QVERIFY(std::count_if(all.begin(), all.end(),
+                          [](const auto &experiment) { return !experiment->parameters.empty(); }) >= 20);
 }
 
 void TestShippedExperiments::twoRunsDoNotDisturbEachOther()

@@ -16,6 +16,22 @@ std::size_t stepWhere(const lab::Experiment &experiment, const std::function<boo
                                     experiment.steps.begin());
 }
 
+using Experiment = std::shared_ptr<const lab::Experiment>;
+
+// Every experiment with its presets, and with each choice of its parameters.
+std::vector<std::pair<Experiment, lab::Chosen>> everyChoice()
+{
+    std::vector<std::pair<Experiment, lab::Chosen>> all;
+    for (const auto &experiment : lab::Shelf::all()) {
+        all.emplace_back(experiment, lab::Chosen());
+        for (const auto &parameter : experiment->parameters) {
+            for (std::size_t i = 0; i < parameter.choices.size(); ++i)
+                all.emplace_back(experiment, lab::Chosen{{parameter.name, std::int64_t(i)}});
+        }
+    }
+    return all;
+}
+
 } // namespace
 
 class TestQuestion : public QObject
@@ -27,6 +43,8 @@ private Q_SLOTS:
     void theExperimentsOwnQuestionGoesFirst();
     void aStateIsAskedForBeforeItIsSeen();
     void anErrnoStandsAmongOthers();
+    void successIsWhatTheCallGives_data();
+    void successIsWhatTheCallGives();
     void theScoreCountsWhatTheKernelConfirmed();
 };
 
@@ -35,10 +53,13 @@ void TestQuestion::theyAreFitToBeAsked()
 {
     int asked = 0;
     std::set<int> places;
-    for (const auto &experiment : lab::Shelf::all()) {
-        for (const auto step : stepsWithQuestion(*experiment)) {
-            const auto question = questionOf(*experiment, step, {});
-            QVERIFY(question);
+    for (const auto &[experiment, chosen] : everyChoice()) {
+        const auto values = experiment->valuesFor(chosen);
+        for (const auto step : stepsWithQuestion(*experiment, values)) {
+            const auto question = questionOf(*experiment, step, values);
+            QVERIFY(question && experiment->steps[step].isDoneWith(values));
+            QVERIFY2(!question->choices.join(QLatin1Char(' ')).contains(QStringLiteral("outcome")),
+                     experiment->id.c_str());
             QVERIFY2(!question->ask.isEmpty() && question->choices.size() >= 2, experiment->id.c_str());
             QVERIFY(question->right >= 0 && question->right < question->choices.size());
             QCOMPARE(QSet<QString>(question->choices.begin(), question->choices.end()).size(),
@@ -47,7 +68,7 @@ void TestQuestion::theyAreFitToBeAsked()
                          !question->choices.contains(QStringLiteral("0, success")),
                      experiment->id.c_str());
             QVERIFY(question->judged >= step && question->judged < experiment->steps.size());
-            QCOMPARE(questionOf(*experiment, step, {})->choices, question->choices);
+            QCOMPARE(questionOf(*experiment, step, values)->choices, question->choices);
             places.insert(question->right);
             ++asked;
         }
@@ -88,6 +109,41 @@ void TestQuestion::anErrnoStandsAmongOthers()
     QVERIFY(question->choices.contains(QStringLiteral("4 bytes")) ||
             question->choices.contains(QStringLiteral("4 byte(s)"))); // without a translation
     QVERIFY(question->choices.contains(QStringLiteral("ECONNRESET")));
+}
+
+void TestQuestion::successIsWhatTheCallGives_data()
+{
+    QTest::addColumn<QByteArray>("id");
+    QTest::addColumn<QByteArray>("says"); // how the step's line begins
+    QTest::addColumn<QString>("right");
+    QTest::addColumn<QString>("other");
+    const auto row = [](const char *id, const char *says, const char *right, const char *other) {
+        QTest::newRow(says) << QByteArray(id) << QByteArray(says) << QString::fromLatin1(right)
+                            << QString::fromLatin1(other);
+    };
+    row("protocol-zero", "A stream over UDP", "EPROTONOSUPPORT", "a descriptor");
+    row("bind", "A second socket is refused", "EADDRINUSE", "0, success");
+    row("send-flags", "but recv() gives", "ENOTCONN", "the number of bytes received");
+    row("recv-zero", "After the last byte", "0, end of stream", "the number of bytes received");
+    row("recv-zero", "An empty datagram", "0 byte(s)", "0, end of stream");
+    row("udp-broadcast", "Only with it", "3 byte(s)", "EACCES");
+}
+
+void TestQuestion::successIsWhatTheCallGives()
+{
+    QFETCH(const QByteArray, id);
+    QFETCH(const QByteArray, says);
+    QFETCH(const QString, right);
+    QFETCH(const QString, other);
+    const auto experiment = lab::Shelf::find(id.toStdString());
+    const auto step =
+        stepWhere(*experiment, [&](const lab::Step &s) { return s.says.en.starts_with(says.toStdString()); });
+    const auto question = questionOf(*experiment, step, experiment->valuesFor({}));
+    QVERIFY(question);
+    QCOMPARE(QString(question->choices[question->right])
+                 .replace(QStringLiteral(" bytes"), QStringLiteral(" byte(s)")),
+             right);
+    QVERIFY2(question->choices.contains(other), qPrintable(question->choices.join(QLatin1Char('|'))));
 }
 
 void TestQuestion::theScoreCountsWhatTheKernelConfirmed()

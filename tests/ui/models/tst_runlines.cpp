@@ -330,7 +330,7 @@ void TestRunLines::chanceIsNoDifference()
 {
     lab::Experiment made;
     made.id = "x";
-    made.parameters.push_back({"many", {"Many", "많이"}, 1, 9, 1, {}});
+    made.parameters.push_back({"many", {"Many", "많이"}, 1, 9, 1, {}, {}});
     auto bind = call(lab::Role::Server, "bind", "s");
     bind.arguments["to"] = std::string("$here:0");
     bind.saves.emplace_back("port", "local.port");

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void everyParameterHasWords();
     void speaksTheWindowsLanguage();
     void saysWhatIsBroken_data();
+    void whatWentBeforeComesFirst();
     void saysWhatIsBroken();
     void takesWhatIsWhole();
 };
@@ -119,6 +120,25 @@ void TestExplain::errnoTextsAreWellFormed()
         for (const Wording &sentence : {words.meaning, words.cause, words.next})
             QVERIFY2(isBoth(sentence) && isSentences(sentence), name.c_str());
     }
+}
+
+// EPIPE has three causes; the journal says which it was.
+void TestExplain::whatWentBeforeComesFirst()
+{
+    const Explain &explain = Explain::shipped();
+    QSet<QString> meanings{explain.errnoOf(EPIPE, CallCode::Send)->meaning.en};
+    for (const char *before :
+         {"it was never connected", "sending was shut down here", "the other end has closed"}) {
+        const ErrnoWording *words = explain.errnoOf(EPIPE, CallCode::Send, QString::fromLatin1(before));
+        QVERIFY2(words && isBoth(words->brief) && words->brief.en.size() < 32 && words->brief.ko.size() < 24,
+                 before);
+        for (const Wording &sentence : {words->meaning, words->cause, words->next})
+            QVERIFY2(isBoth(sentence) && isSentences(sentence), before);
+        meanings.insert(words->meaning.en);
+    }
+    QCOMPARE(meanings.size(), 4);
+    QCOMPARE(explain.errnoOf(EPIPE, CallCode::Send, QStringLiteral("something else")),
+             explain.errnoOf(EPIPE, CallCode::Send));
 }
 
 // Every legal step, and every state a socket can be in when it is first looked at; nothing else.
