@@ -376,7 +376,7 @@ void TestExperiments::runningAgainCompares()
     QTRY_VERIFY(part<QWidget>("compareTable")->isVisible());
     const CompareModel &runs = *part<VerdictPanel>("verdictPanel")->comparison();
     QCOMPARE(runs.headerData(CompareModel::NowColumn, Qt::Horizontal).toString(),
-             QStringLiteral("Now: Datagrams sent 60"));
+             QStringLiteral("Now: Datagrams sent 60, Receive buffer (SO_RCVBUF) 4096"));
     QVERIFY(open(QStringLiteral("tcp-half-close"))); // nothing to change there
     QVERIFY(!again->isVisible());
 }

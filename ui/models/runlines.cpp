@@ -93,10 +93,11 @@ LineRow scriptLine(const RunState &state, std::size_t step, const std::map<std::
     LineRow row;
     row.step = step;
     row.number = QString::number(step + 1);
-    const QString covered = ahead == Ahead::Covered && !isOver(mark) ? coveredText(told, mark) : QString();
+    const bool isLeftOut = record.status == lab::StepRecord::Status::LeftOut;
+    const QString covered =
+        ahead == Ahead::Covered && (!isOver(mark) || isLeftOut) ? coveredText(told, mark) : QString();
     row.text = covered.isEmpty() ? line.text : covered;
     row.isCode = line.isCode;
-    const bool isLeftOut = record.status == lab::StepRecord::Status::LeftOut;
     row.isQuiet = mark == StepMark::Pending || isLeftOut;
     row.tip = line.isCode ? addressTip(line.text) : QString();
     row.detailIsCode = line.isCode;
