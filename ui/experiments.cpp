@@ -17,6 +17,7 @@
 #include "ui/experimentfiles.h"
 #include "ui/panels/cataloguepanel.h"
 #include "ui/panels/ladderpanel.h"
+#include "ui/panels/predictpanel.h"
 #include "ui/panels/verdictpanel.h"
 #include "ui/sessionbanners.h"
 #include "ui/text/experimenttext.h"
@@ -247,10 +248,24 @@ void Experiments::say()
                     {});
 }
 
+void Experiments::sayStep(std::size_t step)
+{
+    const StepMark mark = m_state.markOf(step);
+    const bool differs = mark == StepMark::Differs;
+    if (mark == StepMark::Waiting || mark == StepMark::Pending)
+        return;
+    Q_EMIT said(differs ? QStringLiteral("warning") : QStringLiteral("play"),
+                differs ? Tone::Warning : Tone::Open, tr("Step %1 has run.").arg(step + 1),
+                outcomeText(m_state, step));
+}
+
+// The steps of a run are told one by one; what one call more or less says of its socket would lag behind them.
 bool Experiments::isNews(Row row) const
 {
     if (!m_page)
         return true;
+    if (m_state.phase != Phase::None)
+        return false;
     const SocketId socket = m_given.source.log()->entry(row).socket;
     const SocketSummary *summary = socket != 0 ? m_lookup(socket) : nullptr;
     return row >= m_newsFrom && (!summary || summary->firstRow >= m_newsFrom);
@@ -366,6 +381,8 @@ void Experiments::take(const RunState &state)
     if (isOver) {
         finish();
         say();
+    } else if (m_state.next > 0) {
+        sayStep(m_state.next - 1);
     }
     show();
     followSocket();

@@ -90,6 +90,7 @@ private:
     void clearRun();
     void keepRun();
     void say();
+    void sayStep(std::size_t step);
     bool isOfRun(SocketId socket) const;
     void followSocket();
     void chooseStep(std::size_t step);

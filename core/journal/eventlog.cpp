@@ -243,7 +243,7 @@ std::string EventLog::socketName(SocketId socket) const
 
 std::int64_t EventLog::beganNs() const
 {
-    return size() == 0 ? 0 : m_index.at(0).ns;
+    return m_beganNs.load(std::memory_order_acquire);
 }
 
 void EventLog::setFile(std::shared_ptr<const UniqueFd> file)
@@ -255,6 +255,11 @@ void EventLog::setFile(std::shared_ptr<const UniqueFd> file)
 void EventLog::append(const Event &event, std::uint64_t offset, bool isKept)
 {
     const Row row = m_index.appended();
+    if (row == 0) {
+        const auto *call = event.as<CallEvent>();
+        const bool began = call && call->startNs != 0 && call->startNs < event.ns;
+        m_beganNs.store(began ? call->startNs : event.ns, std::memory_order_release);
+    }
     if (event.seq != m_lastSeq + 1 || row == 0) {
         const std::lock_guard lock(m_mutex);
         m_runs.push_back({row, event.seq});

@@ -61,7 +61,7 @@ public:
     std::vector<Row> marks(std::size_t from = 0) const;
     const SocketTable &sockets() const { return m_sockets; }
     std::string socketName(SocketId socket) const; // "tcp#1"; "session" for 0
-    std::int64_t beganNs() const;                  // wall time of the first event; 0 when empty
+    std::int64_t beganNs() const; // wall time when the first call began, or of the first event; 0 when empty
     std::uint64_t fileBytes() const { return m_fileBytes.load(std::memory_order_relaxed); }
 
     // The one thread that fills it ------------------------------------------------------------------------
@@ -94,6 +94,7 @@ private:
     EventIndex m_index;
     SocketTable m_sockets;
     std::atomic<std::uint64_t> m_fileBytes{0};
+    std::atomic<std::int64_t> m_beganNs{0};
     Sequence m_lastSeq = 0; // of the filling thread
 
     mutable std::mutex m_mutex; // for what follows

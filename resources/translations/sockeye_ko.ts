@@ -3666,6 +3666,10 @@ At %3 s</source>
         <source>Run it once first: the next run is compared with that one.</source>
         <translation>먼저 한 번 실행하세요. 다음 실행을 그것과 비교합니다.</translation>
     </message>
+    <message>
+        <source>Step %1 has run.</source>
+        <translation>%1단계를 실행했습니다.</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::ExplainPanel</name>

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void aQuestionIsNeverPassedOverUnseen();
     void theLastLineIsInSightWithItsResult();
     void runningAgainCompares();
+    void whatWasChosenComesBack_data();
+    void whatWasChosenComesBack();
     void runAndPauseShareOnePlace();
     void twoRunsAreCompared();
     void aChoiceLeavesStepsOut();
@@ -379,6 +381,35 @@ void TestExperiments::runningAgainCompares()
              QStringLiteral("Now: Datagrams sent 60, Receive buffer (SO_RCVBUF) 4096"));
     QVERIFY(open(QStringLiteral("tcp-half-close"))); // nothing to change there
     QVERIFY(!again->isVisible());
+}
+
+// A run that has ended comes back with what was chosen for it, a number or a choice.
+void TestExperiments::whatWasChosenComesBack_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::newRow("a choice") << QStringLiteral("byte-order-forgotten");
+    QTest::newRow("a number") << QStringLiteral("backlog");
+}
+
+void TestExperiments::whatWasChosenComesBack()
+{
+    QFETCH(QString, key);
+    show();
+    QVERIFY(open(key));
+    const auto bar = [this] { return part<QWidget>("parameterBar"); };
+    if (auto *choice = bar()->findChild<QComboBox *>())
+        choice->setCurrentIndex(1);
+    else
+        bar()->findChild<QLineEdit *>()->setText(QStringLiteral("3"));
+    trigger("runExperiment");
+    QTRY_VERIFY(ended().startsWith(QStringLiteral("Holds")));
+    QVERIFY(open(QStringLiteral("tcp-half-close")));
+    QVERIFY(open(key));
+    QVERIFY(ended().startsWith(QStringLiteral("Holds")));
+    if (auto *choice = bar()->findChild<QComboBox *>())
+        QCOMPARE(choice->currentIndex(), 1);
+    else
+        QCOMPARE(bar()->findChild<QLineEdit *>()->text(), QStringLiteral("3"));
 }
 
 void TestExperiments::runAndPauseShareOnePlace()

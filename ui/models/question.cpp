@@ -190,7 +190,10 @@ std::optional<Question> aboutReturn(const lab::Experiment &experiment, std::size
     };
     if (!decisive || !isExact(*decisive) || step.arguments.contains("repeat") || step.word == "poll")
         return std::nullopt;
-    lab::Step alone = step; // what is expected of that one thing, in words
+    const auto &wanted = decisive->wanted.values;
+    if (wanted.size() > 1 && std::any_of(wanted.begin(), wanted.end(), isNone))
+        return std::nullopt; // it depends on this computer whether it succeeds
+    lab::Step alone = step;  // what is expected of that one thing, in words
     alone.expect = {*decisive};
     const QString expected = expectedText(alone, values);
     if (error && !(error->wanted.values.size() == 1 && isNone(error->wanted.values.front())))

@@ -287,7 +287,8 @@ void ExperimentPage::showRun(const RunState &state, const Quiz &quiz, bool predi
                     score.told == 0 ? QString() : tr("Your predictions: %1.").arg(scoreText(score)));
     if (predicts)
         m_predict->show(state, quiz);
-    m_teaching->setCurrentWidget(asks ? static_cast<QWidget *>(m_predict) : m_explain);
+    m_teaching->setCurrentWidget(asks && m_predict->isNeeded(state) ? static_cast<QWidget *>(m_predict)
+                                                                    : m_explain);
     showSockets(state);
 }
 
@@ -306,6 +307,7 @@ void ExperimentPage::clearRun()
     setSocket({}, {}, {});
     m_row.reset();
     m_bytes->clear();
+    m_verdicts->showThisRun();
 }
 
 void ExperimentPage::selectStep(std::size_t step)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/parameterbar.h"
 
+#include <algorithm>
 #include <optional>
 
 #include <QComboBox>
@@ -134,8 +135,17 @@ void ParameterBar::setValues(const lab::Values &values)
 {
     for (const Field &field : m_fields) {
         const auto value = values.find(field.parameter.name);
-        if (value != values.end())
-            field.edit->setText(QString::fromStdString(lab::valueText(value->second)));
+        if (value == values.end())
+            continue;
+        const auto text = lab::valueText(value->second);
+        if (field.edit)
+            field.edit->setText(QString::fromStdString(text));
+        const auto &choices = field.parameter.choices;
+        const auto chosen = std::find_if(choices.begin(), choices.end(), [&](const auto &choice) {
+            return lab::valueText(choice.value) == text;
+        });
+        if (field.choice && chosen != choices.end())
+            field.choice->setCurrentIndex(static_cast<int>(chosen - choices.begin()));
     }
 }
 

@@ -153,6 +153,11 @@ void PredictPanel::ask(std::size_t step, const Question &question, int answer, C
                    : tr("Your answer is kept beside the result. Press Step to see what this kernel does."));
 }
 
+bool PredictPanel::isNeeded(const RunState &state) const
+{
+    return m_asked || state.next == 0 || m_toldOf == state.next - 1;
+}
+
 bool PredictPanel::isOutOfSight() const
 {
     return m_asked && !m_isPointedAt &&
@@ -178,6 +183,7 @@ void PredictPanel::tell(const RunState &state, const Quiz &quiz)
 {
     const auto last = quiz.lastTold(state);
     const auto question = last ? questionOf(*state.experiment, *last, state.values) : std::nullopt;
+    m_toldOf = question ? std::optional(question->judged) : std::nullopt;
     m_told->setVisible(question.has_value());
     if (!question)
         return;

@@ -24,7 +24,8 @@ public:
     explicit PredictPanel(QWidget *parent = nullptr);
 
     void show(const RunState &state, const Quiz &quiz);
-    bool isAsking() const { return m_asked.has_value(); }
+    // It asks, or tells of the answer to the last step, or nothing has happened that could be explained instead.
+    bool isNeeded(const RunState &state) const;
     bool isOutOfSight() const; // a question that has not been pointed at stands where nobody sees it
     void pointAtQuestion();    // brings it into sight, once and for all
 
@@ -43,6 +44,7 @@ private:
     QWidget *m_choices, *m_told;
     QButtonGroup *m_group;
     std::optional<std::size_t> m_asked;
+    std::optional<std::size_t> m_toldOf; // the step that answered the last question
     QStringList m_shown; // the choices that stand there
     bool m_isPointedAt = false;
 };

@@ -23,17 +23,11 @@ OpenRequest connect(const SocketUrl &url)
 {
     OpenRequest request;
     request.url = url;
-    if (url.kind.type != SocketType::Datagram)
-        return request;
+    if (url.kind.type != SocketType::Datagram || url.kind.family != Family::Unix)
+        return request; // connect() gives an address of its own to a socket of these that has none
     request.role = OpenRequest::Role::Datagram;
     request.peer = url;
-    const bool six = url.kind.family == Family::Inet6;
-    request.url.host.clear();
-    request.url.port = 0;
-    request.url.endpoint = url.kind.family == Family::Unix ? Endpoint::unixName({})
-                           : six                           ? Endpoint::inet6({}, 0)
-                                                           : Endpoint::inet({}, 0);
-    request.url.kind.family = request.url.endpoint.family();
+    request.url.endpoint = Endpoint::unixName({}); // the kernel chooses a name, which an answer can go to
     return request;
 }
 

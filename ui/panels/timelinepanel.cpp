@@ -26,6 +26,7 @@ namespace sockeye {
 
 namespace {
 
+constexpr quint64 kManyEvents = 100'000;
 constexpr Row kWorthProgress = 100'000; // rows still to be looked at
 
 } // namespace
@@ -157,7 +158,10 @@ int TimelinePanel::kindsWidth() const
 // without their words.
 void TimelinePanel::arrangeBar()
 {
-    const int kinds = kindsWidth(), others = m_status->sizeHint().width() + 4 * kGrid;
+    // The count will grow, and the bar is not to change for that.
+    const QString many = groupedText(kManyEvents);
+    const int count = m_count->fontMetrics().horizontalAdvance(tr("%1 of %2").arg(many, many));
+    const int kinds = kindsWidth(), others = std::max(count, m_status->sizeHint().width()) + 4 * kGrid;
     const bool narrow = width() < m_filter->edit()->minimumWidth() + kinds + others;
     const auto style = width() < kinds + others ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
     for (auto *button : m_kinds->findChildren<QToolButton *>(Qt::FindDirectChildrenOnly)) {

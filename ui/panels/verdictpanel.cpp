@@ -114,6 +114,11 @@ void VerdictPanel::showRuns(const RunState *before, const RunState *now)
         QTimer::singleShot(0, this, &VerdictPanel::showDifference);
 }
 
+void VerdictPanel::showThisRun()
+{
+    m_choice->setCurrentIndex(0);
+}
+
 bool VerdictPanel::canCompare() const
 {
     return m_compared->rowCount() > 0;

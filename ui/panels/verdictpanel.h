@@ -27,6 +27,7 @@ public:
     // The two last runs that ended; `before` is none while there is only one.
     void showRuns(const RunState *before, const RunState *now);
     void compare(); // brings the two runs to the front
+    void showThisRun();
     bool canCompare() const;
     void selectStep(std::size_t step);
     LineListView *lines() const { return m_lines; }
