@@ -45,7 +45,7 @@ private:
     QButtonGroup *m_group;
     std::optional<std::size_t> m_asked;
     std::optional<std::size_t> m_toldOf; // the step that answered the last question
-    QStringList m_shown; // the choices that stand there
+    QStringList m_shown;                 // the choices that stand there
     bool m_isPointedAt = false;
 };
 
