@@ -313,7 +313,8 @@ void TestStepByStep::dupKeepsTheConnection()
     LiveSession session;
     const auto listener = session.listen();
     const auto client = make(session, {SocketCall{kTcp, 0}, ConnectCall{listener.local, {}, {}}});
-    QCOMPARE(errorOf(session.waitForCall(client.command, CallCode::Connect)), 0); // or the copy sends too early
+    QCOMPARE(errorOf(session.waitForCall(client.command, CallCode::Connect)),
+             0); // or the copy sends too early
     const auto dup = session.waitForCall(session.call(client.socket, {DupCall{}}).command, CallCode::Dup);
     QVERIFY(dup);
     const auto copy = dup->event.socket;

@@ -151,7 +151,8 @@ void TestStateDiagram::paintsInBothSchemes()
 {
     for (const auto scheme : {ColorScheme::Light, ColorScheme::Dark}) {
         theme().setScheme(scheme);
-        for (const QSize size : {QSize(1018, 330), QSize(820, 300), QSize(330, 460), QSize(400, 300), QSize(620, 210), QSize(1600, 1000)}) {
+        for (const QSize size : {QSize(1018, 330), QSize(820, 300), QSize(330, 460), QSize(400, 300),
+                                 QSize(620, 210), QSize(1600, 1000)}) {
             StateDiagramView view;
             view.resize(size);
             view.setEnds(server(), client());
