@@ -171,10 +171,10 @@ void TestProgramExport::saysWhatWasRecorded()
     };
     Child program(folder.filePath(u"session"_s), {});
     QVERIFY2(program.exitCode() == 0, (program.story() + text).constData());
-    QCOMPARE(told(program.output()), output);
+    QVERIFY2(told(program.output()) == output, (program.output() + "instead of\n" + output).constData());
     Child python(u"python3"_s, {script});
     QVERIFY2(python.exitCode() == 0, python.story().constData());
-    QCOMPARE(told(python.output()), output);
+    QVERIFY2(told(python.output()) == output, (python.output() + "instead of\n" + output).constData());
 }
 
 void TestProgramExport::sendsTheSameBytes_data()

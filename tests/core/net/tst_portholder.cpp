@@ -145,17 +145,23 @@ private slots:
         QFETCH(QByteArray, held);
         QFETCH(QByteArray, wanted);
         QFETCH(bool, isOnlySix);
+        QFETCH(bool, collides);
         const auto local = at(held.toStdString());
-        UniqueFd holder(int(calls::socket({local.family(), SocketType::Stream}, 0, false).ret));
-        if (isOnlySix)
-            plumbing::setIntOption(holder.value(), IPPROTO_IPV6, IPV6_V6ONLY, 1);
-        QVERIFY(calls::bind(holder.value(), local).ok() && calls::listen(holder.value(), 1).ok());
-
-        const auto port = plumbing::localOf(holder.value()).port();
-        const auto other = at(wanted.toStdString(), port);
-        const SocketKind kind{other.family(), SocketType::Stream};
-        UniqueFd second(int(calls::socket(kind, 0, false).ret));
-        const auto bound = calls::bind(second.value(), other);
+        UniqueFd holder, second;
+        Endpoint other;
+        SocketKind kind;
+        CallResult bound;
+        // The port was free for the holder's address; at the other one somebody else may have it.
+        for (int tries = 0; tries < 10 && (tries == 0 || (bound.err == EADDRINUSE && !collides)); ++tries) {
+            holder = UniqueFd(int(calls::socket({local.family(), SocketType::Stream}, 0, false).ret));
+            if (isOnlySix)
+                plumbing::setIntOption(holder.value(), IPPROTO_IPV6, IPV6_V6ONLY, 1);
+            QVERIFY(calls::bind(holder.value(), local).ok() && calls::listen(holder.value(), 1).ok());
+            other = at(wanted.toStdString(), plumbing::localOf(holder.value()).port());
+            kind = {other.family(), SocketType::Stream};
+            second = UniqueFd(int(calls::socket(kind, 0, false).ret));
+            bound = calls::bind(second.value(), other);
+        }
         QTEST(bound.err == EADDRINUSE, "collides");
         second.reset(); // bound to the port it would be seen as well
         const auto expected = bound.ok()
