@@ -50,6 +50,7 @@ public:
     bool waitDelay(std::chrono::milliseconds delay);
     bool send(const DialogueStep &step);
     bool awaitReply(const DialogueStep &step, std::size_t at, std::int64_t sinceNs);
+    static bool isEnd(const CallEvent &call);
     void readNews();
     bool matches(const ReplyPattern &pattern);
     void set(std::size_t at, Step state);
@@ -186,6 +187,14 @@ bool DialogueRun::Private::send(const DialogueStep &step)
     return *err == 0 || fail(End::SendFailed, *err);
 }
 
+// That there is nothing more to read: it was all read, or the connection was reset or has broken.
+bool DialogueRun::Private::isEnd(const CallEvent &call)
+{
+    if (call.phase != CallPhase::Done || (call.call != CallCode::Recv && call.call != CallCode::RecvFrom))
+        return false;
+    return call.err == 0 ? call.ret == 0 : call.err != EAGAIN && call.err != EINTR && call.err != ECANCELED;
+}
+
 // Everything published since, kept where it is of this socket and came in.
 void DialogueRun::Private::readNews()
 {
@@ -197,10 +206,8 @@ void DialogueRun::Private::readNews()
         const auto event = log.read(next, storage);
         if (!event)
             continue;
-        if (const auto *call = event->as<CallEvent>();
-            call && options.isStream && call->phase == CallPhase::Done && call->err == 0 && call->ret == 0 &&
-            (call->call == CallCode::Recv || call->call == CallCode::RecvFrom))
-            hasEnded = true;
+        if (const auto *call = event->as<CallEvent>(); call && options.isStream)
+            hasEnded |= isEnd(*call);
         const auto *data = event->as<DataEvent>();
         if (!data || data->dir != Direction::In || (data->flags & kPeeked) != 0)
             continue;

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void leftoverBelongsToTheNext();
     void datagrams();
     void noReply();
+    void peerEnds_data();
     void peerEnds();
     void badPayload();
     void sendFails();
@@ -134,15 +135,26 @@ void TestDialogue::noReply()
     QCOMPARE(sentBy(session, client.id), std::string("x|"));
 }
 
+void TestDialogue::peerEnds_data()
+{
+    QTest::addColumn<bool>("isReset");
+    QTest::newRow("with a FIN") << false;
+    QTest::newRow("with a reset") << true;
+}
+
 void TestDialogue::peerEnds()
 {
+    QFETCH(const bool, isReset);
     LiveSession session;
     const auto listener = session.listen();
     const auto client = session.connectTo(listener.local);
     const auto accepted =
         session.waitForSocket([&](const SocketSummary &s) { return s.parent == listener.id; }).value();
     DialogueRun run(session.engine(), session.journal(), {{{"x", 0ms, "yes", 10'000ms}}}, {client.id});
-    session.call(accepted.id, {CloseCall{}});
+    QVERIFY(session.waitFor([&](const Event &event) {
+        return event.socket == client.id && event.as<DataEvent>(); // "x" is sent
+    }));
+    session.call(accepted.id, {isReset ? Call(ResetCall{}) : Call(ShutdownCall{1})});
     QCOMPARE(run.wait().end, End::PeerEnded);
 }
 
