@@ -88,7 +88,7 @@ void CaptureFile::begin()
         return fail(CaptureFault::Torn);
     if (get16(4) != kClassicMajor)
         return fail(CaptureFault::UnknownVersion);
-    m_only.linkType = get16(m_isSwapped == (std::endian::native == std::endian::little) ? 22 : 20);
+    m_only.linkType = static_cast<std::uint16_t>(get32(20)); // the upper octets are about the FCS
     m_at = kClassicHeader;
 }
 

@@ -1,28 +1,50 @@
 // SPDX-License-Identifier: MIT
 #include "core/journal/datagramplaces.h"
 
-#include <algorithm>
-
 #include "core/net/mappedaddress.h"
 
 namespace sockeye {
 
 void DatagramPlaces::settle(SocketId id, const Endpoint &local)
 {
-    if (local.isInet() && local.port() != 0)
-        m_byPort[local.port()] = {id, unmapped(local)};
+    if (!local.isInet() || local.port() == 0)
+        return;
+    const FlowEnd end(local);
+    const auto known = m_ends.find(id);
+    if (known != m_ends.end() && known->second == end)
+        return;
+    leave(id);
+    m_places[end] = id;
+    m_ends[id] = end;
+}
+
+void DatagramPlaces::leave(SocketId id)
+{
+    const auto known = m_ends.find(id);
+    if (known == m_ends.end())
+        return;
+    if (find(known->second) == id)
+        m_places.erase(known->second);
+    m_ends.erase(known);
+}
+
+SocketId DatagramPlaces::find(const FlowEnd &end) const
+{
+    const auto found = m_places.find(end);
+    return found == m_places.end() ? 0 : found->second;
 }
 
 SocketId DatagramPlaces::at(const Endpoint &address) const
 {
     if (!address.isInet())
         return 0;
-    const auto found = m_byPort.find(address.port());
-    if (found == m_byPort.end())
+    if (const SocketId exact = find(FlowEnd(address)))
+        return exact;
+    if (!address.isLoopback()) // another host may have that address
         return 0;
-    const Endpoint &local = found->second.local;
-    const bool isHere = local.isAny() ? address.isLoopback() : local == unmapped(address);
-    return isHere ? found->second.id : 0;
+    const bool isFour = unmapped(address).family() == Family::Inet;
+    const SocketId four = isFour ? find(FlowEnd(Endpoint::inet({}, address.port()))) : 0;
+    return four != 0 ? four : find(FlowEnd(Endpoint::inet6({}, address.port())));
 }
 
 } // namespace sockeye

@@ -4,27 +4,37 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <tuple>
 #include <unordered_map>
 
 #include "core/journal/event.h"
+#include "core/journal/flowkey.h"
 
 namespace sockeye {
 
 class DatagramPlaces
 {
 public:
-    // An Internet address it has or had last; of two at one port the later one counts.
+    // The Internet address it has now; the place it had before is left.
     void settle(SocketId id, const Endpoint &local);
+    void leave(SocketId id); // it is closed: somebody else may take the place
     // The socket that gets what goes to this address, as far as that is certain: its own address, or one of this host
-    // where it is bound to all of them. 0 when there is none.
+    // where it is bound to all of its family. 0 when there is none.
     SocketId at(const Endpoint &address) const;
 
 private:
-    struct Place {
-        SocketId id = 0;
-        Endpoint local;
+    // FlowEnd in order; all zeros in its address is ::, and 0.0.0.0 is the mapped one.
+    struct Order {
+        bool operator()(const FlowEnd &a, const FlowEnd &b) const
+        {
+            return std::tie(a.port, a.address) < std::tie(b.port, b.address);
+        }
     };
-    std::unordered_map<std::uint16_t, Place> m_byPort;
+    SocketId find(const FlowEnd &end) const;
+
+    std::map<FlowEnd, SocketId, Order> m_places;
+    std::unordered_map<SocketId, FlowEnd> m_ends;
 };
 
 } // namespace sockeye

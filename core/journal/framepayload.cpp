@@ -158,7 +158,9 @@ void takeIp(FramePayload &made, std::size_t at, ByteView frame, std::uint64_t wi
     made.source.setPort(big16(udp, 0));
     made.destination.setPort(big16(udp, 2));
     // 0 is a jumbogram's, RFC 2675.
-    const std::uint64_t said = big16(udp, 4) == 0 ? ip->length : big16(udp, 4);
+    // Of a first fragment it is that of the whole datagram.
+    const std::uint64_t said =
+        std::min<std::uint64_t>(big16(udp, 4) == 0 ? ip->length : big16(udp, 4), ip->length);
     if (said < kUdpHeader)
         return;
     const auto here = static_cast<std::size_t>(std::min<std::uint64_t>(udp.size(), said));

@@ -117,6 +117,7 @@ struct SocketTable::Folder {
             break;
         case CallCode::Close:
             s.closed |= call.err != EBADF;
+            table.m_datagrams.leave(s.id);
             s.connecting = false;
             break;
         default:

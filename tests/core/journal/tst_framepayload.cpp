@@ -87,6 +87,10 @@ void TestFramePayload::carries_data()
     auto part = kUdp;
     part.replace(9, 8, "00012000");
     row("the first fragment", 101, part, "udp UDP 127.0.0.1:1000 > 127.0.0.2:2000 fragment 5/5 68656c6c6f");
+    auto whole = part;
+    whole.replace("000d0000", "05dc0000"); // UDP's length is that of the whole datagram
+    row("the first fragment of a long one", 101, whole,
+        "udp UDP 127.0.0.1:1000 > 127.0.0.2:2000 fragment 5/5 68656c6c6f");
     part.replace(9, 8, "00010001");
     row("a later fragment", 101, part, "frame UDP 127.0.0.1:0 > 127.0.0.2:0 fragment 33/33");
     auto cut = kUdp;

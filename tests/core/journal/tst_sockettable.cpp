@@ -282,6 +282,26 @@ const std::vector<Case> &cases()
          {"udp#1 inet/dgram other=udp#2 fd=4 local=0.0.0.0:7000 in=2/2 rows=0..7",
           "udp#2 inet/dgram other=udp#1 fd=5 out=1/1 rows=1..4",
           "udp#3 inet/dgram other=udp#1 fd=6 out=1/1 rows=2..6", "udp#4 inet/dgram fd=7 out=1/1 rows=3..8"}},
+        {"the place of a datagram socket",
+         [](EventMaker &make) {
+             const auto any = Endpoint::inet({}, 7000);
+             make.made(1, "udp#1", kUdp4, CallCode::Socket, 0, at4(7000));
+             make.made(2, "udp#2", kUdp4, CallCode::Socket, 0,
+                       any); // the other one's own address comes first
+             for (SocketId id = 3; id <= 5; ++id)
+                 make.made(id, fmt::format("udp#{}", id), id == 4 ? kUdp6 : kUdp4);
+             make.data(3, Direction::Out, "a", at4(50000), at4(7000));
+             // 0.0.0.0 takes nothing of IPv6.
+             make.data(4, Direction::Out, "b", Endpoint::parse("[::1]:50001").value(),
+                       Endpoint::parse("[::1]:7000").value());
+             make.call(1, CallCode::Close);
+             make.call(2, CallCode::Close);
+             make.data(5, Direction::Out, "c", at4(50002), at4(7000)); // somebody else may have it by now
+         },
+         {"udp#1 inet/dgram fd=4 local=127.0.0.1:7000 closed rows=0..7",
+          "udp#2 inet/dgram fd=5 local=0.0.0.0:7000 closed rows=1..8",
+          "udp#3 inet/dgram other=udp#1 fd=6 out=1/1 rows=2..5", "udp#4 inet6/dgram fd=7 out=1/1 rows=3..6",
+          "udp#5 inet/dgram fd=8 out=1/1 rows=4..9"}},
         {"two ends of a Unix stream, as the accept tells",
          [](EventMaker &make) {
              make.made(2, "unix#2", kUnixStream);
