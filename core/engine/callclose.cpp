@@ -17,23 +17,21 @@ constexpr std::uint64_t kMostUnread = 1 << 22; // datagrams counted before close
 } // namespace
 
 // A connection that ends in microseconds is CLOSED at the next look. What it is in now, and whether close() will send
-// a FIN, tells the way it went.
+// a FIN, tells the way it went: RFC 1122 section 4.2.2.13, socket(7).
 void CallRunner::noteEnd(const ManagedSocket &socket)
 {
-    if (!socket.kind.isTcp() || socket.isShared || socket.state->descriptors() > 1)
-        return;
     m_recorder.hold(socket.state);
     m_recorder.observeState(socket);
-    if (plumbing::closeSendsFin(socket.fd.value()))
+    if (plumbing::isReadToTheEnd(socket.fd.value()) && !plumbing::aborts(socket.fd.value()))
         socket.state->closesWithFin();
 }
 
 void CallRunner::accountBeforeClose(ManagedSocket &socket)
 {
     const int fd = socket.fd.value();
+    const bool goesOn = socket.isShared || socket.state->descriptors() > 1; // by another descriptor
     if (socket.kind.isUdp()) {
-        // Others may go on with it: then nothing is taken from them, and nothing is over that could be counted.
-        if (socket.isShared || socket.state->descriptors() > 1)
+        if (goesOn) // nothing is taken from others, and nothing is over that could be counted
             return;
         // With nothing more let in, what is queued and what was dropped add up to the last datagram.
         const bool sealed = plumbing::dropFromNowOn(fd);
@@ -51,7 +49,8 @@ void CallRunner::accountBeforeClose(ManagedSocket &socket)
         return;
     }
     if (!socket.listening) {
-        noteEnd(socket);
+        if (socket.kind.isTcp() && !goesOn)
+            noteEnd(socket);
         const std::array values{
             MetricValue{Metric::UnreadAtClose, std::max<std::int64_t>(plumbing::unreadOctets(fd), 0)},
             MetricValue{Metric::WouldBlock, static_cast<std::int64_t>(socket.wouldBlocks)},
@@ -64,7 +63,11 @@ CallOutcome CallRunner::close(ManagedSocket &socket, CommandId command)
 {
     accountBeforeClose(socket);
     const auto args = calltext::fdArgs(socket.fd.value());
-    const auto tag = begin(socket, CallCode::Close, command, args, plumbing::lingers(socket.fd.value()));
+    const CallTag tag{command, m_context.nextCall()};
+    if (plumbing::lingers(socket.fd.value())) { // it waits, also where other calls do not
+        m_recorder.started(socket, CallCode::Close, tag, args);
+        m_recorder.flush();
+    }
     const int number = socket.fd.value();
     const auto result = calls::close(socket.fd);
     m_recorder.done(socket, CallCode::Close, tag, args, result).fd = number;

@@ -102,9 +102,7 @@ CallOutcome CallRunner::descriptor(ManagedSocket &socket, const DescriptorCall &
         m_recorder.data(socket, dir, call.call, tag, moved, moved.size(), result.startNs + result.durationNs);
     }
     if (moves && result.err == EPIPE)
-        done.result = m_recorder.batch().keep(whyNoWayOut(socket));
-    if (result.err == EPIPE && plumbing::collectSigPipe())
-        m_recorder.note(socket.id, NoteCode::SigPipe, {}, Severity::Warning, command);
+        noteNoWayOut(socket, done, command);
     if (moves && socket.kind.type == SocketType::Stream && result.ret <= 0)
         m_recorder.observeState(socket);
     return {result.ret, result.err, nullptr};

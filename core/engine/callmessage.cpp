@@ -28,9 +28,7 @@ CallOutcome CallRunner::sendMessage(ManagedSocket &socket, const DescriptorCall 
         m_recorder.data(socket, Direction::Out, CallCode::SendMsg, tag, kept, kept.size(),
                         result.startNs + result.durationNs);
     } else if (result.err == EPIPE) {
-        done.result = m_recorder.batch().keep(whyNoWayOut(socket));
-        if (plumbing::collectSigPipe())
-            m_recorder.note(socket.id, NoteCode::SigPipe, {}, Severity::Warning, command);
+        noteNoWayOut(socket, done, command);
     }
     return {result.ret, result.err, nullptr};
 }
@@ -70,7 +68,7 @@ CallOutcome CallRunner::receiveMessage(ManagedSocket &socket, const DescriptorCa
             identify(*made);
     }
     auto &done = m_recorder.done(made ? *made : socket, CallCode::RecvMsg, tag, args, result);
-    done.carriedData = carriesData;
+    done.carriedData = carriesData || (result.ok() && size == 0); // nothing was asked for: no end is told
     if (made) {
         done.fd = socket.fd.value();
         done.related = socket.id;

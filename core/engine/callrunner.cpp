@@ -214,9 +214,13 @@ CallOutcome CallRunner::connect(ManagedSocket &socket, const Endpoint &peer, Com
     if (peer.family() == Family::None) {
         socket.peer = {};
         socket.connected = false;
+        if (result.ok())
+            socket.state->disconnected();
     } else if (result.ok() || inProgress) {
         socket.peer = peer;
         socket.connected = result.ok();
+        if (result.ok())
+            socket.state->connected();
     }
     auto &done = m_recorder.done(socket, CallCode::Connect, tag, args, result);
     done.local = socket.local;
@@ -240,6 +244,8 @@ CallOutcome CallRunner::finishConnect(ManagedSocket &socket, CommandId command)
         result.err = error;
     socket.local = plumbing::localOf(socket.fd.value());
     socket.connected = result.err == 0;
+    if (socket.connected)
+        socket.state->connected();
     auto &done = m_recorder.done(socket, CallCode::GetSockOpt, tag, args, result);
     done.result = m_recorder.batch().keep(error == 0 ? std::string("0") : errnoName(error));
     done.local = socket.local;
@@ -255,20 +261,26 @@ CallOutcome CallRunner::shutdown(ManagedSocket &socket, const ShutdownCall &call
     const auto tag = begin(socket, CallCode::Shutdown, command, args, false);
     auto outcome =
         finish(socket, CallCode::Shutdown, tag, args, calls::shutdown(socket.fd.value(), call.how));
-    if (outcome.err == 0 && call.how != SHUT_RD)
+    // Of an Internet socket that is not connected it is told as a failure, and done all the same.
+    if (call.how != SHUT_RD &&
+        (outcome.err == 0 || (outcome.err == ENOTCONN && socket.kind.family != Family::Unix)))
         socket.state->endSending();
     observeState(socket);
     return outcome;
 }
 
-// Why EPIPE: three different mistakes, which the errno does not tell apart.
-std::string_view CallRunner::whyNoWayOut(const ManagedSocket &socket)
+// EPIPE is the answer to different mistakes; which one, as far as that is certain.
+void CallRunner::noteNoWayOut(const ManagedSocket &socket, CallEvent &done, CommandId command)
 {
-    if (socket.state->hasEndedSending())
-        return "sending was shut down here";
-    if (socket.peer.family() == Family::None && socket.kind.isTcp())
-        return "it was never connected";
-    return "the other end has closed";
+    const auto &state = *socket.state;
+    if (socket.kind.isUdp() || state.hasEndedSending())
+        done.result = "sending was shut down here";
+    else if (socket.kind.family == Family::Unix)
+        done.result = "the other end takes nothing more";
+    else if (!socket.isShared) // what others did with it before is not known
+        done.result = state.wasConnected() ? "the connection has ended" : "it is not connected";
+    if (plumbing::collectSigPipe())
+        m_recorder.note(socket.id, NoteCode::SigPipe, {}, Severity::Warning, command);
 }
 
 CallOutcome CallRunner::dup(ManagedSocket &socket, CommandId command)

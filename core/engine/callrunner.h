@@ -70,7 +70,7 @@ private:
                   bool mayWait);
     CallOutcome finish(ManagedSocket &socket, CallCode call, CallTag tag, std::string_view args,
                        const CallResult &result);
-    static std::string_view whyNoWayOut(const ManagedSocket &socket);
+    void noteNoWayOut(const ManagedSocket &socket, CallEvent &done, CommandId command);
     void noteAttempt(ManagedSocket &socket, int err);
     void noteReach(const ManagedSocket &socket);
     void noteHolder(const ManagedSocket &socket, const Endpoint &local);

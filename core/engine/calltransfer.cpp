@@ -42,9 +42,7 @@ CallOutcome CallRunner::send(ManagedSocket &socket, ByteView bytes, int flags, c
         if ((flags & MSG_OOB) != 0)
             data.flags |= kOutOfBand;
     } else if (result.err == EPIPE) {
-        done.result = m_recorder.batch().keep(whyNoWayOut(socket));
-        if (plumbing::collectSigPipe())
-            m_recorder.note(socket.id, NoteCode::SigPipe, {}, Severity::Warning, command);
+        noteNoWayOut(socket, done, command);
     }
     if (result.ok())
         m_context.touched(socket.state);

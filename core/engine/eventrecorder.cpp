@@ -6,7 +6,6 @@
 #include "core/base/clocks.h"
 #include "core/engine/enginecontext.h"
 #include "core/engine/statewitness.h"
-#include "core/tcp/transitions.h"
 
 namespace sockeye {
 
@@ -194,6 +193,7 @@ void EventRecorder::record(const std::shared_ptr<StateTracker> &tracker, const S
     if (outcome.isNewlyHeld)
         m_held.push_back(tracker);
     const bool isPlaced = outcome.local.isInet() && outcome.peer.isInet();
+    const FlowKey flow = isPlaced ? FlowKey(outcome.local, outcome.peer) : FlowKey();
     const auto tell = [&](const StateEvent &step, std::int64_t ns) {
         for (const auto id : outcome.ids)
             add(id, ns, {}).body = step;
@@ -201,15 +201,13 @@ void EventRecorder::record(const std::shared_ptr<StateTracker> &tracker, const S
     for (auto step : outcome.steps) {
         auto ns = wallNs();
         if (isPlaced && step.evidence == Evidence::Implied) {
-            const FlowKey flow(outcome.local, outcome.peer);
             if (const auto word = m_witness.ask(flow, step.from, step.to, outcome.sinceNs)) {
                 step.evidence = word->evidence;
                 step.source = word->source;
                 ns = word->ns;
             }
-        } else if (isPlaced && causeOf(step.from, step.to) == Cause::RecvRst) {
-            // Gone at the next look: by a reset, or by FINs that somebody else has seen.
-            const FlowKey flow(outcome.local, outcome.peer);
+        } else if (isPlaced) {
+            // One event may have led there, as a reset does; or several, between two looks, that others have seen.
             for (const auto &[from, to, word] :
                  m_witness.between(flow, step.from, step.to, outcome.sinceNs)) {
                 tell({from, to, word.evidence, word.source}, word.ns);

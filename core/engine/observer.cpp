@@ -9,6 +9,7 @@
 #include "core/base/clocks.h"
 #include "core/base/threadsignals.h"
 #include "core/engine/enginecontext.h"
+#include "core/net/mappedaddress.h"
 
 namespace sockeye {
 
@@ -308,7 +309,8 @@ void Observer::judge(Watch &watch, const StateTracker::View &view, const DiagAns
     watch.isFound = true;
     noteFlow(watch, view);
     noteListener(watch, state == TcpState::Listen && view.isOpen && !watch.isForeign);
-    watch.takesIpv4 = row->kind.family == Family::Inet6 && row->local.isAny() && !row->isV6Only;
+    watch.takesIpv4 = row->kind.family == Family::Inet6 &&
+                      (row->local.isAny() ? !row->isV6Only : unmapped(row->local).family() == Family::Inet);
     watch.waiting = row->rqueue;
     if (isNews) {
         watch.movedNs = now;

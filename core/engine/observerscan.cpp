@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Dumps, for what no exact question finds: connections that accept() has not taken, and a connect() that waits, whose
-// own address only the kernel knows. A dump walks the kernel's tables, so there are two a second at most.
+// own address only the kernel knows. A dump walks the kernel's tables,
+// so there are two looks a second at most; of a listener that takes IPv4 too one look is two dumps.
 #include <algorithm>
 
 #include "core/base/clocks.h"

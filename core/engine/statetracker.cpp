@@ -32,6 +32,7 @@ void StateTracker::begin(TcpState first, Opening opening)
     m_last = first;
     m_opening = opening;
     m_sinceNs = opening == Opening::Passive ? 0 : wallNs();
+    m_wasConnected.store(opening == Opening::Passive);
 }
 
 void StateTracker::identify(SocketKind kind, std::uint64_t cookie, std::uint32_t inode, std::uint64_t network)
@@ -84,6 +85,13 @@ void StateTracker::beginConnect()
     m_opening = Opening::Active;
     m_sinceNs = wallNs();
     ++m_revision;
+}
+
+void StateTracker::disconnected()
+{
+    if (m_kind.isTcp())
+        m_sendingEnded.store(false);
+    m_wasConnected.store(false);
 }
 
 void StateTracker::closesWithFin()

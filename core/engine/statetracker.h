@@ -86,9 +86,12 @@ public:
     // TCP_INFO says CLOSE. True where that may really be TIME_WAIT: only sock_diag can tell.
     bool suspectClosed();
 
-    // By shutdown() through any descriptor of ours.
+    // What EPIPE can mean, whichever descriptor of ours did it: sending was shut down, or never connected.
     void endSending() { m_sendingEnded.store(true); }
+    void connected() { m_wasConnected.store(true); }
+    void disconnected(); // AF_UNSPEC, connect(2); of TCP it undoes shutdown() too
     bool hasEndedSending() const { return m_sendingEnded.load(); }
+    bool wasConnected() const { return m_wasConnected.load(); }
 
     // Data has come or gone. True for the first time since the observer looked: it may sleep.
     bool touch() { return !m_isTouched.load(std::memory_order_relaxed) && !m_isTouched.exchange(true); }
@@ -102,7 +105,7 @@ private:
     std::uint64_t m_cookie = 0;
     std::uint64_t m_network = 0;
     std::uint32_t m_inode = 0;
-    std::atomic<bool> m_isTouched{false}, m_sendingEnded{false};
+    std::atomic<bool> m_isTouched{false}, m_sendingEnded{false}, m_wasConnected{false};
 
     mutable std::mutex m_mutex;
     TcpState m_last = TcpState::Unknown;

@@ -52,13 +52,10 @@ std::optional<StateWitness::Word> StateWitness::ask(const FlowKey &flow, TcpStat
                                                     std::int64_t sinceNs)
 {
     const Lock lock(m_mutex);
-    if (!m_trace && !m_segments)
+    auto *seen = seenOf(flow, lock);
+    if (!seen)
         return {};
-    read(lock);
-    const auto found = m_seen.find(flow);
-    if (found == m_seen.end())
-        return {};
-    auto &all = found->second;
+    auto &all = *seen;
     const auto latest = [&](bool isSegment) {
         return std::find_if(all.rbegin(), all.rend(), [&](const Seen &one) {
             if (one.isSegment != isSegment || one.ns < sinceNs)
@@ -77,7 +74,7 @@ std::optional<StateWitness::Word> StateWitness::ask(const FlowKey &flow, TcpStat
     all.erase(std::prev(best.base()));
     --m_count;
     if (all.empty())
-        m_seen.erase(found);
+        m_seen.erase(flow);
     return word;
 }
 
@@ -87,19 +84,26 @@ StateWitness::Word StateWitness::Seen::word() const
                      : Word{Evidence::Observed, EvidenceSource::Tracepoint, ns};
 }
 
+bool StateWitness::Seen::opensALife() const
+{
+    return isSegment ? (flags & kTcpSyn) != 0 : to == TcpState::SynSent || from == TcpState::Listen;
+}
+
 std::vector<StateWitness::Step> StateWitness::between(const FlowKey &flow, TcpState from, TcpState to,
                                                       std::int64_t sinceNs)
 {
     const Lock lock(m_mutex);
-    if (!m_trace && !m_segments)
+    const auto *seen = seenOf(flow, lock);
+    if (!seen)
         return {};
-    read(lock);
-    const auto found = m_seen.find(flow);
-    if (found == m_seen.end())
-        return {};
-    std::vector<Seen> all(found->second.begin(), found->second.end());
+    std::vector<Seen> all(seen->begin(), seen->end());
     std::erase_if(all, [sinceNs](const Seen &one) { return one.ns < sinceNs; });
     std::stable_sort(all.begin(), all.end(), [](const Seen &a, const Seen &b) { return a.ns < b.ns; });
+    // Of the latest life of these two ends: an earlier one may have gone another way.
+    const auto opening =
+        std::find_if(all.rbegin(), all.rend(), [](const Seen &one) { return one.opensALife(); });
+    if (opening != all.rend())
+        all.erase(all.begin(), std::prev(opening.base()));
     const bool isTraced = std::any_of(all.begin(), all.end(), [](const Seen &one) { return !one.isSegment; });
     std::vector<Step> steps;
     for (const auto &one : all) {
@@ -107,8 +111,11 @@ std::vector<StateWitness::Step> StateWitness::between(const FlowKey &flow, TcpSt
             continue;
         const auto next = one.isSegment ? finStep(from, one.flags, one.isSent)
                                         : (one.from == from ? one.to : TcpState::Unknown);
-        if (next == TcpState::Unknown || next == to)
+        // The kernel calls a socket closed when TIME_WAIT takes its place.
+        if (next == TcpState::Unknown || (next == TcpState::Closed && to == TcpState::TimeWait))
             continue;
+        if (next == to) // what comes after is of the next look
+            break;
         steps.push_back({from, next, one.word()});
         from = next;
     }
@@ -128,6 +135,15 @@ void StateWitness::read(const Lock &)
     if (m_segments)
         readSegments();
     forgetOld(wallNs());
+}
+
+std::deque<StateWitness::Seen> *StateWitness::seenOf(const FlowKey &flow, const Lock &lock)
+{
+    if (!m_trace && !m_segments)
+        return nullptr;
+    read(lock);
+    const auto found = m_seen.find(flow);
+    return found == m_seen.end() ? nullptr : &found->second;
 }
 
 void StateWitness::readTrace()

@@ -53,10 +53,13 @@ private:
         bool isSent = false;
 
         Word word() const;
+        bool opensALife() const; // a SYN, or the state one leads to
     };
     using Lock = std::lock_guard<std::mutex>;
 
     void read(const Lock &);
+    std::deque<Seen> *seenOf(const FlowKey &flow,
+                             const Lock &lock); // null: nothing; reads what has come first
     void readTrace();
     void readSegments();
     void note(const FlowKey &flow, const Seen &seen);

@@ -80,12 +80,26 @@ void StepSockets::drop(SocketId id)
 
 void StepSockets::adopt(std::unique_ptr<ManagedSocket> socket)
 {
-    const auto id = socket->id;
+    const auto entry = reserve(socket->id);
+    m_context.announce(socket->id, nullptr);
+    fill(*entry, std::move(socket));
+}
+
+// A place for a socket that is to come: a call asked for meanwhile finds it, and waits.
+std::shared_ptr<StepSockets::Entry> StepSockets::reserve(SocketId id)
+{
     auto entry = std::make_shared<Entry>();
-    entry->socket = std::move(socket);
-    m_context.announce(id, nullptr);
     const std::lock_guard lock(m_mutex);
-    m_entries.emplace(id, std::move(entry));
+    m_entries.emplace(id, entry);
+    return entry;
+}
+
+void StepSockets::fill(Entry &entry, std::unique_ptr<ManagedSocket> socket)
+{
+    const std::lock_guard lock(entry.mutex);
+    entry.socket = std::move(socket);
+    entry.opening = false;
+    entry.opened.notify_all();
 }
 
 bool StepSockets::run(Job job)
@@ -94,13 +108,8 @@ bool StepSockets::run(Job job)
     const auto id = job.id;
     const auto socket = job.socket;
     const bool makes = job.makesSocket();
-    if (makes) {
-        // Before its thread starts: a call asked for right behind this one must find it.
-        auto entry = std::make_shared<Entry>();
-        entry->opening = true;
-        const std::lock_guard lock(m_mutex);
-        m_entries.emplace(socket, std::move(entry));
-    }
+    if (makes)
+        reserve(socket); // before its thread starts: a call asked for right behind this one must find it
     auto shared = std::make_shared<Job>(std::move(job));
     const bool taken = m_threads.run(
         id, [this, shared](CallerThreads::Running &running) { work(*shared, running); }, urgent);
@@ -167,10 +176,7 @@ int StepSockets::openSocket(Entry &entry, Job &job, CallRunner &runner)
     else
         drop(job.socket);
     job.next = 1;
-    const std::lock_guard lock(entry.mutex);
-    entry.socket = std::move(made);
-    entry.opening = false;
-    entry.opened.notify_all();
+    fill(entry, std::move(made));
     return err;
 }
 
@@ -407,9 +413,12 @@ void StepSockets::adoptMade(CallOutcome &outcome, EventRecorder &recorder)
 {
     if (!outcome.made)
         return;
-    recorder.note(outcome.made->id, NoteCode::ModeSet, "step by step", Severity::Info);
+    const auto id = outcome.made->id;
+    const auto entry = reserve(id);
+    m_context.announce(id, nullptr); // whoever is told of it can call it
+    recorder.note(id, NoteCode::ModeSet, "step by step", Severity::Info);
     recorder.flush(); // its birth comes before anything it does
-    adopt(std::move(outcome.made));
+    fill(*entry, std::move(outcome.made));
 }
 
 void StepSockets::closeAll()

@@ -29,7 +29,7 @@ private:
     struct Entry {
         std::mutex mutex;
         std::condition_variable opened;
-        bool opening = false; // socket(2) is asked for and has not returned; calls that come meanwhile wait
+        bool opening = true; // it is not made yet, or not told of; calls that come meanwhile wait
         std::unique_ptr<ManagedSocket> socket; // null before that, and once closed or given away
         unsigned inUse = 0;                    // calls under way
         std::vector<CommandId> commands;       // theirs
@@ -44,6 +44,8 @@ private:
     };
 
     void work(Job &job, CallerThreads::Running &running);
+    std::shared_ptr<Entry> reserve(SocketId id);
+    void fill(Entry &entry, std::unique_ptr<ManagedSocket> socket);
     int openSocket(Entry &entry, Job &job, CallRunner &runner);
     int runCall(Entry &entry, Job &job, const Call &call, Lane &lane);
     int connect(ManagedSocket &socket, const ConnectCall &call, CommandId command, Lane &lane);

@@ -26,7 +26,7 @@ struct Watch {
     std::int64_t scannedNs = 0;
     std::uint32_t waiting = 0; // in its queue
     std::uint32_t halfOpen = 0;
-    bool takesIpv4 = false; // one of IPv6 on ::
+    bool takesIpv4 = false; // one of IPv6 on :: or a mapped address
     bool isForeign = false; // of another process
 };
 

@@ -148,11 +148,10 @@ bool lingers(int fd)
     return readOption(fd, SOL_SOCKET, SO_LINGER, value) && value.l_onoff != 0 && value.l_linger > 0;
 }
 
-bool closeSendsFin(int fd)
+bool aborts(int fd)
 {
     linger value{};
-    return unreadOctets(fd) == 0 && readOption(fd, SOL_SOCKET, SO_LINGER, value) &&
-           (value.l_onoff == 0 || value.l_linger > 0);
+    return readOption(fd, SOL_SOCKET, SO_LINGER, value) && value.l_onoff != 0 && value.l_linger == 0;
 }
 
 void stopLingering(int fd)
@@ -175,6 +174,12 @@ bool peerHasFinished(int fd)
 {
     pollfd state{fd, POLLRDHUP, 0};
     return poll(&state, 1, 0) == 1 && (state.revents & POLLRDHUP) != 0 && unreadOctets(fd) <= 0;
+}
+
+bool isReadToTheEnd(int fd)
+{
+    char octet = 0;
+    return recv(fd, &octet, 1, MSG_PEEK | MSG_DONTWAIT) == 0;
 }
 
 std::int64_t unreadOctets(int fd)

@@ -74,10 +74,8 @@ std::uint32_t inodeOf(int fd);        // fstat(2); 0 when there is none
 std::uint32_t boundInterface(int fd); // SO_BINDTOIFINDEX: its index; 0 for none
 SocketKind kindOf(int fd);            // SO_DOMAIN, SO_TYPE
 bool lingers(int fd);                 // SO_LINGER on with a time: close() would block
+bool aborts(int fd);                  // SO_LINGER on with 0 s: close() resets the connection
 void stopLingering(int fd);           // SO_LINGER off: close() returns at once
-// Of a TCP connection: nothing is unread and SO_LINGER is not on with 0 s, either of which makes close() reset it
-// instead: RFC 1122 section 4.2.2.13, socket(7).
-bool closeSendsFin(int fd);
 
 struct TcpInfo {
     int state = 0;                              // the kernel's number
@@ -86,7 +84,8 @@ struct TcpInfo {
 bool tcpInfo(int fd, TcpInfo &out);
 
 bool peerHasFinished(int fd);      // POLLRDHUP, and nothing left to read
-std::int64_t unreadOctets(int fd); // SIOCINQ; -1 when not to be had
+std::int64_t unreadOctets(int fd); // SIOCINQ; -1 when not to be had. Stops at an urgent mark
+bool isReadToTheEnd(int fd);       // of a TCP connection: the other end's FIN has come, and nothing is unread
 std::int64_t unsentOctets(int fd); // SIOCOUTQ
 // Datagrams the kernel dropped on this socket so far: SO_MEMINFO, socket(7); -1 when not to be had.
 std::int64_t dropCount(int fd);

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aWordIsGivenOnce();
     void whatLiesBetweenTwoLooks_data() { shortStates_data(); }
     void whatLiesBetweenTwoLooks();
+    void anEarlierLifeIsNotTold();
 };
 
 namespace {
@@ -174,6 +175,48 @@ void TestStateWitness::whatLiesBetweenTwoLooks()
     QVERIFY(!first.empty());
     QCOMPARE(stateName(first[0].to), stateName(TcpState::FinWait1));
     QVERIFY(traces || first.size() == 1);
+}
+
+// The same two ends once more: how the first life ended is not told of the second.
+void TestStateWitness::anEarlierLifeIsNotTold()
+{
+    if (!canSee(Ability::Segments))
+        QSKIP("that needs CAP_NET_RAW");
+    StateWitness witness(false);
+    witness.setCapturing(true);
+    LiveSession session;
+    Policy idle;
+    idle.read = false;
+    const auto listener = session.listen("tcp://127.0.0.1:0", idle);
+    Endpoint from = Endpoint::inet({127, 0, 0, 1}, 0);
+    FlowKey flow;
+    for (const bool isFirst : {true, false}) {
+        Command command;
+        command.mode = Mode::StepByStep;
+        const int on = 1;
+        const auto *octets = reinterpret_cast<const std::uint8_t *>(&on);
+        command.calls = {SocketCall{{Family::Inet, SocketType::Stream}, 0},
+                         SetOptionCall{SOL_SOCKET, SO_REUSEADDR, Bytes(octets, octets + sizeof on)},
+                         BindCall{from}, ConnectCall{listener.local, {}, {}}};
+        const auto client = session.engine().submit(command).value();
+        const auto connect = session.waitForCall(client.command, CallCode::Connect);
+        QVERIFY(connect);
+        QCOMPARE(connect->event.as<CallEvent>()->err, 0);
+        from = connect->event.as<CallEvent>()->local;
+        flow = FlowKey(from, listener.local);
+        const auto server = session.waitForSocket(
+            [&](const SocketSummary &s) { return s.parent == listener.id && s.peer == from && !s.closed; });
+        QVERIFY(server);
+        // The first ends by FINs, the server's first, so that TIME_WAIT is there and the port free; the second by RST.
+        const auto end = isFirst ? Call(CloseCall{}) : Call(ResetCall{});
+        session.waitForCall(session.call(server->id, {end}).command, CallCode::Close);
+        if (isFirst)
+            QVERIFY(waitForState(session, client.socket, TcpState::CloseWait));
+        session.waitForCall(session.call(client.socket, {CloseCall{}}).command, CallCode::Close);
+        if (isFirst)
+            QTRY_VERIFY(ssState(from, listener.local).empty());
+    }
+    QVERIFY(witness.between(flow, TcpState::Established, TcpState::Closed, 0).empty());
 }
 
 QTEST_GUILESS_MAIN(TestStateWitness)

@@ -62,6 +62,8 @@ private Q_SLOTS:
     void sigPipeIsCollected();
     void noWayOutSaysWhy_data();
     void noWayOutSaysWhy();
+    void aShutdownThatFailsIsDoneAllTheSame();
+    void givingAConnectionUpUndoesShutdown();
     void askingForNothingIsNoEnd();
     void closedSocketRefuses_data();
     void closedSocketRefuses();
@@ -184,8 +186,7 @@ void TestStepByStep::sigPipeIsCollected()
 void TestStepByStep::noWayOutSaysWhy_data()
 {
     QTest::addColumn<QByteArray>("why");
-    for (const char *why :
-         {"it was never connected", "sending was shut down here", "the other end has closed"})
+    for (const char *why : {"it is not connected", "sending was shut down here", "the connection has ended"})
         QTest::newRow(why) << QByteArray(why);
 }
 
@@ -195,7 +196,7 @@ void TestStepByStep::noWayOutSaysWhy()
     QFETCH(const QByteArray, why);
     LiveSession session;
     const auto listener = session.listen();
-    const bool connects = why != "it was never connected";
+    const bool connects = why != "it is not connected";
     auto client = make(session, {SocketCall{kTcp, 0}});
     if (connects) {
         const auto connect = session.call(client.socket, {ConnectCall{listener.local, {}, {}}});
@@ -217,6 +218,56 @@ void TestStepByStep::noWayOutSaysWhy()
     const auto send = session.waitForCall(session.send(sender, "x").command, CallCode::Send);
     QCOMPARE(errorOf(send), EPIPE);
     QCOMPARE(QByteArray::fromStdString(std::string(send->event.as<CallEvent>()->result)), why);
+}
+
+// shutdown() of a datagram socket that is not connected is told as ENOTCONN, and done; AF_UNSPEC does not undo it.
+void TestStepByStep::aShutdownThatFailsIsDoneAllTheSame()
+{
+    LiveSession session;
+    const auto there = session.bound().local;
+    const auto client = make(session, {SocketCall{kUdp, 0}});
+    QCOMPARE(errorOf(session.waitForCall(session.call(client.socket, {ShutdownCall{1}}).command,
+                                         CallCode::Shutdown)),
+             ENOTCONN);
+    SendCall send;
+    send.payload = std::make_shared<const Bytes>(Bytes{1});
+    send.to = there;
+    const auto sent = [&] {
+        return session.waitForCall(session.call(client.socket, {send}).command, CallCode::SendTo);
+    };
+    const auto isRefused = [&] {
+        const auto refused = sent();
+        QCOMPARE(errorOf(refused), EPIPE);
+        QCOMPARE(refused->event.as<CallEvent>()->result, std::string_view("sending was shut down here"));
+    };
+    isRefused();
+    QCOMPARE(errorOf(session.waitForCall(session.call(client.socket, {ConnectCall{{}, {}, {}}}).command,
+                                         CallCode::Connect)),
+             0);
+    isRefused();
+}
+
+// Of TCP it does: the connection is given up, and another can be made.
+void TestStepByStep::givingAConnectionUpUndoesShutdown()
+{
+    LiveSession session;
+    const auto listener = session.listen();
+    const auto client = make(session, {SocketCall{kTcp, 0}});
+    const auto done = [&](Call call, CallCode code) {
+        return errorOf(session.waitForCall(session.call(client.socket, {std::move(call)}).command, code));
+    };
+    QCOMPARE(done(ConnectCall{listener.local, {}, {}}, CallCode::Connect), 0);
+    QCOMPARE(done(ShutdownCall{1}, CallCode::Shutdown), 0);
+    QCOMPARE(done(ConnectCall{{}, {}, {}}, CallCode::Connect), 0);
+    const auto sent = [&] {
+        return session.waitForCall(session.send(client.socket, "x").command, CallCode::Send);
+    };
+    QCOMPARE(errorOf(sent()), ECONNRESET); // told once: the kernel reset it
+    const auto refused = sent();
+    QCOMPARE(errorOf(refused), EPIPE);
+    QCOMPARE(refused->event.as<CallEvent>()->result, std::string_view("it is not connected"));
+    QCOMPARE(done(ConnectCall{listener.local, {}, {}}, CallCode::Connect), 0);
+    QCOMPARE(errorOf(sent()), 0);
 }
 
 // read() of 0 bytes does nothing at all, recv() of 0 takes a datagram; a stream does not end by either.
