@@ -1,185 +1,28 @@
 // SPDX-License-Identifier: MIT
 #include "ui/experiments.h"
 
-#include <algorithm>
 #include <utility>
 
 #include <QClipboard>
-#include <QFileInfo>
 #include <QGuiApplication>
-#include <QLineEdit>
 #include <QMenu>
 
-#include "core/lab/experimentloader.h"
-#include "core/lab/shelf.h"
-#include "ui/bridge/aside.h"
-#include "ui/bridge/commandport.h"
-#include "ui/experimentfiles.h"
 #include "ui/panels/cataloguepanel.h"
 #include "ui/panels/ladderpanel.h"
-#include "ui/panels/predictpanel.h"
 #include "ui/panels/verdictpanel.h"
-#include "ui/sessionbanners.h"
 #include "ui/text/experimenttext.h"
 #include "ui/text/steptext.h"
-#include "ui/views/experimenttreeview.h"
 
 namespace sockeye {
 
 namespace {
 
-constexpr int kWaitTickMs = 100;
 constexpr qint64 kWaitShownNs = 300'000'000; // what waits shorter is not said to wait
 constexpr std::size_t kNever = SIZE_MAX;
 
 using Phase = RunState::Phase;
-using Topic = SessionBanners::Topic;
 
 } // namespace
-
-Experiments::Experiments(const Given &given, ExperimentPage::SocketLookup lookup, QWidget *window)
-    : QObject(window)
-    , m_given(given)
-    , m_lookup(std::move(lookup))
-    , m_files(new ExperimentFiles(given.prompts, given.banners, window))
-{
-    const QVariantMap kept = m_given.settings.fields(QStringLiteral("experiments"));
-    m_predicts = kept.value(QStringLiteral("predict"), false).toBool();
-    m_given.actions[ActionId::PredictFirst]->setChecked(m_predicts);
-    m_waitTimer.setInterval(kWaitTickMs);
-    connect(&m_waitTimer, &QTimer::timeout, this, &Experiments::show);
-    if (m_given.engine) {
-        m_runner = std::make_unique<ExperimentRunner>(*m_given.engine, *m_given.source.journal());
-        connect(m_runner.get(), &ExperimentRunner::progressed, this, &Experiments::take);
-    }
-    connectActions();
-    updateActions();
-}
-
-Experiments::~Experiments() = default;
-
-void Experiments::connectActions()
-{
-    const auto on = [this](ActionId id, auto slot) {
-        connect(m_given.actions[id], &QAction::triggered, this, slot);
-    };
-    on(ActionId::StepExperiment, &Experiments::step);
-    on(ActionId::RunExperiment, &Experiments::run);
-    on(ActionId::PauseExperiment, [this] { m_runner->pause(); });
-    on(ActionId::ResetExperiment, &Experiments::reset);
-    on(ActionId::PredictFirst, [this](bool checked) { setPredicting(checked); });
-    on(ActionId::RunToLine, [this] {
-        if (m_chosen)
-            runTo(*m_chosen);
-    });
-    const auto takeAway = [this](ExperimentFiles::Language language) {
-        m_files->askAndWrite(language, m_state.experiment, m_page->parameters()->values());
-    };
-    on(ActionId::ExperimentAsC, [takeAway] { takeAway(ExperimentFiles::Language::C); });
-    on(ActionId::ExperimentAsPython, [takeAway] { takeAway(ExperimentFiles::Language::Python); });
-    on(ActionId::ReportExperiment, [this] { m_files->askAndReport(m_state, m_given.source.log()); });
-    on(ActionId::RunAndCompare, &Experiments::runAndCompare);
-    on(ActionId::CompareRuns, [this] { m_page->verdicts()->compare(); });
-}
-
-void Experiments::build()
-{
-    if (m_page)
-        return;
-    const Actions &actions = m_given.actions;
-    m_panel = new CataloguePanel(m_catalogue);
-    m_page = new ExperimentPage(m_given.source.log(), m_given.fetcher,
-                                {actions[ActionId::StepExperiment], actions[ActionId::RunExperiment],
-                                 actions[ActionId::PauseExperiment], actions[ActionId::ResetExperiment],
-                                 actions[ActionId::PredictFirst], actions[ActionId::RunAndCompare]},
-                                m_lookup);
-    const QVariantMap kept = m_given.settings.fields(QStringLiteral("experiments"));
-    m_page->bar()->setSpeed(kept.value(QStringLiteral("speed"), ExperimentBar::kUsual).toInt());
-    connect(m_page->bar(), &ExperimentBar::speedChanged, this, [this](int speed) {
-        remember(QStringLiteral("speed"), speed);
-        if (!m_runsTo)
-            m_runner->setDelay(m_page->bar()->delay());
-    });
-    connect(m_page->parameters(), &ParameterBar::changed, this, [this] {
-        if (m_state.phase == Phase::None) {
-            m_state = RunState::of(m_state.experiment, m_page->parameters()->values());
-            show();
-        }
-        updateActions();
-    });
-    connect(m_page->parameters(), &ParameterBar::submitted, this, &Experiments::run);
-    connect(m_page, &ExperimentPage::stepChosen, this, &Experiments::chooseStep);
-    connect(m_page, &ExperimentPage::stepMenuRequested, this, &Experiments::showStepMenu);
-    connect(m_page, &ExperimentPage::rowActivated, this, &Experiments::rowWanted);
-    connect(m_page, &ExperimentPage::answered, this, [this](std::size_t step, int choice) {
-        m_quiz.answer(step, choice);
-        show();
-    });
-    connect(m_panel, &CataloguePanel::chosen, this, &Experiments::open);
-    m_page->ladder()->advance(0, m_given.source.log()->size());
-    load();
-}
-
-// The files are parsed and the kernel is asked what it allows, which may load a module.
-void Experiments::load()
-{
-    struct Found {
-        std::vector<ExperimentCatalogue::ExperimentPtr> experiments;
-        lab::Abilities abilities;
-    };
-    runAside(
-        this,
-        [] {
-            return Found{lab::Shelf::all(), lab::Abilities::probe()};
-        },
-        [this](const Found &found) {
-            m_catalogue.setShipped(found.experiments);
-            m_catalogue.setAbilities(found.abilities);
-            m_isLoaded = true;
-            if (m_key.isEmpty())
-                openFirst();
-            else
-                m_panel->select(m_key); // a file that was read before
-            updateActions();
-        });
-}
-
-void Experiments::openFirst()
-{
-    const QString last =
-        m_given.settings.fields(QStringLiteral("experiments")).value(QStringLiteral("last")).toString();
-    const auto *first = m_catalogue.entry(m_catalogue.first());
-    if (m_catalogue.indexOf(last).isValid())
-        open(last);
-    else if (first)
-        open(first->key());
-}
-
-void Experiments::openFile(const QString &path)
-{
-    build();
-    const QString full = QFileInfo(path).absoluteFilePath();
-    runAside(
-        this, [file = full.toStdString()] { return lab::loadExperimentFile(file); },
-        [this, full](const tl::expected<lab::Experiment, lab::FormatError> &read) {
-            if (!read) {
-                const lab::FormatError &error = read.error();
-                const QString what = QString::fromStdString(error.what);
-                m_given.banners.say(
-                    Topic::Experiment, Tone::Error,
-                    tr("%1 cannot be used as an experiment.").arg(QFileInfo(full).fileName()),
-                    error.line == 0
-                        ? what
-                        : tr("Line %1, column %2: %3").arg(error.line).arg(error.column).arg(what));
-                return;
-            }
-            m_given.banners.hush(Topic::Experiment);
-            m_given.settings.addRecent(Settings::Recent::Files, full);
-            m_catalogue.addFile(full, std::make_shared<const lab::Experiment>(*read));
-            open(full);
-            Q_EMIT shownWanted();
-        });
-}
 
 void Experiments::open(const QString &key)
 {
@@ -187,7 +30,7 @@ void Experiments::open(const QString &key)
     if (!entry)
         return;
     m_runner->leave();
-    keepRun();
+    m_history.keep(m_key, {m_state, m_quiz, m_calls});
     m_key = key;
     if (entry->path.isEmpty())
         remember(QStringLiteral("last"), key);
@@ -196,11 +39,10 @@ void Experiments::open(const QString &key)
     m_state = RunState::of(entry->experiment);
     m_quiz.clear();
     clearRun();
-    const auto kept = m_kept.find(key);
-    if (kept != m_kept.end() && kept->second.state.experiment == entry->experiment) {
-        m_state = kept->second.state;
-        m_quiz = kept->second.quiz;
-        m_rows = kept->second.rows;
+    if (const KeptRun *kept = m_history.kept(key, entry->experiment)) {
+        m_state = kept->state;
+        m_quiz = kept->quiz;
+        m_calls = kept->calls;
         m_page->parameters()->setValues(m_state.values);
     }
     m_page->setExperiment(m_state, entry->lacking ? whyNotText(*entry->lacking) : QString());
@@ -210,18 +52,11 @@ void Experiments::open(const QString &key)
     followSocket();
 }
 
-// A run that has ended is found again; one under way was left.
-void Experiments::keepRun()
-{
-    if (m_state.phase == Phase::Ended)
-        m_kept[m_key] = {m_state, m_quiz, m_rows};
-}
-
 // What is shown beside the code is of a run: before there is one, of none.
 void Experiments::clearRun()
 {
     m_chosen.reset();
-    m_rows.clear();
+    m_calls.clear();
     m_waiting.clear();
     m_followed = 0;
     m_runsTo.reset();
@@ -232,31 +67,7 @@ void Experiments::clearRun()
 void Experiments::say()
 {
     m_newsFrom = m_given.source.log()->size();
-    const QString title = localText(m_state.experiment->title);
-    if (m_state.phase == Phase::None)
-        Q_EMIT said(QStringLiteral("experiments"), Tone::Open, tr("“%1” is open.").arg(title),
-                    localText(m_state.experiment->question));
-    else if (m_state.phase != Phase::Ended)
-        Q_EMIT said(QStringLiteral("play"), Tone::Open, tr("“%1” begins.").arg(title), {});
-    else if (m_state.verdict.holding == lab::Holding::Holds)
-        Q_EMIT said(QStringLiteral("holds"), Tone::Ok, tr("“%1” holds on this kernel.").arg(title), {});
-    else if (m_state.verdict.holding == lab::Holding::Fails)
-        Q_EMIT said(QStringLiteral("warning"), Tone::Warning, tr("“%1” does not hold here.").arg(title),
-                    tr("The verdicts say what was seen instead."));
-    else
-        Q_EMIT said(QStringLiteral("minus"), Tone::Closed, tr("“%1” was stopped before its end.").arg(title),
-                    {});
-}
-
-void Experiments::sayStep(std::size_t step)
-{
-    const StepMark mark = m_state.markOf(step);
-    const bool differs = mark == StepMark::Differs;
-    if (mark == StepMark::Waiting || mark == StepMark::Pending)
-        return;
-    Q_EMIT said(differs ? QStringLiteral("warning") : QStringLiteral("play"),
-                differs ? Tone::Warning : Tone::Open, tr("Step %1 has run.").arg(step + 1),
-                outcomeText(m_state, step));
+    Q_EMIT said(runSentence(m_state));
 }
 
 // The steps of a run are told one by one; what one call more or less says of its socket would lag behind them.
@@ -348,7 +159,7 @@ void Experiments::reset()
     m_runner->leave();
     m_state = RunState::of(m_state.experiment, m_page->parameters()->values());
     m_quiz.clear();
-    m_kept.erase(m_key);
+    m_history.forget(m_key);
     clearRun();
     say();
     show();
@@ -366,10 +177,10 @@ void Experiments::setPredicting(bool on)
 
 void Experiments::take(const RunState &state)
 {
-    const bool isOver = state.phase == Phase::Ended && m_state.phase != Phase::Ended;
+    const bool hasEnded = state.phase == Phase::Ended && m_state.phase != Phase::Ended;
     m_state = state;
     for (std::size_t i = 0; i < m_state.record.steps.size(); ++i) {
-        if (m_state.markOf(i) != StepMark::Waiting || isOver)
+        if (m_state.markOf(i) != StepMark::Waiting || hasEnded)
             m_waiting.erase(i);
         else if (!m_waiting.contains(i))
             m_waiting[i].start();
@@ -378,11 +189,11 @@ void Experiments::take(const RunState &state)
         m_runsTo.reset();
         m_runner->setDelay(m_page->bar()->delay());
     }
-    if (isOver) {
+    if (hasEnded) {
         finish();
         say();
-    } else if (m_state.next > 0) {
-        sayStep(m_state.next - 1);
+    } else if (m_state.next > 0 && isOver(m_state.markOf(m_state.next - 1))) {
+        Q_EMIT said(stepSentence(m_state, m_state.next - 1));
     }
     show();
     followSocket();
@@ -396,23 +207,16 @@ void Experiments::finish()
     m_catalogue.setVerdict(m_key, m_state.verdict.holding);
     if (!m_state.record.ended)
         return;
-    auto &runs = m_ended[m_key];
-    runs.push_back(m_state);
-    if (runs.size() > 2)
-        runs.pop_front();
+    m_history.add(m_key, m_state);
     showRuns();
     if (std::exchange(m_compares, false))
         m_page->verdicts()->compare();
 }
 
-// Runs of a file that was changed in between are not of the same steps.
 void Experiments::showRuns()
 {
-    const auto found = m_ended.find(m_key);
-    const bool both = found != m_ended.end() && found->second.size() == 2 &&
-                      found->second.front().experiment == found->second.back().experiment;
-    m_page->verdicts()->showRuns(both ? &found->second.front() : nullptr,
-                                 both ? &found->second.back() : nullptr);
+    const auto [before, now] = m_history.lastTwo(m_key);
+    m_page->verdicts()->showRuns(before, now);
 }
 
 void Experiments::show()
@@ -420,7 +224,7 @@ void Experiments::show()
     std::map<std::size_t, qint64> waited;
     for (const auto &[step, since] : m_waiting) {
         if (since.nsecsElapsed() >= kWaitShownNs)
-            waited[step] = since.elapsed() / kWaitTickMs * kWaitTickMs * 1'000'000;
+            waited[step] = since.elapsed() / m_waitTimer.interval() * m_waitTimer.interval() * 1'000'000;
     }
     if (m_waiting.empty())
         m_waitTimer.stop();
@@ -430,28 +234,13 @@ void Experiments::show()
     updateActions();
 }
 
-// The socket a step acted on last, rather one whose other end is here too: there the ladder has both.
 void Experiments::followSocket()
 {
-    SocketId last = 0;
-    for (std::size_t i = std::min(m_state.next + 1, m_state.record.steps.size()); i > 0; --i) {
-        const SocketId id = m_state.record.steps[i - 1].socket;
-        const SocketSummary *socket = id != 0 ? m_lookup(id) : nullptr;
-        if (!socket)
-            continue;
-        if (last == 0)
-            last = id;
-        if (socket->peerSocket == 0)
-            continue;
-        const SocketSummary *followed = m_followed != 0 ? m_lookup(m_followed) : nullptr;
-        const bool isShown = m_followed == id || (followed && followed->peerSocket == id);
-        last = isShown ? m_followed : id;
-        break;
-    }
-    if (last == 0 || last == m_followed)
+    const SocketId next = socketToFollow(m_state, m_followed, m_lookup);
+    if (next == 0 || next == m_followed)
         return;
-    m_followed = last;
-    Q_EMIT socketWanted(last);
+    m_followed = next;
+    Q_EMIT socketWanted(next);
 }
 
 void Experiments::advance(Row from, Row to)
@@ -464,8 +253,7 @@ void Experiments::takeOutcomes(const std::vector<CommandOutcome> &outcomes)
 {
     if (!m_page || m_state.phase == Phase::None)
         return;
-    for (const CommandOutcome &outcome : outcomes)
-        m_rows[outcome.command][outcome.call] = outcome.row;
+    m_calls.take(outcomes);
 }
 
 void Experiments::takeSockets()
@@ -479,29 +267,18 @@ void Experiments::takeSockets()
 void Experiments::setSocket(const std::optional<SocketSummary> &socket,
                             const std::optional<SocketSummary> &peer)
 {
-    if (m_page && socket && isOfRun(socket->id)) // others have no place beside the code
+    if (m_page && socket && isOfRun(m_state, socket->id, m_lookup)) // others have no place beside the code
         m_page->setSocket(socket, peer, m_state);
-}
-
-// One a step made or acted on, one that waits to be accepted, and the other end of either.
-bool Experiments::isOfRun(SocketId socket) const
-{
-    const auto isActedOn = [this](SocketId id) {
-        return id != 0 && std::any_of(m_state.record.steps.begin(), m_state.record.steps.end(),
-                                      [id](const lab::StepRecord &step) { return step.socket == id; });
-    };
-    const SocketSummary *summary = m_lookup(socket);
-    return isActedOn(socket) || (summary && (isActedOn(summary->parent) || isActedOn(summary->peerSocket)));
 }
 
 void Experiments::showRow(Row row)
 {
     const SocketId socket = m_given.source.log()->entry(row).socket;
-    if (!m_page || (socket != 0 && !isOfRun(socket)))
+    if (!m_page || (socket != 0 && !isOfRun(m_state, socket, m_lookup)))
         return;
     m_page->showRow(row);
     for (std::size_t i = 0; i < m_state.record.steps.size(); ++i) {
-        if (rowOf(i) == row) {
+        if (m_calls.rowOf(m_state, i) == row) {
             m_chosen = i;
             m_page->selectStep(i);
         }
@@ -509,23 +286,12 @@ void Experiments::showRow(Row row)
     updateActions();
 }
 
-// Where the journal has the step's call; a command may have made others beside it.
-std::optional<Row> Experiments::rowOf(std::size_t step) const
-{
-    const CommandId command = m_state.record.steps[step].command;
-    const auto calls = command == 0 ? m_rows.end() : m_rows.find(command);
-    if (calls == m_rows.end())
-        return std::nullopt;
-    const auto found = calls->second.find(callOf(m_state.experiment->steps[step]));
-    return found == calls->second.end() ? calls->second.begin()->second : found->second;
-}
-
 void Experiments::chooseStep(std::size_t step)
 {
     m_chosen = step;
     m_page->selectStep(step);
     const auto &record = m_state.record.steps[step];
-    if (const auto row = rowOf(step))
+    if (const auto row = m_calls.rowOf(m_state, step))
         Q_EMIT rowWanted(*row);
     else if (record.socket != 0 && m_lookup(record.socket))
         Q_EMIT socketWanted(record.socket);
@@ -542,49 +308,6 @@ void Experiments::showStepMenu(std::size_t step, const QPoint &at)
         QGuiApplication::clipboard()->setText(stepLine(*m_state.experiment, step, m_state.values).text);
     });
     menu->popup(at);
-}
-
-QString Experiments::whyNotRun() const
-{
-    if (!m_runner)
-        return CommandPort::readOnlyReason();
-    const auto *entry = m_catalogue.entry(m_catalogue.indexOf(m_key));
-    if (!m_page || !entry)
-        return tr("Open an experiment first.");
-    if (entry->lacking)
-        return whyNotText(*entry->lacking);
-    return m_page->parameters()->whyNot();
-}
-
-void Experiments::updateActions()
-{
-    const auto set = [this](ActionId id, const QString &whyNot) { m_given.actions.setAvailable(id, whyNot); };
-    const QString whyNot = whyNotRun();
-    const bool running = m_state.phase == Phase::Running;
-    set(ActionId::StepExperiment, whyNot);
-    set(ActionId::RunExperiment, !whyNot.isEmpty() ? whyNot : running ? tr("It is running.") : QString());
-    set(ActionId::PauseExperiment, running ? QString() : tr("Nothing is running."));
-    set(ActionId::ResetExperiment, m_state.phase == Phase::None ? tr("It has not begun.") : QString());
-    set(ActionId::RunToLine, !whyNot.isEmpty() ? whyNot : m_chosen ? QString() : tr("Select a line first."));
-    const QString whyNotTaken =
-        !m_state.experiment ? tr("Open an experiment first.") : m_page->parameters()->whyNot();
-    set(ActionId::ExperimentAsC, whyNotTaken);
-    set(ActionId::ExperimentAsPython, whyNotTaken);
-    set(ActionId::ReportExperiment,
-        m_state.phase == Phase::Ended ? QString() : tr("Run the experiment first."));
-    const bool hasRun = m_ended.contains(m_key) && m_ended.at(m_key).back().experiment == m_state.experiment;
-    set(ActionId::RunAndCompare, !whyNot.isEmpty() ? whyNot
-                                 : !hasRun ? tr("Run it once first: the next run is compared with that one.")
-                                           : QString());
-    set(ActionId::CompareRuns,
-        m_page && m_page->verdicts()->canCompare() ? QString() : tr("Run an experiment twice first."));
-}
-
-void Experiments::remember(const QString &field, const QVariant &value)
-{
-    QVariantMap kept = m_given.settings.fields(QStringLiteral("experiments"));
-    kept.insert(field, value);
-    m_given.settings.setFields(QStringLiteral("experiments"), kept);
 }
 
 } // namespace sockeye

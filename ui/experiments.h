@@ -4,7 +4,6 @@
 // only; owned by the window; everything it is given outlives it.
 #pragma once
 
-#include <deque>
 #include <map>
 #include <optional>
 
@@ -19,6 +18,9 @@
 #include "ui/bridge/sessionsource.h"
 #include "ui/models/experimentcatalogue.h"
 #include "ui/models/quiz.h"
+#include "ui/models/runhistory.h"
+#include "ui/models/runsentence.h"
+#include "ui/models/runsockets.h"
 #include "ui/panels/experimentpage.h"
 #include "ui/settings.h"
 
@@ -43,7 +45,7 @@ public:
         SessionBanners &banners;
         Prompts &prompts;
     };
-    Experiments(const Given &given, ExperimentPage::SocketLookup lookup, QWidget *window);
+    Experiments(const Given &given, SocketLookup lookup, QWidget *window);
     ~Experiments() override;
 
     // Both are made by the first call; whoever asks puts them into the window.
@@ -67,7 +69,7 @@ public:
 Q_SIGNALS:
     void shownWanted();
     // Another is open, begins or has ended, as a sentence; what was said before is not so any more.
-    void said(const QString &icon, sockeye::Tone tone, const QString &what, const QString &why);
+    void said(const sockeye::RunSentence &sentence);
     void socketWanted(sockeye::SocketId socket);
     void rowWanted(quint64 row);
 
@@ -88,29 +90,17 @@ private:
     void show();
     void showRuns();
     void clearRun();
-    void keepRun();
     void say();
-    void sayStep(std::size_t step);
-    bool isOfRun(SocketId socket) const;
     void followSocket();
     void chooseStep(std::size_t step);
-    std::optional<Row> rowOf(std::size_t step) const;
     void showStepMenu(std::size_t step, const QPoint &at);
     void updateActions();
     QString whyNotRun() const;
     std::set<std::size_t> stops() const;
     void remember(const QString &field, const QVariant &value);
 
-    using CallRows = std::map<CommandId, std::map<CallCode, Row>>; // of a run's calls, the last of each kind
-    // What a person finds again who comes back.
-    struct KeptRun {
-        RunState state;
-        Quiz quiz;
-        CallRows rows;
-    };
-
     Given m_given;
-    ExperimentPage::SocketLookup m_lookup;
+    SocketLookup m_lookup;
     ExperimentCatalogue m_catalogue;
     std::unique_ptr<ExperimentRunner> m_runner; // null without an engine
     ExperimentFiles *m_files;
@@ -123,14 +113,13 @@ private:
     bool m_predicts = false;
     std::optional<std::size_t> m_runsTo; // at full speed
     std::optional<std::size_t> m_chosen; // the selected step
-    CallRows m_rows;
+    RunCalls m_calls;
     SocketId m_followed = 0;
     Row m_newsFrom = 0;
     bool m_compares = false; // the run under way, with the one before, when it has ended
     std::map<std::size_t, QElapsedTimer> m_waiting;
     QTimer m_waitTimer;
-    std::map<QString, std::deque<RunState>> m_ended; // the last two runs of each
-    std::map<QString, KeptRun> m_kept;               // the last run of each, until it is reset
+    RunHistory m_history;
     bool m_isLoaded = false;
 };
 

@@ -266,7 +266,9 @@ void MainWindow::connectPanels()
 void MainWindow::connectExperiments()
 {
     connect(m_experiments, &Experiments::rowWanted, this, &MainWindow::selectEverywhere);
-    connect(m_experiments, &Experiments::said, m_status, &StatusReporter::say);
+    connect(m_experiments, &Experiments::said, m_status, [this](const RunSentence &sentence) {
+        m_status->say(sentence.icon, sentence.tone, sentence.what, sentence.why);
+    });
     connect(m_experiments, &Experiments::shownWanted, this, [this] { showExperiments(true); });
     connect(m_experiments, &Experiments::socketWanted, this, [this](SocketId id) {
         m_sockets->select(id);

@@ -3639,36 +3639,8 @@ At %3 s</source>
         <translation>먼저 실험을 실행하세요.</translation>
     </message>
     <message>
-        <source>“%1” is open.</source>
-        <translation>“%1”을(를) 열었습니다.</translation>
-    </message>
-    <message>
-        <source>“%1” begins.</source>
-        <translation>“%1”을(를) 시작합니다.</translation>
-    </message>
-    <message>
-        <source>“%1” holds on this kernel.</source>
-        <translation>“%1”: 이 커널에서 맞습니다.</translation>
-    </message>
-    <message>
-        <source>“%1” does not hold here.</source>
-        <translation>“%1”: 여기서는 맞지 않습니다.</translation>
-    </message>
-    <message>
-        <source>The verdicts say what was seen instead.</source>
-        <translation>대신 본 것은 판정에 있습니다.</translation>
-    </message>
-    <message>
-        <source>“%1” was stopped before its end.</source>
-        <translation>“%1”: 끝나기 전에 멈추었습니다.</translation>
-    </message>
-    <message>
         <source>Run it once first: the next run is compared with that one.</source>
         <translation>먼저 한 번 실행하세요. 다음 실행을 그것과 비교합니다.</translation>
-    </message>
-    <message>
-        <source>Step %1 has run.</source>
-        <translation>%1단계를 실행했습니다.</translation>
     </message>
 </context>
 <context>
@@ -5902,6 +5874,37 @@ At %3 s</source>
     <message>
         <source>look at the call after a moment</source>
         <translation>잠시 뒤 호출을 살펴봄</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::RunSentence</name>
+    <message>
+        <source>“%1” is open.</source>
+        <translation>“%1”을(를) 열었습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” begins.</source>
+        <translation>“%1”을(를) 시작합니다.</translation>
+    </message>
+    <message>
+        <source>“%1” holds on this kernel.</source>
+        <translation>“%1”: 이 커널에서 맞습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” does not hold here.</source>
+        <translation>“%1”: 여기서는 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The verdicts say what was seen instead.</source>
+        <translation>대신 본 것은 판정에 있습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” was stopped before its end.</source>
+        <translation>“%1”: 끝나기 전에 멈추었습니다.</translation>
+    </message>
+    <message>
+        <source>Step %1 has run.</source>
+        <translation>%1단계를 실행했습니다.</translation>
     </message>
 </context>
 <context>

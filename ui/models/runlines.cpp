@@ -43,11 +43,6 @@ void setMark(LineRow &row, StepMark mark)
     }
 }
 
-bool isOver(StepMark mark)
-{
-    return mark == StepMark::Holds || mark == StepMark::Differs || mark == StepMark::Skipped;
-}
-
 // Where the line itself would say what a step ends in, something that does not; empty where it says none.
 QString coveredText(const lab::Step &step, StepMark mark)
 {

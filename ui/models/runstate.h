@@ -12,6 +12,11 @@ namespace sockeye {
 
 enum class StepMark { Pending, Next, Waiting, Holds, Differs, Skipped };
 
+constexpr bool isOver(StepMark mark)
+{
+    return mark == StepMark::Holds || mark == StepMark::Differs || mark == StepMark::Skipped;
+}
+
 struct RunState {
     enum class Phase { None, Running, Paused, Ended };
 

@@ -4,7 +4,6 @@
 // thread only.
 #pragma once
 
-#include <functional>
 #include <memory>
 #include <set>
 
@@ -12,6 +11,7 @@
 
 #include "ui/bridge/eventfetcher.h"
 #include "ui/models/quiz.h"
+#include "ui/models/runsockets.h"
 #include "ui/panels/experimentbar.h"
 #include "ui/panels/parameterbar.h"
 
@@ -37,8 +37,6 @@ class ExperimentPage : public QWidget
     Q_OBJECT
 
 public:
-    using SocketLookup = std::function<const SocketSummary *(SocketId)>;
-
     // `fetcher` outlives it.
     ExperimentPage(std::shared_ptr<const EventLog> log, EventFetcher &fetcher,
                    const ExperimentBar::Buttons &actions, SocketLookup lookup, QWidget *parent = nullptr);

@@ -4,7 +4,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
-#include "ui/panels/predictpanel.h"
+#include "ui/models/runsentence.h"
 #include "ui/text/experimenttext.h"
 #include "ui/text/steptext.h"
 #include "ui/text/themeicon.h"

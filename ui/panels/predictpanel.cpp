@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "ui/models/runsentence.h"
 #include "ui/panels/flowlayout.h"
 #include "ui/text/errnotext.h"
 #include "ui/text/experimenttext.h"
@@ -213,30 +214,6 @@ QString scoreText(const Quiz::Score &score)
     if (score.leftOut > 0)
         parts << PredictPanel::tr("%n not answered", nullptr, score.leftOut);
     return parts.join(QStringLiteral(", "));
-}
-
-QString outcomeText(const RunState &state, std::size_t place)
-{
-    const lab::Step &step = state.experiment->steps[place];
-    const lab::StepRecord &record = state.record.steps[place];
-    QStringList parts;
-    if (!step.says.empty())
-        parts << localText(step.says) + QLatin1Char('.');
-    if (const int code = errnoOf(record)) {
-        const auto past = record.seen.find("text");
-        const ErrnoText text = errnoText(
-            code, callOf(step), past == record.seen.end() ? std::string() : lab::valueText(past->second));
-        parts << text.meaning << text.cause;
-    } else if (const auto seen = record.seen.find("state"); seen != record.seen.end()) {
-        const auto known = stateFromName(lab::valueText(seen->second));
-        if (const StateWording *words = known ? Explain::shipped().state(*known) : nullptr)
-            parts << words->now.text();
-    } else if (const CallWording *words = Explain::shipped().call(callOf(step));
-               words && step.kind == lab::StepKind::Call) {
-        parts << words->gives.text();
-    }
-    parts.removeAll(QString());
-    return parts.join(QLatin1Char(' '));
 }
 
 } // namespace sockeye

@@ -51,7 +51,5 @@ private:
 
 // "1 of 2 right, 3 not answered"; empty while there is nothing to count.
 QString scoreText(const Quiz::Score &score);
-// What a step came to, and why: of an errno its meaning, of a state what holds in it.
-QString outcomeText(const RunState &state, std::size_t step);
 
 } // namespace sockeye

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// Which sockets of the session belong to a run, and which of them is shown beside its code. Pure; any thread.
+#pragma once
+
+#include <functional>
+
+#include "core/journal/sockettable.h"
+#include "ui/models/runstate.h"
+
+namespace sockeye {
+
+using SocketLookup = std::function<const SocketSummary *(SocketId)>; // null where there is none
+
+// One a step made or acted on, one that waits to be accepted, and the other end of either.
+bool isOfRun(const RunState &state, SocketId socket, const SocketLookup &lookup);
+// The one a step acted on last, rather one whose other end is here too: there the ladder has both. `followed` stays
+// where it is the other end of that. 0: none yet.
+SocketId socketToFollow(const RunState &state, SocketId followed, const SocketLookup &lookup);
+
+} // namespace sockeye
