@@ -42,15 +42,22 @@ void readChoices(JsonFields &fields, const JsonNode &node, Parameter &parameter,
             return;
         ParameterChoice choice;
         const auto *value = fields.required(child, "value");
-        if (const auto read = value ? fields.value(*value, "\"value\"", 100) : std::nullopt)
-            choice.value = *read;
+        const auto take = [&](const JsonNode &from, std::string_view called) {
+            auto read = fields.value(from, called, 100);
+            // It is filled in as it is, not looked into once more.
+            if (from.kind == JsonNode::Kind::Text && from.text.find('$') != std::string::npos)
+                fields.refuse(from.at, fmt::format("{} is what it is; it refers to no $name", called));
+            return read.value_or(Value());
+        };
+        if (value)
+            choice.value = take(*value, "\"value\"");
         if (child.member("label"))
             choice.label = fields.localText(child, "label");
         const auto *gives = child.member("gives");
-        for (std::size_t i = 0; gives && i < gives->keys.size(); ++i) {
-            if (const auto read = fields.value(gives->children[i], "what a choice gives", 100))
-                choice.gives.emplace(gives->keys[i], *read);
-        }
+        if (gives && gives->kind != JsonNode::Kind::Object)
+            return fields.refuse(gives->at, "\"gives\" must be an object of names and their values");
+        for (std::size_t i = 0; gives && i < gives->keys.size(); ++i)
+            choice.gives.emplace(gives->keys[i], take(gives->children[i], "what a choice gives"));
         const auto &first = parameter.choices.empty() ? choice : parameter.choices.front();
         const bool alike = std::equal(choice.gives.begin(), choice.gives.end(), first.gives.begin(),
                                       first.gives.end(), [](const auto &a, const auto &b) {
@@ -62,10 +69,6 @@ void readChoices(JsonFields &fields, const JsonNode &node, Parameter &parameter,
         if (std::any_of(parameter.choices.begin(), parameter.choices.end(),
                         [&](const ParameterChoice &other) { return other.value == choice.value; }))
             return fields.refuse(child.at, "there is such a choice already");
-        if (const auto *preset = node.member("default");
-            preset && ((preset->kind == JsonNode::Kind::Text && Value(preset->text) == choice.value) ||
-                       (preset->kind == JsonNode::Kind::Integer && Value(preset->integer) == choice.value)))
-            parameter.preset = static_cast<std::int64_t>(parameter.choices.size());
         parameter.choices.push_back(std::move(choice));
     }
     for (const auto &[name, value] : parameter.choices.front().gives) {
@@ -75,10 +78,14 @@ void readChoices(JsonFields &fields, const JsonNode &node, Parameter &parameter,
     parameter.least = 0;
     parameter.most = static_cast<std::int64_t>(parameter.choices.size()) - 1;
     const auto *preset = fields.required(node, "default");
-    if (preset &&
-        valueText(parameter.choices[static_cast<std::size_t>(parameter.preset)].value) !=
-            (preset->kind == JsonNode::Kind::Integer ? std::to_string(preset->integer) : preset->text))
-        fields.refuse(preset->at, "\"default\" must be the value of a choice");
+    const auto wanted = preset ? fields.value(*preset, "\"default\"", 100) : std::nullopt;
+    if (!wanted)
+        return;
+    const auto found = std::find_if(parameter.choices.begin(), parameter.choices.end(),
+                                    [&](const ParameterChoice &choice) { return choice.value == *wanted; });
+    if (found == parameter.choices.end())
+        return fields.refuse(preset->at, "\"default\" must be the value of a choice");
+    parameter.preset = found - parameter.choices.begin();
 }
 
 void readParameters(JsonFields &fields, const JsonNode &root, Experiment &experiment,

@@ -16,7 +16,8 @@ struct LoadOptions {
 struct ExperimentLimits {
     static constexpr std::size_t kSteps = 200;
     static constexpr std::size_t kParameters = 8;
-    static constexpr std::size_t kChoices = 6; // of one parameter
+    static constexpr std::size_t kChoices = 6;       // of one parameter
+    static constexpr std::size_t kCombinations = 64; // of the choices one step rests on
     static constexpr std::size_t kSockets = 64;
     static constexpr std::int64_t kRepeats = 20'000;
     static constexpr std::int64_t kOctetsOfCall = 1 << 20;

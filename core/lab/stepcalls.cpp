@@ -125,6 +125,19 @@ public:
             return *endpoint;
         return {};
     }
+    // A path in the run's own folder, whatever a choice or something received put into it.
+    std::string path(std::string_view key)
+    {
+        auto filled = text(key);
+        const auto folder = m_values.find("folder");
+        const bool isInside = folder != m_values.end() &&
+                              filled.starts_with(valueText(folder->second) + "/") &&
+                              filled.find("..") == filled.npos;
+        if (isInside || m_fault)
+            return filled;
+        refuse(fmt::format("'{}' is outside $folder, the run's own folder", filled));
+        return {};
+    }
     std::shared_ptr<const Bytes> payload()
     {
         if (has("size"))
@@ -210,7 +223,7 @@ Call descriptorFor(CallCode code, Filled &filled)
     if (code == CallCode::Ioctl)
         call.request = *ioctlRequest(filled.text("request"));
     if (code == CallCode::Stat)
-        call.path = filled.text("path");
+        call.path = filled.path("path");
     return call;
 }
 
@@ -262,7 +275,7 @@ Call callFor(const Step &step, Filled &filled)
     case CallCode::SetSockOpt:
         return setOptionFor(filled);
     case CallCode::Unlink:
-        return UnlinkCall{filled.text("path")};
+        return UnlinkCall{filled.path("path")};
     default:
         return descriptorFor(code, filled);
     }

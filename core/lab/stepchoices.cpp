@@ -54,7 +54,7 @@ void StepLoader::readWhen(const JsonNode &node, Step &step)
     }
 }
 
-std::vector<Values> StepLoader::choicesOf(const std::vector<std::string> &names) const
+std::vector<Values> StepLoader::choicesOf(const JsonNode &at, const std::vector<std::string> &names)
 {
     std::vector<Values> all(1);
     for (const auto &parameter : m_parameters) {
@@ -64,6 +64,11 @@ std::vector<Values> StepLoader::choicesOf(const std::vector<std::string> &names)
         };
         if (parameter.choices.empty() || std::none_of(names.begin(), names.end(), gives))
             continue;
+        if (all.size() * parameter.choices.size() > ExperimentLimits::kCombinations) {
+            m_fields.refuse(at.at, fmt::format("this rests on more than {} combinations of choices",
+                                               ExperimentLimits::kCombinations));
+            return {};
+        }
         std::vector<Values> more;
         for (const auto &values : all) {
             for (const auto &choice : parameter.choices) {
@@ -77,6 +82,33 @@ std::vector<Values> StepLoader::choicesOf(const std::vector<std::string> &names)
     return all;
 }
 
+// With every choice the listen is done with, a bind of its socket is, and needs nothing that may be missing.
+bool StepLoader::isBoundBefore(const JsonNode &at, const Step &listen)
+{
+    std::vector<const Step *> binds;
+    std::vector<std::string> names;
+    const auto take = [&names](const Step &step) {
+        for (const auto &one : step.when)
+            names.push_back(one.first);
+    };
+    const auto isNeeded = [&listen](Need need) {
+        return std::find(listen.needs.begin(), listen.needs.end(), need) != listen.needs.end();
+    };
+    take(listen);
+    for (const auto &bind : m_binds) {
+        if (bind.on != listen.on || !std::all_of(bind.needs.begin(), bind.needs.end(), isNeeded))
+            continue;
+        binds.push_back(&bind);
+        take(bind);
+    }
+    const auto all = choicesOf(at, names);
+    return std::all_of(all.begin(), all.end(), [&](const Values &values) {
+        return !listen.isDoneWith(values) || std::any_of(binds.begin(), binds.end(), [&](const Step *bind) {
+            return bind->isDoneWith(values);
+        });
+    });
+}
+
 // What is one of some names, and not given until a run, must be one of them with every choice.
 void StepLoader::checkChoices(const JsonNode &node, const Step &step)
 {
@@ -88,7 +120,7 @@ void StepLoader::checkChoices(const JsonNode &node, const Step &step)
         if (some)
             names.insert(names.end(), some->begin(), some->end());
     }
-    for (const auto &values : choicesOf(names)) {
+    for (const auto &values : choicesOf(node, names)) {
         auto chosen = step;
         for (auto &[key, value] : chosen.arguments) {
             if (auto filled =
@@ -97,7 +129,7 @@ void StepLoader::checkChoices(const JsonNode &node, const Step &step)
                 value = std::move(*filled);
         }
         if (auto fault = m_fields.fault() ? std::nullopt : argumentFault(chosen))
-            m_fields.refuse(node.at, std::move(*fault));
+            return m_fields.refuse(node.at, std::move(*fault));
     }
 }
 

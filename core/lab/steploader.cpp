@@ -264,10 +264,11 @@ void StepLoader::readArguments(const JsonNode &node, Step &step)
                         fmt::format("the steps so far move more than {} octets", Limits::kOctetsOfRun));
     checkChoices(node, step);
     if (step.word == "bind")
-        m_bound.insert(step.on);
-    if (step.word == "listen" && !m_options.beyondLoopback && !m_bound.contains(step.on))
-        m_fields.refuse(
-            node.at, "without a bind before it listen() opens a port to the network; bind to $here:0 first");
+        m_binds.push_back(step);
+    if (step.word == "listen" && !m_options.beyondLoopback && !isBoundBefore(node, step))
+        m_fields.refuse(node.at,
+                        "without a bind before it, done whenever it is, listen() opens a port to the "
+                        "network; bind to $here:0 first");
     if (step.word == "sendmsg" && !m_fields.fault())
         knowSocket(node, "descriptor", valueText(step.arguments.at("descriptor")));
     if (step.word == "getaddrinfo" && !m_options.beyondLoopback && !m_fields.fault() && asksOthers(step))
@@ -321,16 +322,13 @@ void StepLoader::checkAddress(const JsonNode &at, const std::string &text)
     const auto names = namesIn(text);
     if (names && names->size() == 1 && text == "$" + names->front())
         return; // a whole address that was saved: looked at when the step is run
-    for (auto &sample : choicesOf(*names)) {
+    for (auto &sample : choicesOf(at, *names)) {
         sample.insert_or_assign("here", "127.0.0.1");
         sample.insert_or_assign("folder", "/tmp/sockeye");
         sample.insert_or_assign("run", "sockeye");
         for (const auto &name : *names)
             sample.emplace(name, std::int64_t{1});
-        // A choice may be $here itself.
-        auto filled = substitute(text, sample);
-        if (filled)
-            filled = substitute(*filled, sample);
+        const auto filled = substitute(text, sample);
         const auto address = filled ? Endpoint::parse(*filled) : tl::make_unexpected(ParseError{});
         std::string reason;
         if (!address)
@@ -339,6 +337,8 @@ void StepLoader::checkAddress(const JsonNode &at, const std::string &text)
                                                text));
         else if (!mayUse(*address, sample, m_options, reason))
             m_fields.refuse(at.at, std::move(reason));
+        if (m_fields.fault())
+            return;
     }
 }
 

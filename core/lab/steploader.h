@@ -46,8 +46,9 @@ private:
     std::optional<Wanted> readWanted(const JsonNode &node, std::string_view observed);
     void readSaves(const JsonNode &node, Step &step);
     void readPrediction(const JsonNode &node, Step &step);
-    // Every combination of the choices that give one of these names.
-    std::vector<Values> choicesOf(const std::vector<std::string> &names) const;
+    // Every combination of the choices that give one of these names; more than the limit are refused at `at`.
+    std::vector<Values> choicesOf(const JsonNode &at, const std::vector<std::string> &names);
+    bool isBoundBefore(const JsonNode &at, const Step &listen);
     static bool isThere(const Condition &named, const Condition &with);
     void knowSocket(const JsonNode &node, std::string_view key, const std::string &name);
     void knowCall(const JsonNode &node, std::string_view key, const std::string &name);
@@ -58,8 +59,8 @@ private:
     const LoadOptions &m_options;
     const std::vector<Parameter> &m_parameters;
     Names m_values, m_sockets, m_calls;
-    std::set<std::string, std::less<>> m_bound;
-    Condition m_when; // of the step that is read
+    std::vector<Step> m_binds; // so far
+    Condition m_when;          // of the step that is read
     struct Later {
         std::size_t at; // of the text that refers to it
         std::string name;

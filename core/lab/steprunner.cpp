@@ -46,8 +46,6 @@ void StepRunner::run(std::size_t place)
 {
     const auto &step = m_experiment.steps[place];
     auto &record = m_record.steps[place];
-    if (record.status == Status::LeftOut)
-        return;
     record.status = Status::Running;
     m_changed();
     if (auto why = m_options.abilities.lacking(step.needs); !why.empty()) {
@@ -119,6 +117,20 @@ std::optional<SocketId> StepRunner::socketOf(const std::string &name, StepRecord
     return std::nullopt;
 }
 
+// Whether a bind of the socket has succeeded.
+bool StepRunner::isBound(const std::string &name) const
+{
+    for (std::size_t i = 0; i < m_experiment.steps.size(); ++i) {
+        const auto &step = m_experiment.steps[i];
+        const auto &seen = m_record.steps[i].seen;
+        const auto error = seen.find("errno");
+        if (step.word == "bind" && step.on == name && error != seen.end() &&
+            error->second == Value(std::string("none")))
+            return true;
+    }
+    return false;
+}
+
 void StepRunner::lookUp(const Step &step, StepRecord &record)
 {
     auto request = lookupFor(step, m_values);
@@ -142,6 +154,10 @@ void StepRunner::call(const Step &step, StepRecord &record)
             return;
         record.socket = *socket;
     }
+    // A bind that failed, or was not done, leaves the choice of the address to the kernel, which takes all of them.
+    if (step.word == "listen" && !m_options.addresses.beyondLoopback && !isBound(step.on))
+        return skip(record,
+                    fmt::format("'{}' is not bound; listen() would open a port to the network", step.on));
     auto calls = callsFor(step, m_values, m_options.addresses);
     if (!calls)
         return skip(record, calls.error());

@@ -46,6 +46,7 @@ private:
     void settle(); // reads what the journal has, and takes in what has ended
     void readJournal();
     void takeValues(const Step &step, const StepRecord &record);
+    bool isBound(const std::string &name) const;
     std::optional<SocketId> socketOf(const std::string &name, StepRecord &record);
     std::int64_t deadline(const Step &step) const;
     std::size_t placeOf(const std::string &name) const; // of the call with this name

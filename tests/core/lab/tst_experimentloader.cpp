@@ -44,6 +44,21 @@ std::string withChoice(const std::string &steps)
         kHead, kChoice, steps);
 }
 
+// Steps after a socket c, with parameters a to h of six choices each.
+std::string withManyChoices(const std::string &steps)
+{
+    std::string parameters;
+    for (char name = 'a'; name <= 'h'; ++name) {
+        parameters += fmt::format(
+            R"({}{{"name":"{}","label":{{"en":"p","ko":"p"}},"type":"choice","default":1,"choices":[)",
+            parameters.empty() ? "" : ",", name);
+        for (int value = 1; value <= 6; ++value)
+            parameters += fmt::format(R"({}{{"value":{}}})", value == 1 ? "" : ",", value);
+        parameters += "]}";
+    }
+    return fmt::format(R"({}"parameters":[{}],"steps":[{},{}]}})", kHead, parameters, kSocket, steps);
+}
+
 std::string nested(int depth)
 {
     return std::string(static_cast<std::size_t>(depth), '[') +
@@ -59,6 +74,8 @@ class TestExperimentLoader : public QObject
 private Q_SLOTS:
     void theGuidesExampleLoads();
     void aChoiceGivesItsValues();
+    void listensWhereItIsBound_data();
+    void listensWhereItIsBound();
     void refused_data();
     void refused();
     void whereItIsWrong_data();
@@ -92,6 +109,34 @@ void TestExperimentLoader::aChoiceGivesItsValues()
     QCOMPARE(first, (Values{{"p", std::string("a")}, {"far", std::string("8.8.8.8")}}));
     const auto &step = experiment->steps.front();
     QVERIFY(!step.isDoneWith(preset) && step.isDoneWith(first) && !step.isDoneWith({}));
+}
+
+void TestExperimentLoader::listensWhereItIsBound_data()
+{
+    QTest::addColumn<std::string>("bind"); // what follows in it
+    QTest::addColumn<std::string>("other");
+    QTest::addColumn<std::string>("listen");
+    QTest::newRow("always") << std::string() << std::string(R"(,"when":{"p":"a"})") << std::string();
+    QTest::newRow("with each choice")
+        << std::string(R"(,"when":{"p":"a"})") << std::string(R"(,"when":{"p":"b"})") << std::string();
+    QTest::newRow("with the same choice")
+        << std::string(R"(,"when":{"p":["a","b"]})") << std::string(R"(,"needs":"cap")")
+        << std::string(R"(,"when":{"p":"b"})");
+    QTest::newRow("with the same need")
+        << std::string(R"(,"needs":"ipv6")") << std::string(R"(,"needs":"cap")")
+        << std::string(R"(,"needs":["ipv6","ping"])");
+}
+
+void TestExperimentLoader::listensWhereItIsBound()
+{
+    QFETCH(std::string, bind);
+    QFETCH(std::string, other);
+    QFETCH(std::string, listen);
+    const std::string binds = R"({"role":"client","call":"bind","on":"c","to":"$here:0")";
+    const auto steps = kSocket + "," + binds + bind + "}," + binds + other +
+                       R"(},{"role":"client","call":"listen","on":"c","backlog":1)" + listen + "}";
+    const auto experiment = loadExperiment(withChoice(steps));
+    QVERIFY2(experiment, experiment ? "" : experiment.error().text().c_str());
 }
 
 void TestExperimentLoader::refused_data()
@@ -215,9 +260,39 @@ void TestExperimentLoader::refused_data()
     row("a setting elsewhere", withSteps(R"({"compute":"system","of":"rm"})"), "cannot be computed");
     row("listens everywhere", afterSocket(R"({"role":"client","call":"listen","on":"c","backlog":1})"),
         "bind to $here");
+    const std::string listens = R"({"role":"client","call":"listen","on":"c","backlog":1)";
+    const std::string binds = kSocket + R"(,{"role":"client","call":"bind","on":"c","to":"$here:0")";
+    row("bound with one choice only", withChoice(binds + R"(,"when":{"p":"a"}},)" + listens + "}"),
+        "bind to $here");
+    row("bound with another choice",
+        withChoice(binds + R"(,"when":{"p":"a"}},)" + listens + R"(,"when":{"p":["a","b"]}})"),
+        "bind to $here");
+    row("bound only where there is a right", withSteps(binds + R"(,"needs":"cap"},)" + listens + "}"),
+        "bind to $here");
     row("nobody's call", afterSocket(R"({"await":"return","of":"x"})"), "has the name 'x'");
     row("a choice of one", withParameter(R"("type":"choice","default":1,"choices":[{"value":1}])"),
         "two to 6");
+    row("a default that is a text",
+        withParameter(R"("type":"choice","default":"1","choices":[{"value":1},{"value":2}])"),
+        "must be the value");
+    row("a default that is no value", withParameter(kChoice + R"(,"default":true)"),
+        "a text or a whole number");
+    row("gives no names",
+        withParameter(R"("type":"choice","default":1,"choices":[{"value":1,"gives":["x"]},{"value":2}])"),
+        "\"gives\" must be");
+    row("a choice that refers",
+        withParameter(R"("type":"choice","default":"a","choices":[{"value":"a"},{"value":"$here"}])"),
+        "refers to no $name");
+    row("gives what refers",
+        withParameter(
+            R"("type":"choice","default":1,"choices":[{"value":1,"gives":{"x":"$$here"}},{"value":2}])"),
+        "refers to no $name");
+    row("an address of too many choices",
+        withManyChoices(R"({"role":"client","call":"bind","on":"c","to":"127.$a.$b.$c:0"})"),
+        "more than 64 combinations");
+    row("flags of too many choices",
+        withManyChoices(R"({"role":"client","call":"recv","on":"c","flags":["$a","$b","$c"]})"),
+        "more than 64 combinations");
     row("a default that is none", withParameter(kChoice + R"(,"default":"c")"), "must be the value");
     row("a choice twice", withParameter(R"("type":"choice","default":1,"choices":[{"value":1},{"value":1}])"),
         "already");

@@ -66,6 +66,9 @@ private Q_SLOTS:
     void parametersKeepTheirRange();
     void whatIsLackingIsSaid();
     void aSavedAddressIsLookedAtAgain();
+    void aPathStaysInTheFolder_data();
+    void aPathStaysInTheFolder();
+    void nothingListensUnbound();
     void theFolderIsRemoved();
 };
 
@@ -203,6 +206,62 @@ void TestExperimentRun::aSavedAddressIsLookedAtAgain()
         const auto *call = event->as<CallEvent>();
         QVERIFY(!call || call->call != CallCode::SendTo);
     }
+}
+
+void TestExperimentRun::aPathStaysInTheFolder_data()
+{
+    QTest::addColumn<std::string>("path");
+    QTest::addColumn<std::string>("call");
+    QTest::addColumn<bool>("isInside");
+    for (const std::string call : {"stat", "unlink"}) {
+        QTest::addRow("%s of a choice", call.c_str()) << std::string("$folder/$up") << call << false;
+        QTest::addRow("%s of what was received", call.c_str())
+            << std::string("$folder/$said") << call << false;
+        QTest::addRow("%s of a sum", call.c_str()) << std::string("$folder/x${1 + 1}") << call << true;
+    }
+}
+
+// Neither a choice nor a text that came over a socket leads out of the run's own folder.
+void TestExperimentRun::aPathStaysInTheFolder()
+{
+    QFETCH(std::string, path);
+    QFETCH(std::string, call);
+    QFETCH(bool, isInside);
+    LiveSession session;
+    const std::string step = R"({"role":"server","on":"s","call":")" + call + R"(","path":")" + path +
+                             R"(","expect":{"errno":"ENOENT"}})";
+    const auto experiment = experimentOf(
+        R"("parameters":[{"name":"up","type":"choice","default":"../none/x","label":{"en":"n","ko":"n"},
+"choices":[{"value":"../none/x"},{"value":"y"}]}],"steps":[{"role":"server","call":"socket","as":"s","kind":"udp"},
+{"role":"server","call":"bind","on":"s","to":"$here:0","save":{"own":"local"}},
+{"role":"server","call":"sendto","on":"s","to":"$own","data":"../none/x"},
+{"role":"server","call":"recv","on":"s","save":{"said":"data"}},)" +
+        step + "]");
+    const auto record = ExperimentRun(session.engine(), session.journal(), experiment, {}).wait();
+    QCOMPARE(record.steps[3].status, Status::Done);
+    QCOMPARE(record.steps[4].status, isInside ? Status::Done : Status::Skipped);
+    QCOMPARE(record.steps[4].why.find("outside $folder") != std::string::npos, !isInside);
+}
+
+// Its bind failed: listen() would take a port at every address.
+void TestExperimentRun::nothingListensUnbound()
+{
+    LiveSession session;
+    const auto experiment = experimentOf(R"("steps":[{"role":"server","call":"socket","as":"a","kind":"tcp"},
+{"role":"server","call":"bind","on":"a","to":"$here:0","save":{"taken":"local"}},
+{"role":"server","call":"socket","as":"b","kind":"tcp"},
+{"role":"server","call":"bind","on":"b","to":"$taken","expect":{"errno":"EADDRINUSE"}},
+{"role":"server","call":"listen","on":"b","backlog":1},{"role":"server","call":"listen","on":"a","backlog":1}])");
+    const auto run = [&](const RunOptions &options) {
+        return ExperimentRun(session.engine(), session.journal(), experiment, options).wait();
+    };
+    const auto record = run({});
+    QCOMPARE(record.steps[4].status, Status::Skipped);
+    QVERIFY(record.steps[4].why.find("not bound") != std::string::npos);
+    QCOMPARE(record.steps[5].status, Status::Done);
+    RunOptions allowed;
+    allowed.addresses.beyondLoopback = true;
+    QCOMPARE(run(allowed).steps[4].status, Status::Done);
 }
 
 void TestExperimentRun::theFolderIsRemoved()
