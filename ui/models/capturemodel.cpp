@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/models/capturemodel.h"
 
+#include <algorithm>
+#include <array>
+
 #include "core/bytes/escape.h"
 #include "core/bytes/hex.h"
 #include "ui/text/capturetext.h"
@@ -41,21 +44,21 @@ int CaptureModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : kColumnCount;
 }
 
-bool CaptureModel::matches(int row, const QString &wanted) const
+std::vector<bool> CaptureModel::rowsWith(const CaptureList &list, const QString &wanted)
 {
-    const CapturePacket &one = packet(row);
-    if (wanted.isEmpty())
-        return true;
-    const auto octets = one.firstOctets();
-    const auto beginning =
-        QLatin1String(reinterpret_cast<const char *>(octets.data()), static_cast<qsizetype>(octets.size()));
-    if (beginning.contains(wanted, Qt::CaseInsensitive))
-        return true;
-    for (const int column : {kNumber, kProtocol, kSource, kDestination, kFirst}) {
-        if (text(one, column).contains(wanted, Qt::CaseInsensitive))
-            return true;
-    }
-    return false;
+    constexpr std::array kSearched{kNumber, kProtocol, kSource, kDestination, kFirst};
+    const auto isMeant = [&](const CapturePacket &one) {
+        const auto octets = one.firstOctets();
+        const QLatin1String beginning(reinterpret_cast<const char *>(octets.data()),
+                                      static_cast<qsizetype>(octets.size()));
+        return beginning.contains(wanted, Qt::CaseInsensitive) ||
+               std::any_of(kSearched.begin(), kSearched.end(), [&](Column column) {
+                   return text(list, one, column).contains(wanted, Qt::CaseInsensitive);
+               });
+    };
+    std::vector<bool> rows(list.packets.size());
+    std::transform(list.packets.begin(), list.packets.end(), rows.begin(), isMeant);
+    return rows;
 }
 
 QVariant CaptureModel::data(const QModelIndex &index, int role) const
@@ -65,7 +68,7 @@ QVariant CaptureModel::data(const QModelIndex &index, int role) const
     const CapturePacket &one = packet(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return text(one, index.column());
+        return text(*m_list, one, index.column());
     case Qt::ToolTipRole:
         return tip(one, index.column());
     case Qt::FontRole:
@@ -77,14 +80,14 @@ QVariant CaptureModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QString CaptureModel::text(const CapturePacket &one, int column) const
+QString CaptureModel::text(const CaptureList &list, const CapturePacket &one, int column)
 {
     const FramePayload &payload = one.payload;
     switch (column) {
     case kNumber:
         return QString::number(one.number);
     case kTime: {
-        const auto &first = m_list->packets.front().unixNs;
+        const auto &first = list.packets.front().unixNs;
         return one.unixNs && first ? sessionTimeText(*one.unixNs - *first) : QString();
     }
     case kProtocol:

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// The packets of a capture file as a table, in the file's order. GUI thread only.
+// The packets of a capture file as a table, in the file's order. GUI thread only, but for what is static.
 #pragma once
 
 #include <memory>
+#include <vector>
 
 #include <QAbstractTableModel>
 
@@ -21,8 +22,8 @@ public:
 
     void setList(std::shared_ptr<const CaptureList> list); // null: none
     const CapturePacket &packet(int row) const { return m_list->packets[static_cast<std::size_t>(row)]; }
-    // Whether a person who looks for this (in lower case) means the row.
-    bool matches(int row, const QString &wanted) const;
+    // Which rows a person who looks for this means; big letters are as good as small ones. Any thread.
+    static std::vector<bool> rowsWith(const CaptureList &list, const QString &wanted);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -30,7 +31,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    QString text(const CapturePacket &packet, int column) const;
+    static QString text(const CaptureList &list, const CapturePacket &packet, int column);
     QString tip(const CapturePacket &packet, int column) const;
 
     std::shared_ptr<const CaptureList> m_list;

@@ -65,7 +65,7 @@ BookmarksPanel::BookmarksPanel(BookmarkKeeper &keeper, QWidget *parent)
     const auto fitRows = [this] {
         m_table->verticalHeader()->setDefaultSectionSize(theme().extent(Extent::TableRow));
         m_model->refreshLook();
-        fitColumns();
+        m_table->resizeColumnsToContents();
     };
     connect(&theme(), &Theme::changed, this, fitRows);
     fitRows();
@@ -76,23 +76,10 @@ void BookmarksPanel::refresh()
 {
     const int row = m_table->currentIndex().row();
     m_model->setBookmarks(m_keeper.bookmarks());
-    fitColumns();
+    m_table->resizeColumnsToContents();
     m_stack->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_empty);
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(std::clamp(row, 0, m_model->rowCount() - 1), 0));
-}
-
-// As wide as its heading or what stands below, whichever needs more.
-void BookmarksPanel::fitColumns()
-{
-    const QHeaderView *header = m_table->horizontalHeader();
-    const QFontMetrics metrics(header->font());
-    for (const int column : {BookmarkModel::EventColumn, BookmarkModel::BytesColumn}) {
-        const QString heading = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        m_table->resizeColumnToContents(column);
-        const int width = std::max(metrics.horizontalAdvance(heading), m_table->columnWidth(column));
-        m_table->setColumnWidth(column, width + 2 * kPanelMargin);
-    }
 }
 
 void BookmarksPanel::removeCurrent()

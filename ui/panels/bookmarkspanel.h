@@ -34,7 +34,6 @@ protected:
 
 private:
     void refresh();
-    void fitColumns();
     void removeCurrent();
     void recolorCurrent(MarkColor color);
     void addColors(QMenu *menu);

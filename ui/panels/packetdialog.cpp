@@ -30,7 +30,8 @@ constexpr int kWidth = 135, kRows = 18; // characters and rows that are seen at 
 
 } // namespace
 
-// The rows that have what is looked for in them, and something to send.
+// The rows that have what is looked for in them, and something to send. Which they are is found out aside: it is
+// thousands of rows for each letter typed.
 class PacketFilter : public QSortFilterProxyModel
 {
 public:
@@ -39,9 +40,15 @@ public:
         setSourceModel(model);
     }
 
-    void set(const QString &wanted, bool withEmpty)
+    // Those of these rows; empty: of all there are.
+    void setRows(std::vector<bool> rows)
     {
-        m_wanted = wanted;
+        m_rows = std::move(rows);
+        invalidateFilter();
+    }
+
+    void setWithEmpty(bool withEmpty)
+    {
         m_withEmpty = withEmpty;
         invalidateFilter();
     }
@@ -49,12 +56,13 @@ public:
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &) const override
     {
-        return (m_withEmpty || m_model->packet(row).payload.size > 0) && m_model->matches(row, m_wanted);
+        return (m_withEmpty || m_model->packet(row).payload.size > 0) &&
+               (m_rows.empty() || m_rows[static_cast<std::size_t>(row)]);
     }
 
 private:
     CaptureModel *m_model;
-    QString m_wanted;
+    std::vector<bool> m_rows;
     bool m_withEmpty = false;
 };
 
@@ -116,14 +124,11 @@ PacketDialog::PacketDialog(const QString &path, QWidget *parent)
                        kRows * theme().extent(Extent::TableRow));
     resize(wanted.boundedTo(screen()->availableSize() * 9 / 10));
 
-    const auto filter = [this] {
-        m_shown->set(m_filter->text().trimmed(), m_empty->isChecked());
-        if (!m_table->currentIndex().isValid() && m_shown->rowCount() > 0)
-            m_table->selectRow(0);
-        updateState();
-    };
-    connect(m_filter, &QLineEdit::textChanged, this, filter);
-    connect(m_empty, &QCheckBox::toggled, this, filter);
+    connect(m_filter, &QLineEdit::textChanged, this, &PacketDialog::filter);
+    connect(m_empty, &QCheckBox::toggled, this, [this](bool isOn) {
+        m_shown->setWithEmpty(isOn);
+        selectSome();
+    });
     connect(m_stop, &QToolButton::clicked, &m_lister, &CaptureLister::stop);
     connect(buttons, &QDialogButtonBox::accepted, this, &PacketDialog::useCurrent);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
@@ -161,23 +166,36 @@ void PacketDialog::buildTable()
 void PacketDialog::take(const std::shared_ptr<const CaptureList> &list)
 {
     m_list = list;
+    m_shown->setRows({});
     m_model->setList(list);
-    fitColumns();
-    if (m_shown->rowCount() > 0)
-        m_table->selectRow(0);
-    updateState();
+    m_table->resizeColumnsToContents();
+    selectSome();
+    filter();
 }
 
-// As wide as the heading or what stands below, whichever needs more.
-void PacketDialog::fitColumns()
+void PacketDialog::filter()
 {
-    const QFontMetrics metrics(m_table->horizontalHeader()->font());
-    m_table->resizeColumnsToContents();
-    for (int column = 0; column < CaptureModel::kColumnCount; ++column) {
-        const QString heading = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        const int width = metrics.horizontalAdvance(heading) + 2 * kPanelMargin;
-        m_table->setColumnWidth(column, std::max(width, m_table->columnWidth(column) + kGrid));
+    const QString wanted = m_filter->text().trimmed();
+    const auto asked = ++m_asked;
+    if (wanted.isEmpty() || !m_list) {
+        m_shown->setRows({});
+        return selectSome();
     }
+    runAside(
+        this, [list = m_list, wanted] { return CaptureModel::rowsWith(*list, wanted); },
+        [this, asked](std::vector<bool> rows) {
+            if (asked != m_asked) // more was typed since
+                return;
+            m_shown->setRows(std::move(rows));
+            selectSome();
+        });
+}
+
+void PacketDialog::selectSome()
+{
+    if (!m_table->currentIndex().isValid() && m_shown->rowCount() > 0)
+        m_table->selectRow(0);
+    updateState();
 }
 
 const CapturePacket *PacketDialog::current() const

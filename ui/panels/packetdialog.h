@@ -33,8 +33,9 @@ Q_SIGNALS:
 
 private:
     void buildTable();
-    void fitColumns();
     void take(const std::shared_ptr<const CaptureList> &list);
+    void filter();
+    void selectSome();
     void useCurrent();
     const CapturePacket *current() const;
     void updateState();
@@ -42,6 +43,7 @@ private:
     CaptureLister m_lister;
     std::shared_ptr<const CaptureList> m_list; // null while it is read
     quint64 m_size;                            // of the file
+    quint64 m_asked = 0;                       // filters so far
     QString m_fault;                           // of the packet last asked for
 
     CaptureModel *m_model;

@@ -155,7 +155,7 @@ void StructureEditor::setText(const QString &text)
         m_bytes = std::move(bytes);
         return;
     }
-    keep();
+    keepBefore(id, bytes);
     m_id = id;
     m_structure = m_library->find(m_id.toStdString());
     show(std::move(bytes));
@@ -163,11 +163,12 @@ void StructureEditor::setText(const QString &text)
 
 void StructureEditor::choose(const QString &id)
 {
-    keep();
-    m_id = id;
     m_structure = m_library->find(id.toStdString());
+    auto example = m_structure ? exampleOf(*m_structure, layer()) : Bytes();
+    keepBefore(id, example);
+    m_id = id;
     if (m_structure)
-        show(exampleOf(*m_structure, layer()));
+        show(std::move(example));
 }
 
 void StructureEditor::show(Bytes bytes)
@@ -192,7 +193,7 @@ void StructureEditor::edit(quint64 field, const QString &text)
     auto edited = editField(*m_overlay, m_bytes, field, text.toStdString(), layer());
     if (edited) {
         const auto place = m_overlay->fields[field].offset;
-        keep();
+        keepBefore(m_id, *edited);
         show(std::move(*edited));
         m_view->showOctet(place);
         return;
@@ -202,9 +203,11 @@ void StructureEditor::edit(quint64 field, const QString &text)
                      .arg(fieldNameText(m_overlay->fields[field]), text, editErrorText(edited.error())));
 }
 
-// What stands there can be brought back; what was undone before cannot any more.
-void StructureEditor::keep()
+// Before something else stands there: what does can be brought back; what was undone before cannot any more.
+void StructureEditor::keepBefore(const QString &id, const Bytes &bytes)
 {
+    if (id == m_id && bytes == m_bytes)
+        return;
     m_future.clear();
     if (m_bytes.empty() || (!m_past.empty() && m_past.back().id == m_id && m_past.back().bytes == m_bytes))
         return;
@@ -323,7 +326,7 @@ void StructureEditor::take(const tl::expected<ItemEdit, ItemFault> &edited, cons
     if (!edited)
         return m_fault->say(QStringLiteral("error"), Tone::Error,
                             what + QLatin1Char(' ') + itemFaultText(edited.error()));
-    keep();
+    keepBefore(m_id, edited->bytes);
     show(edited->bytes);
     const auto field = m_overlay->fieldAt(edited->octet);
     const auto item = field == kNoField ? kNoField : itemOf(*m_overlay, field);

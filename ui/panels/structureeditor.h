@@ -48,7 +48,7 @@ private:
     void choose(const QString &id);
     void edit(quint64 field, const QString &text);
     void show(Bytes bytes);
-    void keep();
+    void keepBefore(const QString &id, const Bytes &bytes);
     void undo();
     void redo();
     void restore(std::vector<State> &from, std::vector<State> &to);

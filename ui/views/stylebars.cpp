@@ -178,11 +178,12 @@ void paintTabBarBase(QPainter &painter, const QStyleOptionTabBarBase &option)
     painter.fillRect(QRect(tabs.right() + 1, y, bar.right() - tabs.right(), 1), line);
 }
 
-QSize headerSize(const QStyleOptionHeader &option)
+QSize headerSize(const QStyleOptionHeader &option, const QWidget *widget)
 {
     const QFontMetrics metrics(theme().font(TextStyle::Secondary));
     const int arrow = option.sortIndicator == QStyleOptionHeader::None ? 0 : kIconSize;
-    return {metrics.horizontalAdvance(option.text) + 2 * kGrid + arrow, theme().extent(Extent::Header)};
+    const int side = isBand(widget) ? kPanelMargin : kGrid;
+    return {metrics.horizontalAdvance(option.text) + 2 * side + arrow, theme().extent(Extent::Header)};
 }
 
 void paintHeaderSection(QPainter &painter, const QStyleOption &option, const QWidget *widget)

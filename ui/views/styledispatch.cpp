@@ -94,7 +94,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         break;
     case CT_HeaderSection:
         if (const auto *header = as<QStyleOptionHeader>(option))
-            return headerSize(*header);
+            return headerSize(*header, widget);
         break;
     case CT_ItemViewItem: {
         const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);

@@ -65,7 +65,7 @@ QSize tabSize(const QStyleOptionTab &option, const QSize &contents);
 void paintTabShape(QPainter &painter, const QStyleOptionTab &option);
 void paintTabLabel(QPainter &painter, const QStyleOptionTab &option, const QWidget *widget);
 void paintTabBarBase(QPainter &painter, const QStyleOptionTabBarBase &option);
-QSize headerSize(const QStyleOptionHeader &option);
+QSize headerSize(const QStyleOptionHeader &option, const QWidget *widget);
 void paintHeaderSection(QPainter &painter, const QStyleOption &option, const QWidget *widget);
 void paintHeaderLabel(QPainter &painter, const QStyleOptionHeader &option, const QWidget *widget);
 

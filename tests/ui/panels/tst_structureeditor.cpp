@@ -112,6 +112,22 @@ private Q_SLOTS:
         QCOMPARE(m_editor->text(), dns);
     }
 
+    // Nothing that changes nothing stands between a person and what was there before.
+    void nothingChangedIsNothingToUndo()
+    {
+        choose("udp");
+        const QString udp = m_editor->text();
+        choose("dns");
+        const QString dns = m_editor->text();
+        choose("dns");
+        m_editor->setText(dns);
+        auto *undo = m_editor->findChild<QAction *>(QStringLiteral("structureUndo"));
+        undo->trigger();
+        QCOMPARE(m_editor->text(), udp);
+        m_editor->findChild<QAction *>(QStringLiteral("structureRedo"))->trigger();
+        QCOMPARE(m_editor->text(), dns);
+    }
+
     // A list of no items has no row: the button's menu has it.
     void theMenuHasListsThatAreNotThere()
     {
