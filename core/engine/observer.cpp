@@ -287,12 +287,12 @@ void Observer::judge(Watch &watch, const StateTracker::View &view, const DiagAns
         watch.isFound || view.isSuspected || (m_network != 0 && tracker->network() == m_network);
     if (!row && isLive && (view.last == TcpState::Listen || !isInSight))
         return schedule(watch, onGrid(now, pauseAfter(now - watch.movedNs)));
-    // While the kernel puts the entry of TIME_WAIT in a socket's place, a lookup may find neither of them
-    // (inet_twsk_hashdance_schedule() before Linux 6.19): gone is what is missed twice.
-    watch.isMissed = !row && view.last != TcpState::Closed && !watch.isMissed;
-    if (watch.isMissed)
-        return schedule(watch, now + kSharpNs);
+    // While the kernel puts the entry of TIME_WAIT in a socket's place, a lookup may find neither of them, or the socket
+    // when it is called closed already (inet_twsk_hashdance_schedule(), tcp_done()): closed is what is seen twice.
     const auto state = row ? stateFromKernel(row->state) : TcpState::Closed;
+    watch.isDoubted = state == TcpState::Closed && view.last != TcpState::Closed && !watch.isDoubted;
+    if (watch.isDoubted)
+        return schedule(watch, now + kSharpNs);
     const auto verdict = m_recorder.observe(tracker, state, EvidenceSource::SockDiag, view.revision);
     if (verdict == StateTracker::Verdict::Stale || verdict == StateTracker::Verdict::Held)
         return schedule(watch, now + kSharpNs);

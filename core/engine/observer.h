@@ -90,7 +90,8 @@ private:
     bool wantsScan() const { return !m_listeners.empty() || !m_connecting.empty(); }
     Watch *listenerToScan();
     void scanListener(Watch &listener, std::int64_t now);
-    std::vector<DiagRow> waitingAt(const Watch &listener, std::uint16_t port);
+    std::vector<DiagRow> waitingAt(const Watch &listener, const StateTracker::View &view);
+    void askAgain(std::vector<DiagRow> &rows, std::uint32_t interface);
     void meet(const DiagRow &row, const StateTracker::View &listener, std::vector<Unaccepted> &met);
     void scanConnecting();
 

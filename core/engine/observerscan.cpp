@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Dumps, for what no exact question finds: connections that accept() has not taken, and a connect() that waits, whose
-// own address only the kernel knows. A dump walks the kernel's tables,
-// so there are two looks a second at most; of a listener that takes IPv4 too one look is two dumps.
+// own address only the kernel knows. A dump walks the kernel's tables, so there are two looks a second at most; of a
+// listener that takes IPv4 too one look is two dumps.
 #include <algorithm>
 
 #include "core/base/clocks.h"
@@ -27,6 +27,12 @@ constexpr std::uint32_t bit(TcpState state)
 // Those in which a connection can wait for accept().
 constexpr std::uint32_t kWaitingStates = bit(TcpState::SynRecv) | bit(TcpState::NewSynRecv) |
                                          bit(TcpState::Established) | bit(TcpState::CloseWait);
+
+bool isEstablished(const DiagRow &row)
+{
+    const auto state = stateFromKernel(row.state);
+    return state == TcpState::Established || state == TcpState::CloseWait;
+}
 
 } // namespace
 
@@ -84,10 +90,20 @@ Watch *Observer::listenerToScan()
 }
 
 // What stands in a listener's states, and perhaps in its queue.
-std::vector<DiagRow> Observer::waitingAt(const Watch &listener, std::uint16_t port)
+std::vector<DiagRow> Observer::waitingAt(const Watch &listener, const StateTracker::View &view)
 {
     const auto kind = listener.tracker->kind();
+    const auto port = view.local.port();
+    const auto &at = view.local.address();
     auto rows = m_diag.dump(kind, port, kWaitingStates).value_or(std::vector<DiagRow>{});
+    const auto isNotForUs = [&](const DiagRow &row) {
+        const auto &address = row.local.address();
+        return row.inode != 0 || // a process has it
+               (!view.local.isAny() && address.size() == at.size() &&
+                !std::equal(address.begin(), address.end(), at.begin()));
+    };
+    std::erase_if(rows, isNotForUs);
+    askAgain(rows, view.interface);
     if (!listener.takesIpv4)
         return rows;
     // Over IPv4 a half-open connection is none of IPv6 yet: the socket that will be is.
@@ -97,9 +113,31 @@ std::vector<DiagRow> Observer::waitingAt(const Watch &listener, std::uint16_t po
         row.kind = kind;
         row.local = mapped(row.local);
         row.peer = mapped(row.peer);
-        rows.push_back(std::move(row));
+        if (!isNotForUs(row))
+            rows.push_back(std::move(row));
     }
     return rows;
+}
+
+// A dump reads a socket's state before whose it is: one that was closed in between looks as if it waited. It does not
+// when it is asked for once more.
+void Observer::askAgain(std::vector<DiagRow> &rows, std::uint32_t interface)
+{
+    std::vector<DiagQuestion> questions;
+    std::unordered_set<std::uint64_t> ended;
+    {
+        const std::lock_guard lock(m_mutex);
+        for (const auto &row : rows) {
+            if (isEstablished(row) && !m_unaccepted.contains(row.cookie))
+                questions.push_back(
+                    {row.kind, row.local, row.peer, row.cookie, SockDiag::Nothing, interface, 0});
+        }
+    }
+    m_diag.lookupAll(questions, [&](std::size_t i, const DiagAnswer &answer) {
+        if (answer && !(*answer && (*answer)->inode == 0 && isEstablished(**answer)))
+            ended.insert(questions[i].cookie);
+    });
+    std::erase_if(rows, [&](const DiagRow &row) { return ended.contains(row.cookie); });
 }
 
 void Observer::scanListener(Watch &listener, std::int64_t now)
@@ -111,7 +149,7 @@ void Observer::scanListener(Watch &listener, std::int64_t now)
         m_mayKnow = true; // from here on accept() tells what it has taken
     }
     const auto view = listener.tracker->view();
-    const auto rows = waitingAt(listener, view.local.port());
+    const auto rows = waitingAt(listener, view);
     std::vector<Unaccepted> met;
     std::vector<const DiagRow *> shown;
     std::uint32_t halfOpen = 0;
@@ -119,12 +157,6 @@ void Observer::scanListener(Watch &listener, std::int64_t now)
     {
         const std::lock_guard lock(m_mutex);
         for (const auto &row : rows) {
-            const bool isForUs = view.local.isAny() ||
-                                 row.local.address().size() != view.local.address().size() ||
-                                 std::equal(row.local.address().begin(), row.local.address().end(),
-                                            view.local.address().begin());
-            if (row.inode != 0 || !isForUs)
-                continue; // a process has it
             const auto state = stateFromKernel(row.state);
             halfOpen += state == TcpState::SynRecv || state == TcpState::NewSynRecv;
             if (m_claimed.contains(row.cookie) || m_unaccepted.contains(row.cookie))

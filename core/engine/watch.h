@@ -18,8 +18,8 @@ struct Watch {
     std::int64_t dueNs = kNever; // of the next look
     std::int64_t movedNs = 0;    // when something last happened to it
     std::int64_t sampledNs = 0;
-    bool isFound = false;  // the kernel has shown it where this netlink looks
-    bool isMissed = false; // the last look did not find it
+    bool isFound = false;   // the kernel has shown it where this netlink looks
+    bool isDoubted = false; // the last look found it closed
     std::optional<FlowKey> flow;
     Sampler sampler;
     // A listener.

@@ -224,7 +224,8 @@ void TestShippedExperiments::nothingIsLeftOpen()
 {
     LiveSession session;
     const auto experiment = Shelf::find("tcp-half-close");
-    runOf(session, *experiment);
+    const auto verdict = judge(*experiment, runOf(session, *experiment));
+    QVERIFY2(verdict.holding == Holding::Holds, failuresOf(verdict).constData());
     session.journal().flush();
     std::uint64_t version = 0;
     for (const auto &socket : session.journal().log().sockets().changedSince(version, 1000))
