@@ -96,13 +96,20 @@ std::string put(const Phrase &phrase, std::string_view language, std::string_vie
     return fmt::format(fmt::runtime(phrase.in(language)), value);
 }
 
+std::optional<std::string_view> said(std::string_view observed, std::string_view value,
+                                     std::string_view language)
+{
+    const auto found = std::find_if(kSaid.begin(), kSaid.end(), [&](const Said &s) {
+        return s.observed == observed && s.value == value;
+    });
+    return found == kSaid.end() ? std::nullopt : std::optional(found->phrase.in(language));
+}
+
 std::string named(const Step &step, std::string_view observed, std::string_view value,
                   std::string_view language)
 {
-    const auto said = std::find_if(kSaid.begin(), kSaid.end(),
-                                   [&](const Said &s) { return s.observed == observed && s.value == value; });
-    if (said != kSaid.end())
-        return std::string(said->phrase.in(language));
+    if (const auto better = said(observed, value, language))
+        return std::string(*better);
     if (observed == "count" && step.word == "getaddrinfo")
         return put(kAddresses, language, value);
     const auto phrase = std::find_if(kPhrases.begin(), kPhrases.end(),
@@ -111,6 +118,21 @@ std::string named(const Step &step, std::string_view observed, std::string_view 
         return put(phrase->phrase, language, value);
     const auto dot = observed.rfind('.');
     return fmt::format("{} {}", dot == observed.npos ? observed : observed.substr(dot + 1), value);
+}
+
+// "3 or 5 bytes"; where one of them is better said than shown, each with its own words: "EPERM or success".
+std::string namedAnyOf(const Step &step, std::string_view observed, std::vector<std::string> values,
+                       std::string_view language)
+{
+    const bool isAnySaid = std::any_of(values.begin(), values.end(), [&](const std::string &value) {
+        return said(observed, value, language).has_value();
+    });
+    if (isAnySaid) {
+        for (auto &value : values)
+            value = named(step, observed, value, language);
+    }
+    const auto joined = fmt::format("{}", fmt::join(values, kOr.in(language)));
+    return isAnySaid ? joined : named(step, observed, joined, language);
 }
 
 // A sum's figure, a text with its names filled in; none while one of them is not known.
@@ -194,7 +216,7 @@ std::string expectedWords(const Step &step, const Expectation &expectation, cons
     const auto &wanted = expectation.wanted;
     if (wanted.kind == Wanted::Kind::Between)
         return betweenWords(step, expectation, values, language);
-    std::string texts;
+    std::vector<std::string> texts;
     for (const auto &value : wanted.values) {
         const auto text = filled(value, values);
         if (!text)
@@ -202,27 +224,31 @@ std::string expectedWords(const Step &step, const Expectation &expectation, cons
         const auto shown = expectation.observed == "data"  ? payloadWords(*text)
                            : expectation.observed == "hex" ? groupedHex(*text)
                                                            : *text;
-        texts += fmt::format("{}{}", texts.empty() ? std::string_view() : kOr.in(language), shown);
+        texts.push_back(wanted.kind == Wanted::Kind::Begins ? put(kBegins, language, shown) : shown);
     }
-    if (wanted.kind == Wanted::Kind::Begins)
-        return named(step, expectation.observed, put(kBegins, language, texts), language);
-    const auto words = named(step, expectation.observed, texts, language);
+    const auto words = namedAnyOf(step, expectation.observed, std::move(texts), language);
     return wanted.kind == Wanted::Kind::Not ? put(kNot, language, words) : words;
 }
 
-bool isSaidByAnother(const Step &step, const Expectation &expectation)
+bool isSaidByAnother(const Step &step, const Expectation &expectation, const Values &values)
 {
-    return expectation.observed == "ret" &&
-           std::any_of(step.expect.begin(), step.expect.end(), [](const Expectation &other) {
-               return other.observed == "errno" || other.observed == "end_of_stream";
-           });
+    const auto &wanted = expectation.wanted;
+    if (expectation.observed != "ret" || wanted.kind != Wanted::Kind::Is || wanted.values.size() != 1)
+        return false;
+    const auto figure = filled(wanted.values.front(), values);
+    return std::any_of(step.expect.begin(), step.expect.end(), [&](const Expectation &other) {
+        if (other.observed == "errno")
+            return figure == "-1";
+        return other.observed == "end_of_stream" && other.wanted.kind == Wanted::Kind::Is && figure == "0" &&
+               other.wanted.values == std::vector<Value>{Value(std::int64_t{1})};
+    });
 }
 
 std::string expectedWords(const Step &step, const Values &values, std::string_view language)
 {
     std::string all;
     for (const auto &expectation : step.expect) {
-        const auto words = isSaidByAnother(step, expectation)
+        const auto words = isSaidByAnother(step, expectation, values)
                                ? std::string()
                                : expectedWords(step, expectation, values, language);
         if (!words.empty())

@@ -28,8 +28,8 @@ std::string expectedWords(const Step &step, const Expectation &expectation, cons
                           std::string_view language);
 // Of all its expectations, without those another one says already; empty when there are none, or none is known.
 std::string expectedWords(const Step &step, const Values &values, std::string_view language);
-// A return of -1 says nothing beside an errno, nor 0 beside the end of the stream.
-bool isSaidByAnother(const Step &step, const Expectation &expectation);
+// A return of -1 says nothing beside an errno, nor 0 beside the end of the stream; any other does.
+bool isSaidByAnother(const Step &step, const Expectation &expectation, const Values &values);
 
 // What a comparison asks for: "two different values".
 std::string comparisonWords(std::string_view check, std::string_view language);

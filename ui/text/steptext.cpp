@@ -360,7 +360,7 @@ QString seenText(const lab::Step &step, const lab::StepRecord &record, const lab
     if (step.kind == StepKind::Await)
         texts << cameText(step, record);
     for (const auto &expectation : step.expect) {
-        if (lab::isSaidByAnother(step, expectation))
+        if (lab::isSaidByAnother(step, expectation, values))
             continue;
         const auto *value = seenIn(record, expectation.observed);
         texts << (value ? QString::fromStdString(
