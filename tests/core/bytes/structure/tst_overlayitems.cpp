@@ -237,21 +237,25 @@ void TestOverlayItems::refuses()
 {
     Form fixed(defined(R"({"format": 1, "id": "x", "name": {"en": "x"}, "example": "01 02",
                            "fields": [{"id": "pair", "name": {"en": "pair"}, "type": "u8", "count": "2"}]})"));
+    const Bytes fixedBefore = fixed.bytes;
     QCOMPARE(fixed.add("pair#0"), ItemFault::FixedCount);
     QCOMPARE(fixed.remove("pair#1"), ItemFault::FixedCount);
+    QCOMPARE(fixed.bytes, fixedBefore);
 
     Form full(defined(R"({"format": 1, "id": "x", "name": {"en": "x"}, "example": "03 0a 0b 0c",
                           "fields": [{"id": "head", "name": {"en": "head"}, "type": "u8", "show": "hex", "parts": [
                                           {"id": "zero", "name": {"en": "zero"}, "bits": 6},
                                           {"id": "n", "name": {"en": "n"}, "bits": 2}]},
                                      {"id": "numbers", "name": {"en": "numbers"}, "type": "u8", "count": "n"}]})"));
+    const Bytes fullBefore = full.bytes;
     QCOMPARE(full.add("numbers#0"), ItemFault::TooMany);
+    QCOMPARE(full.bytes, fullBefore);
 
     Form plain("udp");
+    const Bytes plainBefore = plain.bytes;
     QCOMPARE(plain.add("source_port"), ItemFault::NoList);
     QCOMPARE(plain.remove("source_port"), ItemFault::NoList);
-    const Bytes before = plain.bytes;
-    QCOMPARE(plain.bytes, before);
+    QCOMPARE(plain.bytes, plainBefore);
 }
 
 QTEST_APPLESS_MAIN(TestOverlayItems)
