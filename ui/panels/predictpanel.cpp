@@ -93,9 +93,9 @@ PredictPanel::PredictPanel(QWidget *parent)
     });
 }
 
-void PredictPanel::show(const RunState &state, const Quiz &quiz)
+void PredictPanel::show(const RunState &state, const Quiz &quiz, const Quiz::Score &score)
 {
-    m_score->setText(scoreText(quiz.score(state)));
+    m_score->setText(scoreText(score));
     tell(state, quiz);
     std::optional<Question> question;
     if (state.phase != RunState::Phase::Ended && state.markOf(state.next) == StepMark::Next)

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void successIsWhatTheCallGives();
     void ofAReceiveTheCountDecides_data();
     void ofAReceiveTheCountDecides();
+    void aQuestionOfAChoiceIsLeftOutToo();
     void theScoreCountsWhatTheKernelConfirmed();
 };
 
@@ -195,10 +196,30 @@ void TestQuestion::ofAReceiveTheCountDecides()
     QCOMPARE(question->choices[question->right], right);
 }
 
+// A step that is only done with one choice of a parameter has its question counted like any other.
+void TestQuestion::aQuestionOfAChoiceIsLeftOutToo()
+{
+    auto made = *lab::Shelf::find("tcp-half-close");
+    const auto asking = stepWhere(made, [](const lab::Step &s) { return s.prediction.has_value(); });
+    lab::Parameter how;
+    how.name = "how";
+    how.choices = {{std::string("one"), {}, {}}, {std::string("other"), {}, {}}};
+    how.most = 1;
+    made.parameters = {how};
+    made.steps[asking].when = {{"how", {std::string("other")}}};
+    const auto experiment = std::make_shared<const lab::Experiment>(std::move(made));
+    for (const std::int64_t chosen : {0, 1}) {
+        auto state = RunState::of(experiment, {{"how", chosen}});
+        QCOMPARE(stepsWithQuestion(*experiment, state.values).contains(asking), chosen == 1);
+        state.record.steps[asking].status = chosen == 1 ? Status::Done : Status::LeftOut;
+        QCOMPARE(Quiz().score(state).leftOut, static_cast<int>(chosen));
+    }
+}
+
 void TestQuestion::theScoreCountsWhatTheKernelConfirmed()
 {
     auto state = RunState::of(lab::Shelf::find("tcp-half-close"));
-    const auto steps = stepsWithQuestion(*state.experiment);
+    const auto steps = stepsWithQuestion(*state.experiment, state.values);
     QVERIFY(steps.size() >= 3);
     std::vector<std::size_t> asked(steps.begin(), steps.end());
     Quiz quiz;
