@@ -156,7 +156,8 @@ void PredictPanel::ask(std::size_t step, const Question &question, int answer, C
 
 bool PredictPanel::isNeeded(const RunState &state) const
 {
-    return m_asked || state.next == 0 || m_toldOf == state.next - 1;
+    const auto last = state.lastBefore();
+    return m_asked || !last || m_toldOf == last;
 }
 
 bool PredictPanel::isOutOfSight() const
