@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "core/base/result.h"
 #include "ui/models/runsentence.h"
 #include "ui/panels/flowlayout.h"
 #include "ui/text/errnotext.h"
@@ -28,7 +29,7 @@ QString errnoTip(const QString &answer, CallCode call)
     QStringList lines;
     for (auto at = name.globalMatch(answer); at.hasNext();) {
         const QString one = at.next().captured();
-        if (const int code = errnoNamed(one))
+        if (const int code = errnoFromName(one.toStdString()))
             lines << QStringLiteral("%1: %2").arg(one, errnoText(code, call).meaning);
     }
     return lines.join(QLatin1Char('\n'));

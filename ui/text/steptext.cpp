@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include <QCoreApplication>
-#include <QHash>
 
 #include "core/base/result.h"
 #include "core/lab/codeline.h"
@@ -19,8 +18,6 @@ namespace {
 
 using lab::AwaitKind;
 using lab::StepKind;
-
-constexpr int kMostErrno = 200;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(sockeye::StepText)
@@ -237,20 +234,9 @@ StepResult callResult(const lab::Step &step, const lab::StepRecord &record)
 
 } // namespace
 
-int errnoNamed(const QString &name)
-{
-    static const QHash<QString, int> codes = [] {
-        QHash<QString, int> all;
-        for (int code = kMostErrno; code > 0; --code) // of two names for one number the first stays
-            all.insert(QString::fromStdString(errnoName(code)), code);
-        return all;
-    }();
-    return codes.value(name, 0);
-}
-
 int errnoOf(const lab::StepRecord &record)
 {
-    return errnoNamed(textIn(record, "errno"));
+    return errnoFromName(textIn(record, "errno").toStdString());
 }
 
 CallCode callOf(const lab::Step &step)
