@@ -170,13 +170,8 @@ private:
             const auto given = m_record.given.find(parameter.name);
             if (given == m_record.given.end())
                 continue;
-            const auto choice =
-                std::find_if(parameter.choices.begin(), parameter.choices.end(),
-                             [&](const ParameterChoice &one) { return one.value == given->second; });
             add(" {} = {} {}", escaped(parameter.label.in(m_language)),
-                escaped(choice == parameter.choices.end() ? valueText(given->second)
-                                                          : choice->labelIn(m_language)),
-                escaped(parameter.unit));
+                escaped(parameter.textOf(given->second, m_language)), escaped(parameter.unit));
         }
         add("</p>\n");
     }
