@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <optional>
 
 #include <fmt/format.h>
 
 #include "core/bytes/escape.h"
-#include "core/bytes/payload.h"
+#include "core/bytes/hex.h"
+#include "core/lab/stepcalls.h"
 
 namespace sockeye::lab {
 
@@ -135,22 +135,19 @@ std::string namedAnyOf(const Step &step, std::string_view observed, std::vector<
     return isAnySaid ? joined : named(step, observed, joined, language);
 }
 
-// A sum's figure, a text with its names filled in; none while one of them is not known.
-std::optional<std::string> filled(const Value &value, const Values &values)
-{
-    const auto *text = std::get_if<std::string>(&value);
-    if (!text || text->find('$') == text->npos)
-        return valueText(value);
-    if (const auto sum = evaluate(*text, values))
-        return std::to_string(*sum);
-    const auto done = substitute(*text, values);
-    return done ? std::optional(*done) : std::nullopt;
-}
-
 std::string payloadWords(const std::string &text)
 {
-    const auto octets = parsePayload(text, [](const std::string &) { return Parsed<Bytes>(Bytes()); });
+    const auto octets = octetsFor(text);
     return octets ? octetsWords(textOf(*octets)) : text;
+}
+
+// Octets are compared as they are written, without names filled in.
+std::optional<std::string> shown(std::string_view observed, const Value &value, const Values &values)
+{
+    if (observed == "data")
+        return payloadWords(valueText(value));
+    auto text = filled(value, values);
+    return text && observed == "hex" ? groupedHex(*text) : text;
 }
 
 std::string betweenWords(const Step &step, const Expectation &expectation, const Values &values,
@@ -175,6 +172,17 @@ std::string betweenWords(const Step &step, const Expectation &expectation, const
 
 } // namespace
 
+std::optional<std::string> filled(const Value &value, const Values &values)
+{
+    const auto *text = std::get_if<std::string>(&value);
+    if (!text || text->find('$') == text->npos)
+        return valueText(value);
+    if (const auto sum = evaluate(*text, values))
+        return std::to_string(*sum);
+    const auto done = substitute(*text, values);
+    return done ? std::optional(*done) : std::nullopt;
+}
+
 std::string octetsWords(std::string_view octets)
 {
     const bool isText = std::all_of(octets.begin(), octets.end(), [](char c) {
@@ -182,9 +190,7 @@ std::string octetsWords(std::string_view octets)
     });
     if (isText)
         return fmt::format("\"{}\"", escapeText(viewOf(octets), EscapeStyle::Lossless, kLongestShown));
-    std::string hex;
-    for (const auto c : octets.substr(0, kMostHex))
-        hex += fmt::format("{}{:02x}", hex.empty() ? "" : " ", static_cast<unsigned char>(c));
+    const auto hex = toHex(viewOf(octets.substr(0, kMostHex)), ' ');
     return octets.size() > kMostHex ? fmt::format("{} …", hex) : hex;
 }
 
@@ -218,13 +224,10 @@ std::string expectedWords(const Step &step, const Expectation &expectation, cons
         return betweenWords(step, expectation, values, language);
     std::vector<std::string> texts;
     for (const auto &value : wanted.values) {
-        const auto text = filled(value, values);
+        const auto text = shown(expectation.observed, value, values);
         if (!text)
             return {};
-        const auto shown = expectation.observed == "data"  ? payloadWords(*text)
-                           : expectation.observed == "hex" ? groupedHex(*text)
-                                                           : *text;
-        texts.push_back(wanted.kind == Wanted::Kind::Begins ? put(kBegins, language, shown) : shown);
+        texts.push_back(wanted.kind == Wanted::Kind::Begins ? put(kBegins, language, *text) : *text);
     }
     const auto words = namedAnyOf(step, expectation.observed, std::move(texts), language);
     return wanted.kind == Wanted::Kind::Not ? put(kNot, language, words) : words;
@@ -267,9 +270,9 @@ std::string comparisonWords(std::string_view check, std::string_view language)
         {"<", {"the first to be smaller", "첫째가 더 작음"}},
         {">", {"the first to be larger", "첫째가 더 큼"}},
     }};
-    const auto found = std::find_if(kRelations.begin(), kRelations.end(), [check](const auto &relation) {
-        return check.find(relation.first) != check.npos;
-    });
+    const auto found =
+        std::find_if(kRelations.begin(), kRelations.end(),
+                     [of = relationOf(check)](const auto &relation) { return relation.first == of; });
     return found == kRelations.end() ? std::string(check) : std::string(found->second.in(language));
 }
 

@@ -4,6 +4,7 @@
 // as the experiments themselves are. Pure; any thread.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,9 @@
 namespace sockeye::lab {
 
 // `language` is "en" or "ko" everywhere.
+
+// A sum's figure, a text with its names filled in; none while one of them is not known.
+std::optional<std::string> filled(const Value &value, const Values &values);
 
 // Text in quotation marks; in hex what is none.
 std::string octetsWords(std::string_view octets);

@@ -69,15 +69,8 @@ QString plain(std::string text)
 
 QString filled(const lab::Value &value, const lab::Values &values)
 {
-    const auto *text = std::get_if<std::string>(&value);
-    if (!text)
-        return QString::fromStdString(lab::valueText(value));
-    if (text->find('$') == text->npos)
-        return QString::fromStdString(*text);
-    if (const auto sum = lab::evaluate(*text, values))
-        return QString::number(*sum);
-    const auto done = lab::substitute(*text, values);
-    return done ? QString::fromStdString(*done) : plain(*text);
+    const auto text = lab::filled(value, values);
+    return text ? QString::fromStdString(*text) : plain(lab::valueText(value));
 }
 
 // What the kernel is asked for until it is so, by the name of its figure.

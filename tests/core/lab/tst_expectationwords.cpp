@@ -41,6 +41,10 @@ class TestExpectationWords : public QObject
 private Q_SLOTS:
     void ofAStep_data();
     void ofAStep();
+    void octets_data();
+    void octets();
+    void ofAComparison_data();
+    void ofAComparison();
 };
 
 void TestExpectationWords::ofAStep_data()
@@ -88,6 +92,53 @@ void TestExpectationWords::ofAStep()
     const Values values{{"failed", number(-1)}, {"size", number(7)}};
     QCOMPARE(QString::fromStdString(expectedWords(step, values, "en")), en);
     QCOMPARE(QString::fromStdString(expectedWords(step, values, "ko")), ko);
+}
+
+void TestExpectationWords::octets_data()
+{
+    QTest::addColumn<QByteArray>("wanted");
+    QTest::addColumn<QByteArray>("words");
+    QTest::newRow("text") << QByteArray("hi\n") << QByteArray(R"("hi\n")");
+    QTest::newRow("a dollar sign, which is no name in octets")
+        << QByteArray("$size") << QByteArray(R"("$size")");
+    QTest::newRow("hex") << QByteArray("hex:45 00") << QByteArray("45 00");
+    QTest::newRow("many") << QByteArray("hex:000102030405060708090a0b0c")
+                          << QByteArray("00 01 02 03 04 05 06 07 08 09 0a 0b …");
+    QTest::newRow("a file, which is not read")
+        << QByteArray("@/etc/hosts") << QByteArray("@/etc/hosts");
+}
+
+void TestExpectationWords::octets()
+{
+    QFETCH(QByteArray, wanted);
+    QFETCH(QByteArray, words);
+    Step step;
+    step.expect = {expecting("data", {text(wanted.constData())})};
+    const Values values{{"size", number(7)}};
+    QCOMPARE(QByteArray::fromStdString(expectedWords(step, values, "en")), words);
+}
+
+void TestExpectationWords::ofAComparison_data()
+{
+    QTest::addColumn<QByteArray>("check");
+    QTest::addColumn<QByteArray>("words");
+    const auto row = [](const char *check, const char *words) {
+        QTest::newRow(check) << QByteArray(check) << QByteArray(words);
+    };
+    row("$a == $b", "two equal values");
+    row("$a != '=='", "two different values");
+    row("$a<=$b", "the first to be no larger");
+    row("$a >= 1", "the first to be no smaller");
+    row("$a < '>'", "the first to be smaller");
+    row("$a > $b", "the first to be larger");
+    row("$a", "$a");
+}
+
+void TestExpectationWords::ofAComparison()
+{
+    QFETCH(QByteArray, check);
+    QFETCH(QByteArray, words);
+    QCOMPARE(QByteArray::fromStdString(comparisonWords(check.toStdString(), "en")), words);
 }
 
 QTEST_GUILESS_MAIN(TestExpectationWords)
