@@ -105,6 +105,7 @@ private Q_SLOTS:
     void newItemsStandBehindTheOneMeant();
     void whatFollowsAHeaderStays();
     void refuses();
+    void findsTheListsWithRoom();
 };
 
 void TestOverlayItems::adds_data()
@@ -256,6 +257,32 @@ void TestOverlayItems::refuses()
     QCOMPARE(plain.add("source_port"), ItemFault::NoList);
     QCOMPARE(plain.remove("source_port"), ItemFault::NoList);
     QCOMPARE(plain.bytes, plainBefore);
+}
+
+// Of many lists only so many are tried, and the example is laid once for all of them.
+void TestOverlayItems::findsTheListsWithRoom()
+{
+    Form dns("dns");
+    QVERIFY(!dns.remove("questions#0")); // what it would be like stands in the example alone
+    dns.bytes[0] = 0xff;                 // which what is tried is never the same as
+    const Overlay overlay = dns.overlay();
+    int laid = 0, laidExample = 0;
+    const Bytes example = exampleOf(*dns.structure, dns.layer());
+    const OverlayLayer counting = [&](ByteView octets) {
+        ++laid;
+        laidExample += std::equal(octets.begin(), octets.end(), example.begin(), example.end()) ? 1 : 0;
+        return dns.layer()(octets);
+    };
+    const auto all = placesWithRoom(overlay, dns.bytes, counting, 30, 60);
+    QVERIFY(all.size() >= 3);
+    for (const ListPlace &place : all)
+        QVERIFY(addItem(overlay, dns.bytes, place, kNoField, dns.layer()));
+    QCOMPARE(laidExample, 1);
+    const int laidForAll = laid;
+    QCOMPARE(placesWithRoom(overlay, dns.bytes, counting, 1, 60).size(), std::size_t{1});
+    QVERIFY(laid - laidForAll < laidForAll);
+    QCOMPARE(placesWithRoom(overlay, dns.bytes, counting, 30, 1).size(), std::size_t{1});
+    QVERIFY(placesWithRoom(overlay, dns.bytes, counting, 30, 0).empty());
 }
 
 QTEST_APPLESS_MAIN(TestOverlayItems)
