@@ -1715,6 +1715,10 @@
         <source>Neither TCP nor UDP: the whole frame becomes the message.</source>
         <translation>TCP도 UDP도 아니므로 프레임 전체가 메시지가 됩니다.</translation>
     </message>
+    <message>
+        <source>The file cannot be read from byte %1 on (%2); what follows is missing.</source>
+        <translation>파일을 바이트 %1부터 읽을 수 없습니다(%2). 그 뒤의 내용은 빠져 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::CataloguePanel</name>
@@ -5905,6 +5909,10 @@ At %3 s</source>
     <message>
         <source>Step %1 has run.</source>
         <translation>%1단계를 실행했습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” was skipped.</source>
+        <translation>“%1”: 건너뛰었습니다.</translation>
     </message>
 </context>
 <context>
