@@ -88,6 +88,10 @@ constexpr Phrase kOr{" or ", " 또는 "};
 constexpr Phrase kNot{"not {}", "{} 아님"};
 constexpr Phrase kBegins{"beginning with {}", "{}(으)로 시작"};
 constexpr Phrase kAddresses{"{} addresses", "주소 {}개"};
+constexpr Phrase kReturns{"it returns", "돌아옴"};
+constexpr Phrase kReturned{"it returned", "돌아왔음"};
+constexpr Phrase kWaits{"it waits", "기다림"};
+constexpr Phrase kNothing{"nothing", "없음"};
 constexpr Phrase kLeast{"at least {}", "{} 이상"};
 constexpr Phrase kMost{"at most {}", "{} 이하"};
 
@@ -258,6 +262,52 @@ std::string expectedWords(const Step &step, const Values &values, std::string_vi
             all += fmt::format("{}{}", all.empty() ? "" : ", ", words);
     }
     return all;
+}
+
+std::string awaitedWords(const Step &step, const Values &values, std::string_view language)
+{
+    switch (step.await) {
+    case AwaitKind::State:
+        return fmt::format("{}", fmt::join(step.states, kOr.in(language)));
+    case AwaitKind::Return:
+        return std::string(kReturns.in(language));
+    case AwaitKind::Waiting:
+        return std::string(kWaits.in(language));
+    case AwaitKind::Sample:
+    case AwaitKind::Bytes: {
+        const auto least = filled(step.arguments.at("min"), values);
+        return least ? put(kLeast, language, *least) : std::string();
+    }
+    case AwaitKind::Segment:
+        return valueText(step.arguments.at("flags"));
+    case AwaitKind::Time:
+        break;
+    }
+    return {};
+}
+
+std::string cameWords(const Step &step, const StepRecord &record, std::string_view language)
+{
+    const auto seen = [&](std::string_view name) {
+        const auto found = record.seen.find(name);
+        return found == record.seen.end() ? std::string(kNothing.in(language)) : valueText(found->second);
+    };
+    switch (step.await) {
+    case AwaitKind::State:
+        return seen("state");
+    case AwaitKind::Return:
+        return std::string((seen("returned") == "1" ? kReturned : kWaits).in(language));
+    case AwaitKind::Waiting:
+        return std::string((seen("waiting") == "1" ? kWaits : kReturned).in(language));
+    case AwaitKind::Sample:
+    case AwaitKind::Bytes:
+        return seen("value");
+    case AwaitKind::Segment:
+        return seen("flags");
+    case AwaitKind::Time:
+        break;
+    }
+    return {};
 }
 
 std::string comparisonWords(std::string_view check, std::string_view language)

@@ -35,6 +35,12 @@ std::string expectedWords(const Step &step, const Values &values, std::string_vi
 // A return of -1 says nothing beside an errno, nor 0 beside the end of the stream; any other does.
 bool isSaidByAnother(const Step &step, const Expectation &expectation, const Values &values);
 
+// What an await waits for: "FIN_WAIT2 or TIME_WAIT", "it returns", "at least 3". Empty while it rests on a value that is
+// not known, and of a time.
+std::string awaitedWords(const Step &step, const Values &values, std::string_view language);
+// What came instead or at last; empty of a time.
+std::string cameWords(const Step &step, const StepRecord &record, std::string_view language);
+
 // What a comparison asks for: "two different values".
 std::string comparisonWords(std::string_view check, std::string_view language);
 

@@ -7218,10 +7218,6 @@ At %3 s</source>
         <translation>스트림의 끝</translation>
     </message>
     <message>
-        <source>at least %1</source>
-        <translation>%1 이상</translation>
-    </message>
-    <message>
         <source>until %1 is in %2</source>
         <translation>%1이(가) %2가 될 때까지</translation>
     </message>
@@ -7252,18 +7248,6 @@ At %3 s</source>
     <message>
         <source>until %1 has sent a segment: %2</source>
         <translation>%1이(가) 세그먼트를 보낼 때까지: %2</translation>
-    </message>
-    <message>
-        <source>it returns</source>
-        <translation>돌아옴</translation>
-    </message>
-    <message>
-        <source>it waits</source>
-        <translation>기다림</translation>
-    </message>
-    <message>
-        <source>it returned</source>
-        <translation>돌아왔음</translation>
     </message>
     <message>
         <source>%1 calls, %2 bytes</source>

@@ -118,49 +118,6 @@ QString awaitLine(const lab::Experiment &experiment, const lab::Step &step, cons
     return {};
 }
 
-// What an await waits for, in a few words.
-QString awaitedText(const lab::Step &step, const lab::Values &values)
-{
-    switch (step.await) {
-    case AwaitKind::State:
-        return named(step.states);
-    case AwaitKind::Return:
-        return Words::tr("it returns");
-    case AwaitKind::Waiting:
-        return Words::tr("it waits");
-    case AwaitKind::Sample:
-    case AwaitKind::Bytes:
-        return Words::tr("at least %1").arg(filled(step.arguments.at("min"), values));
-    case AwaitKind::Segment:
-        return QString::fromStdString(lab::valueText(step.arguments.at("flags")));
-    case AwaitKind::Time:
-        break;
-    }
-    return {};
-}
-
-QString cameText(const lab::Step &step, const lab::StepRecord &record)
-{
-    switch (step.await) {
-    case AwaitKind::State:
-        return textIn(record, "state");
-    case AwaitKind::Return:
-        return numberIn(record, "returned").value_or(0) == 1 ? Words::tr("it returned")
-                                                             : Words::tr("it waits");
-    case AwaitKind::Waiting:
-        return numberIn(record, "waiting").value_or(0) == 1 ? Words::tr("it waits")
-                                                            : Words::tr("it returned");
-    case AwaitKind::Sample:
-    case AwaitKind::Bytes:
-        return textIn(record, "value");
-    case AwaitKind::Segment:
-        return textIn(record, "flags");
-    case AwaitKind::Time:
-        break;
-    }
-    return {};
-}
-
 // "127.31.4.9:38211", an option's value, octets: what came back beside the number.
 QString besideTheNumber(const lab::Step &step, const lab::StepRecord &record)
 {
@@ -318,7 +275,7 @@ QString expectedText(const lab::Step &step, const lab::Values &values)
         return step.anyOutcome ? QString() : Words::tr("success");
     QStringList texts;
     if (step.kind == StepKind::Await)
-        texts << awaitedText(step, values);
+        texts << QString::fromStdString(lab::awaitedWords(step, values, language));
     texts << QString::fromStdString(lab::expectedWords(step, values, language));
     texts.removeAll(QString());
     return texts.join(QStringLiteral(", "));
@@ -337,7 +294,7 @@ QString seenText(const lab::Step &step, const lab::StepRecord &record, const lab
         return Words::tr("it did not return");
     QStringList texts;
     if (step.kind == StepKind::Await)
-        texts << cameText(step, record);
+        texts << QString::fromStdString(lab::cameWords(step, record, textLanguage()));
     for (const auto &expectation : step.expect) {
         if (lab::isSaidByAnother(step, expectation, values))
             continue;
