@@ -192,8 +192,8 @@ void Experiments::take(const RunState &state)
     if (hasEnded) {
         finish();
         say();
-    } else if (m_state.next > 0 && isOver(m_state.markOf(m_state.next - 1))) {
-        Q_EMIT said(stepSentence(m_state, m_state.next - 1));
+    } else if (const auto last = m_state.lastBefore(); last && isOver(m_state.markOf(*last))) {
+        Q_EMIT said(stepSentence(m_state, *last));
     }
     show();
     followSocket();

@@ -2,9 +2,7 @@
 #include "app/commands/experimentchoice.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdlib>
-#include <optional>
 
 #include <fmt/format.h>
 
@@ -18,19 +16,6 @@ namespace {
 bool isFileName(const std::string &text)
 {
     return text.find('/') != text.npos || text.ends_with(".json");
-}
-
-std::optional<std::int64_t> numberFor(const lab::Parameter &parameter, std::string_view text)
-{
-    for (std::size_t i = 0; i < parameter.choices.size(); ++i) {
-        if (lab::valueText(parameter.choices[i].value) == text)
-            return static_cast<std::int64_t>(i);
-    }
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool isNumber = error == std::errc{} && end == text.data() + text.size();
-    const bool fits = isNumber && number >= parameter.least && number <= parameter.most;
-    return fits && parameter.choices.empty() ? std::optional(number) : std::nullopt;
 }
 
 std::string rangeText(const lab::Parameter &parameter)
@@ -73,6 +58,8 @@ std::shared_ptr<const lab::Experiment> chooseExperiment(Arguments &arguments, co
 lab::Chosen chooseValues(Arguments &arguments, const lab::Experiment &experiment, std::string_view text)
 {
     lab::Chosen chosen;
+    if (text.empty())
+        arguments.refuse("--set names nothing to change; write it like --set NAME=VALUE");
     while (!text.empty()) {
         const auto one = text.substr(0, text.find(','));
         text.remove_prefix(std::min(text.size(), one.size() + 1));
@@ -90,13 +77,16 @@ lab::Chosen chooseValues(Arguments &arguments, const lab::Experiment &experiment
                                                        : fmt::format("what can be changed is {}", names)));
             return {};
         }
-        const auto number = numberFor(*parameter, value);
+        const auto number = parameter->numberFor(value);
         if (!number) {
             arguments.refuse(fmt::format("{} of {} cannot be '{}'; it is {}", name, experiment.id, value,
                                          rangeText(*parameter)));
             return {};
         }
-        chosen.insert_or_assign(parameter->name, *number);
+        if (!chosen.emplace(parameter->name, *number).second) {
+            arguments.refuse(fmt::format("--set gives {} twice; which of them is meant?", name));
+            return {};
+        }
     }
     return chosen;
 }

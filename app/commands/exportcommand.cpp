@@ -99,7 +99,7 @@ ExportCommand::ExportCommand(Arguments &arguments)
 void ExportCommand::chooseExperiment(Arguments &arguments)
 {
     m_experiment = sockeye::chooseExperiment(arguments, m_path, true); // it is written, not run
-    if (m_experiment)
+    if (m_experiment && arguments.has("--set"))
         m_values = chooseValues(arguments, *m_experiment, arguments.text("--set"));
     if (m_options.format != ExportFormat::C && m_options.format != ExportFormat::Python)
         arguments.refuse(

@@ -22,6 +22,8 @@ public:
     virtual std::size_t read(std::uint64_t offset, std::span<std::uint8_t> to) const = 0;
     // Octets from `offset` on that were counted but not kept, at least 1 where read() says 0.
     virtual std::uint64_t missingAt(std::uint64_t) const { return 0; }
+    // The errno of the last read() that failed, so that it can be told from the end; 0 while none has.
+    virtual int err() const { return 0; }
     // All of them, where they are in memory.
     virtual ByteView memory() const { return {}; }
 };

@@ -3,29 +3,30 @@
 // disk.
 #pragma once
 
+#include <atomic>
 #include <memory>
 #include <string>
 
 #include "core/base/bytesource.h"
-#include "core/base/result.h"
-#include "core/base/uniquefd.h"
+#include "core/base/regularfile.h"
 
 namespace sockeye {
 
 class FileSource : public ByteSource
 {
 public:
-    // Errors: those of open(2) and fstat(2); EISDIR, and ESPIPE for what is no regular file.
+    // Errors: those of RegularFile::open().
     static Result<std::shared_ptr<const FileSource>> open(const std::string &path);
 
-    std::uint64_t size() const override { return m_size; } // when it was opened
+    std::uint64_t size() const override { return m_file.size; } // when it was opened
     std::size_t read(std::uint64_t offset, std::span<std::uint8_t> to) const override;
+    int err() const override { return m_err; }
 
 private:
-    FileSource(UniqueFd fd, std::uint64_t size) : m_fd(std::move(fd)), m_size(size) {}
+    explicit FileSource(RegularFile file) : m_file(std::move(file)) {}
 
-    UniqueFd m_fd;
-    std::uint64_t m_size;
+    const RegularFile m_file;
+    mutable std::atomic<int> m_err{0};
 };
 
 } // namespace sockeye

@@ -2,16 +2,35 @@
 #include "core/base/result.h"
 
 #include <cstring>
+#include <map>
 
 #include <fmt/format.h>
 
 namespace sockeye {
+
+namespace {
+
+constexpr int kLastErrno = 4095; // MAX_ERRNO of the kernel, include/linux/err.h
+
+} // namespace
 
 std::string errnoName(int code)
 {
     if (const char *name = strerrorname_np(code))
         return name;
     return fmt::format("errno {}", code);
+}
+
+int errnoFromName(std::string_view name)
+{
+    static const auto codes = [] {
+        std::map<std::string, int, std::less<>> all;
+        for (int code = 1; code <= kLastErrno; ++code)
+            all.emplace(errnoName(code), code);
+        return all;
+    }();
+    const auto found = codes.find(name);
+    return found == codes.end() ? 0 : found->second;
 }
 
 std::string describe(const ParseError &error)

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/journal/blockwalker.h"
 
-#include <cerrno>
 #include <cstring>
 
-#include <unistd.h>
+#include "core/base/regularfile.h"
 
 namespace sockeye {
 
@@ -34,18 +33,11 @@ bool BlockWalker::readMore()
     m_end -= m_at;
     m_at = 0;
     ++m_reads;
-    while (m_end < kChunk + kLookAhead) {
-        const ssize_t got = pread(m_fd, m_buffer.get() + m_end, kChunk + kLookAhead - m_end,
-                                  static_cast<off_t>(m_bufferOffset + m_end));
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0) {
-            m_err = got < 0 ? errno : 0;
-            m_atEnd = true;
-            break;
-        }
-        m_end += static_cast<std::size_t>(got);
-    }
+    const auto got =
+        readAt(m_fd, m_bufferOffset + m_end, {m_buffer.get() + m_end, kChunk + kLookAhead - m_end});
+    m_end += got.size;
+    m_err = got.err;
+    m_atEnd = m_end < kChunk + kLookAhead;
     return true;
 }
 

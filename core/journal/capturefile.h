@@ -25,6 +25,7 @@ enum class CaptureFault {
     BadByteOrder, // a section's magic number
     NoInterface,  // a frame of an interface that was not described
     TooManyInterfaces,
+    Unreadable, // the source says why: ByteSource::err()
 };
 
 struct CaptureFrame {
@@ -63,7 +64,8 @@ private:
 
     void begin();
     bool goesOn() const;
-    void fail(CaptureFault fault) { m_fault = fault; }
+    // What cannot be read is neither torn nor of another kind.
+    void fail(CaptureFault fault) { m_fault = m_source.err() != 0 ? CaptureFault::Unreadable : fault; }
     bool fill(std::uint64_t offset, std::size_t octets);
     std::uint16_t get16(std::size_t at) const;
     std::uint32_t get32(std::size_t at) const;

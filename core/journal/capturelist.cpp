@@ -26,6 +26,7 @@ CaptureList CaptureList::read(std::shared_ptr<const ByteSource> source, ScanCont
     }
     list.fault = file.fault();
     list.faultAt = file.place();
+    list.err = list.source->err();
     list.isAll = file.place() >= list.source->size();
     return list;
 }

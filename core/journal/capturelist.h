@@ -30,7 +30,7 @@ struct CaptureList {
     static constexpr std::size_t kMostPackets = 50'000;
 
     std::shared_ptr<const ByteSource> source; // null where it could not be opened
-    int err = 0;                              // of open(2)
+    int err = 0;                              // of opening it, or of reading it: then `fault` is Unreadable
     std::vector<CapturePacket> packets;
     CaptureFault fault = CaptureFault::None;
     std::uint64_t faultAt = 0; // the octet of the file

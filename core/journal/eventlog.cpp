@@ -6,8 +6,7 @@
 #include <cerrno>
 #include <optional>
 
-#include <unistd.h>
-
+#include "core/base/regularfile.h"
 #include "core/journal/eventdecoder.h"
 
 namespace sockeye {
@@ -56,17 +55,8 @@ public:
 private:
     Result<std::size_t> readInto(std::span<std::uint8_t> to) const
     {
-        std::size_t got = 0;
-        while (got < to.size()) {
-            const ssize_t n =
-                pread(m_fd, to.data() + got, to.size() - got, static_cast<off_t>(m_offset + got));
-            if (n < 0 && errno != EINTR)
-                return failed(errno);
-            if (n == 0)
-                break;
-            got += n > 0 ? static_cast<std::size_t>(n) : 0;
-        }
-        return got;
+        const auto got = readAt(m_fd, m_offset, to);
+        return got.err == 0 ? Result<std::size_t>(got.size) : failed(got.err);
     }
 
     int m_fd;

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/bigendian.h"
 #include "core/journal/pcapng.h"
 #include "core/journal/upperpdu.h"
 #include "core/tcp/ippacket.h"
@@ -41,15 +42,12 @@ enum EtherType : std::uint16_t {
 constexpr std::size_t kUdpHeader = 8;
 constexpr std::size_t kMostTags = 4;
 
-std::uint16_t big16(ByteView octets, std::size_t at)
-{
-    return static_cast<std::uint16_t>(octets[at] << 8 | octets[at + 1]);
-}
+enum class Carries { Ip, Data, Other };
 
 struct Network {
     std::size_t at = 0; // where the packet begins
-    bool isIp = false;
-    std::string protocol; // of what is not
+    Carries carries = Carries::Other;
+    std::string protocol; // of what is not IP
 };
 
 Network ofEtherType(ByteView frame, std::size_t at, std::uint16_t type)
@@ -61,8 +59,8 @@ Network ofEtherType(ByteView frame, std::size_t at, std::uint16_t type)
         at += 4;
     }
     if (type == kTypeIp4 || type == kTypeIp6)
-        return {at, true, {}};
-    return {at, false,
+        return {at, Carries::Ip, {}};
+    return {at, Carries::Other,
             type == kTypeArp    ? "ARP"
             : type < kFirstType ? "IEEE 802.3"
                                 : fmt::format("EtherType 0x{:04X}", type)};
@@ -73,30 +71,40 @@ Network networkOf(std::uint16_t linkType, ByteView frame)
 {
     switch (linkType) {
     case kEthernet:
-        return frame.size() < 14 ? Network{0, false, "Ethernet"} : ofEtherType(frame, 14, big16(frame, 12));
+        return frame.size() < 14 ? Network{0, Carries::Other, "Ethernet"}
+                                 : ofEtherType(frame, 14, big16(frame, 12));
     case kLinuxCooked:
-        return frame.size() < 16 ? Network{0, false, "SLL"} : ofEtherType(frame, 16, big16(frame, 14));
+        return frame.size() < 16 ? Network{0, Carries::Other, "SLL"}
+                                 : ofEtherType(frame, 16, big16(frame, 14));
     case kLinuxCooked2:
-        return frame.size() < 20 ? Network{0, false, "SLL2"} : ofEtherType(frame, 20, big16(frame, 0));
+        return frame.size() < 20 ? Network{0, Carries::Other, "SLL2"}
+                                 : ofEtherType(frame, 20, big16(frame, 0));
     case kNull: // a family whose number differs from system to system; the version says the same
     case kLoop:
-        return {4, frame.size() > 4, "loopback"};
+        return {4, frame.size() > 4 ? Carries::Ip : Carries::Other, "loopback"};
     case kRawBsd:
     case kRawOpenBsd:
     case kRaw:
     case kIp4:
     case kIp6:
-        return {0, true, {}};
+        return {0, Carries::Ip, {}};
     case pcapng::kLinkTypeUpperPdu: {
         const auto pdu = UpperPdu::parse(frame);
-        return !pdu ? Network{0, false, "link type 252"}
-                    : Network{pdu->size, pdu->dissector == UpperPdu::Dissector::Ip,
-                              pdu->dissector == UpperPdu::Dissector::Data      ? "data"
-                              : pdu->dissector == UpperPdu::Dissector::Journal ? "journal"
-                                                                               : "link type 252"};
+        if (!pdu)
+            return {0, Carries::Other, "link type 252"};
+        switch (pdu->dissector) {
+        case UpperPdu::Dissector::Ip:
+            return {pdu->size, Carries::Ip, "link type 252"};
+        case UpperPdu::Dissector::Data:
+            return {pdu->size, Carries::Data, "data"};
+        case UpperPdu::Dissector::Journal:
+            return {pdu->size, Carries::Other, "journal"};
+        default:
+            return {pdu->size, Carries::Other, "link type 252"};
+        }
     }
     default:
-        return {0, false, fmt::format("link type {}", linkType)};
+        return {0, Carries::Other, fmt::format("link type {}", linkType)};
     }
 }
 
@@ -143,7 +151,7 @@ void takeIp(FramePayload &made, std::size_t at, ByteView frame, std::uint64_t wi
     made.source = ip->source;
     made.destination = ip->destination;
     made.isFragment = ip->isFragment;
-    if (const auto segment = Segment::parse(packet, wireLength)) {
+    if (const auto segment = Segment::parse(*ip, packet)) {
         made.source = segment->source;
         made.destination = segment->destination;
         const auto begin = std::min(ip->at + segment->headerLength, packet.size());
@@ -176,9 +184,9 @@ FramePayload FramePayload::of(std::uint16_t linkType, ByteView frame, std::uint6
     take(made, Kind::Frame, 0, frame.size(), wireLength);
     const Network network = networkOf(linkType, frame);
     made.protocol = network.protocol;
-    if (network.isIp)
+    if (network.carries == Carries::Ip)
         takeIp(made, network.at, frame, wireLength);
-    else if (linkType == pcapng::kLinkTypeUpperPdu && network.protocol == "data")
+    else if (network.carries == Carries::Data)
         take(made, Kind::Data, network.at, frame.size() - network.at, wireLength - network.at);
     return made;
 }

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/journal/sessionloader.h"
 
-#include <cerrno>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
 #include <utility>
 
-#include <fcntl.h>
-#include <sys/stat.h>
-
+#include "core/base/regularfile.h"
 #include "core/base/threadsignals.h"
-#include "core/base/uniquefd.h"
 #include "core/journal/sessionindexer.h"
 #include "core/journal/wakesignal.h"
 
@@ -20,12 +16,12 @@ namespace sockeye {
 class SessionLoader::Private
 {
 public:
-    Private(UniqueFd fd, std::uint64_t bytes)
-        : file(std::make_shared<const UniqueFd>(std::move(fd)))
+    explicit Private(RegularFile opened)
+        : file(std::make_shared<const UniqueFd>(std::move(opened.fd)))
         , log(std::make_shared<EventLog>())
-        , indexer(file->value(), bytes, *log)
+        , indexer(file->value(), opened.size, *log)
     {
-        shown.bytesTotal = bytes;
+        shown.bytesTotal = opened.size;
         log->setFile(file);
     }
 
@@ -71,16 +67,10 @@ SessionLoader::SessionLoader(std::unique_ptr<Private> loader) : d(std::move(load
 
 Result<std::unique_ptr<SessionLoader>> SessionLoader::open(const std::string &path)
 {
-    UniqueFd fd(
-        ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)); // a pipe in its place must not hang us
-    struct stat info {};
-    if (!fd)
-        return tl::make_unexpected(SysError{"open", errno});
-    if (fstat(fd.value(), &info) != 0)
-        return tl::make_unexpected(SysError{"fstat", errno});
-    if (!S_ISREG(info.st_mode))
-        return tl::make_unexpected(SysError{"open", S_ISDIR(info.st_mode) ? EISDIR : ESPIPE});
-    auto loader = std::make_unique<Private>(std::move(fd), static_cast<std::uint64_t>(info.st_size));
+    auto opened = RegularFile::open(path);
+    if (!opened)
+        return tl::make_unexpected(opened.error());
+    auto loader = std::make_unique<Private>(std::move(*opened));
     auto *const run = loader.get();
     loader->thread = std::thread([run] {
         blockSignals();

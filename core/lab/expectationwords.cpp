@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <optional>
 
 #include <fmt/format.h>
 
 #include "core/bytes/escape.h"
-#include "core/bytes/payload.h"
+#include "core/bytes/hex.h"
+#include "core/lab/stepcalls.h"
 
 namespace sockeye::lab {
 
@@ -88,6 +88,10 @@ constexpr Phrase kOr{" or ", " 또는 "};
 constexpr Phrase kNot{"not {}", "{} 아님"};
 constexpr Phrase kBegins{"beginning with {}", "{}(으)로 시작"};
 constexpr Phrase kAddresses{"{} addresses", "주소 {}개"};
+constexpr Phrase kReturns{"it returns", "돌아옴"};
+constexpr Phrase kReturned{"it returned", "돌아왔음"};
+constexpr Phrase kWaits{"it waits", "기다림"};
+constexpr Phrase kNothing{"nothing", "없음"};
 constexpr Phrase kLeast{"at least {}", "{} 이상"};
 constexpr Phrase kMost{"at most {}", "{} 이하"};
 
@@ -96,13 +100,20 @@ std::string put(const Phrase &phrase, std::string_view language, std::string_vie
     return fmt::format(fmt::runtime(phrase.in(language)), value);
 }
 
+std::optional<std::string_view> said(std::string_view observed, std::string_view value,
+                                     std::string_view language)
+{
+    const auto found = std::find_if(kSaid.begin(), kSaid.end(), [&](const Said &s) {
+        return s.observed == observed && s.value == value;
+    });
+    return found == kSaid.end() ? std::nullopt : std::optional(found->phrase.in(language));
+}
+
 std::string named(const Step &step, std::string_view observed, std::string_view value,
                   std::string_view language)
 {
-    const auto said = std::find_if(kSaid.begin(), kSaid.end(),
-                                   [&](const Said &s) { return s.observed == observed && s.value == value; });
-    if (said != kSaid.end())
-        return std::string(said->phrase.in(language));
+    if (const auto better = said(observed, value, language))
+        return std::string(*better);
     if (observed == "count" && step.word == "getaddrinfo")
         return put(kAddresses, language, value);
     const auto phrase = std::find_if(kPhrases.begin(), kPhrases.end(),
@@ -113,22 +124,34 @@ std::string named(const Step &step, std::string_view observed, std::string_view 
     return fmt::format("{} {}", dot == observed.npos ? observed : observed.substr(dot + 1), value);
 }
 
-// A sum's figure, a text with its names filled in; none while one of them is not known.
-std::optional<std::string> filled(const Value &value, const Values &values)
+// "3 or 5 bytes"; where one of them is better said than shown, each with its own words: "EPERM or success".
+std::string namedAnyOf(const Step &step, std::string_view observed, std::vector<std::string> values,
+                       std::string_view language)
 {
-    const auto *text = std::get_if<std::string>(&value);
-    if (!text || text->find('$') == text->npos)
-        return valueText(value);
-    if (const auto sum = evaluate(*text, values))
-        return std::to_string(*sum);
-    const auto done = substitute(*text, values);
-    return done ? std::optional(*done) : std::nullopt;
+    const bool isAnySaid = std::any_of(values.begin(), values.end(), [&](const std::string &value) {
+        return said(observed, value, language).has_value();
+    });
+    if (isAnySaid) {
+        for (auto &value : values)
+            value = named(step, observed, value, language);
+    }
+    const auto joined = fmt::format("{}", fmt::join(values, kOr.in(language)));
+    return isAnySaid ? joined : named(step, observed, joined, language);
 }
 
 std::string payloadWords(const std::string &text)
 {
-    const auto octets = parsePayload(text, [](const std::string &) { return Parsed<Bytes>(Bytes()); });
+    const auto octets = octetsFor(text);
     return octets ? octetsWords(textOf(*octets)) : text;
+}
+
+// Octets are compared as they are written, without names filled in.
+std::optional<std::string> shown(std::string_view observed, const Value &value, const Values &values)
+{
+    if (observed == "data")
+        return payloadWords(valueText(value));
+    auto text = filled(value, values);
+    return text && observed == "hex" ? groupedHex(*text) : text;
 }
 
 std::string betweenWords(const Step &step, const Expectation &expectation, const Values &values,
@@ -153,6 +176,17 @@ std::string betweenWords(const Step &step, const Expectation &expectation, const
 
 } // namespace
 
+std::optional<std::string> filled(const Value &value, const Values &values)
+{
+    const auto *text = std::get_if<std::string>(&value);
+    if (!text || text->find('$') == text->npos)
+        return valueText(value);
+    if (const auto sum = evaluate(*text, values))
+        return std::to_string(*sum);
+    const auto done = substitute(*text, values);
+    return done ? std::optional(*done) : std::nullopt;
+}
+
 std::string octetsWords(std::string_view octets)
 {
     const bool isText = std::all_of(octets.begin(), octets.end(), [](char c) {
@@ -160,9 +194,7 @@ std::string octetsWords(std::string_view octets)
     });
     if (isText)
         return fmt::format("\"{}\"", escapeText(viewOf(octets), EscapeStyle::Lossless, kLongestShown));
-    std::string hex;
-    for (const auto c : octets.substr(0, kMostHex))
-        hex += fmt::format("{}{:02x}", hex.empty() ? "" : " ", static_cast<unsigned char>(c));
+    const auto hex = toHex(viewOf(octets.substr(0, kMostHex)), ' ');
     return octets.size() > kMostHex ? fmt::format("{} …", hex) : hex;
 }
 
@@ -194,41 +226,88 @@ std::string expectedWords(const Step &step, const Expectation &expectation, cons
     const auto &wanted = expectation.wanted;
     if (wanted.kind == Wanted::Kind::Between)
         return betweenWords(step, expectation, values, language);
-    std::string texts;
+    std::vector<std::string> texts;
     for (const auto &value : wanted.values) {
-        const auto text = filled(value, values);
+        const auto text = shown(expectation.observed, value, values);
         if (!text)
             return {};
-        const auto shown = expectation.observed == "data"  ? payloadWords(*text)
-                           : expectation.observed == "hex" ? groupedHex(*text)
-                                                           : *text;
-        texts += fmt::format("{}{}", texts.empty() ? std::string_view() : kOr.in(language), shown);
+        texts.push_back(wanted.kind == Wanted::Kind::Begins ? put(kBegins, language, *text) : *text);
     }
-    if (wanted.kind == Wanted::Kind::Begins)
-        return named(step, expectation.observed, put(kBegins, language, texts), language);
-    const auto words = named(step, expectation.observed, texts, language);
+    const auto words = namedAnyOf(step, expectation.observed, std::move(texts), language);
     return wanted.kind == Wanted::Kind::Not ? put(kNot, language, words) : words;
 }
 
-bool isSaidByAnother(const Step &step, const Expectation &expectation)
+bool isSaidByAnother(const Step &step, const Expectation &expectation, const Values &values)
 {
-    return expectation.observed == "ret" &&
-           std::any_of(step.expect.begin(), step.expect.end(), [](const Expectation &other) {
-               return other.observed == "errno" || other.observed == "end_of_stream";
-           });
+    const auto &wanted = expectation.wanted;
+    if (expectation.observed != "ret" || wanted.kind != Wanted::Kind::Is || wanted.values.size() != 1)
+        return false;
+    const auto figure = filled(wanted.values.front(), values);
+    return std::any_of(step.expect.begin(), step.expect.end(), [&](const Expectation &other) {
+        if (other.observed == "errno")
+            return figure == "-1";
+        return other.observed == "end_of_stream" && other.wanted.kind == Wanted::Kind::Is && figure == "0" &&
+               other.wanted.values == std::vector<Value>{Value(std::int64_t{1})};
+    });
 }
 
 std::string expectedWords(const Step &step, const Values &values, std::string_view language)
 {
     std::string all;
     for (const auto &expectation : step.expect) {
-        const auto words = isSaidByAnother(step, expectation)
+        const auto words = isSaidByAnother(step, expectation, values)
                                ? std::string()
                                : expectedWords(step, expectation, values, language);
         if (!words.empty())
             all += fmt::format("{}{}", all.empty() ? "" : ", ", words);
     }
     return all;
+}
+
+std::string awaitedWords(const Step &step, const Values &values, std::string_view language)
+{
+    switch (step.await) {
+    case AwaitKind::State:
+        return fmt::format("{}", fmt::join(step.states, kOr.in(language)));
+    case AwaitKind::Return:
+        return std::string(kReturns.in(language));
+    case AwaitKind::Waiting:
+        return std::string(kWaits.in(language));
+    case AwaitKind::Sample:
+    case AwaitKind::Bytes: {
+        const auto least = filled(step.arguments.at("min"), values);
+        return least ? put(kLeast, language, *least) : std::string();
+    }
+    case AwaitKind::Segment:
+        return valueText(step.arguments.at("flags"));
+    case AwaitKind::Time:
+        break;
+    }
+    return {};
+}
+
+std::string cameWords(const Step &step, const StepRecord &record, std::string_view language)
+{
+    const auto seen = [&](std::string_view name) {
+        const auto found = record.seen.find(name);
+        return found == record.seen.end() ? std::string(kNothing.in(language)) : valueText(found->second);
+    };
+    switch (step.await) {
+    case AwaitKind::State:
+        return seen("state");
+    case AwaitKind::Return:
+        return std::string((seen("returned") == "1" ? kReturned : kWaits).in(language));
+    case AwaitKind::Waiting:
+        return std::string((seen("waiting") == "1" ? kWaits : kReturned).in(language));
+    case AwaitKind::Sample:
+    case AwaitKind::Bytes:
+        return seen("value");
+    case AwaitKind::Segment:
+        return seen("flags");
+    case AwaitKind::Time:
+        break;
+    }
+    return {};
 }
 
 std::string comparisonWords(std::string_view check, std::string_view language)
@@ -241,9 +320,9 @@ std::string comparisonWords(std::string_view check, std::string_view language)
         {"<", {"the first to be smaller", "첫째가 더 작음"}},
         {">", {"the first to be larger", "첫째가 더 큼"}},
     }};
-    const auto found = std::find_if(kRelations.begin(), kRelations.end(), [check](const auto &relation) {
-        return check.find(relation.first) != check.npos;
-    });
+    const auto found =
+        std::find_if(kRelations.begin(), kRelations.end(),
+                     [of = relationOf(check)](const auto &relation) { return relation.first == of; });
     return found == kRelations.end() ? std::string(check) : std::string(found->second.in(language));
 }
 

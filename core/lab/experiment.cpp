@@ -2,14 +2,28 @@
 #include "core/lab/experiment.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace sockeye::lab {
 
-std::string Parameter::textOf(std::int64_t chosen, std::string_view language) const
+std::string Parameter::textOf(const Value &given, std::string_view language) const
 {
-    if (choices.empty())
-        return std::to_string(chosen);
-    return choices[static_cast<std::size_t>(std::clamp(chosen, least, most))].labelIn(language);
+    const auto choice = std::find_if(choices.begin(), choices.end(),
+                                     [&given](const ParameterChoice &one) { return one.value == given; });
+    return choice == choices.end() ? valueText(given) : choice->labelIn(language);
+}
+
+std::optional<std::int64_t> Parameter::numberFor(std::string_view text) const
+{
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        if (valueText(choices[i].value) == text)
+            return static_cast<std::int64_t>(i);
+    }
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool isNumber = error == std::errc{} && end == text.data() + text.size();
+    const bool fits = isNumber && number >= least && number <= most;
+    return fits && choices.empty() ? std::optional(number) : std::nullopt;
 }
 
 bool Step::isDoneWith(const Values &given) const

@@ -47,8 +47,11 @@ struct Parameter {
     std::string unit;                             // "octets", "ms"; empty for a bare number
     std::vector<ParameterChoice> choices;         // empty: a number
 
-    // What was chosen, for people: "5", "client".
-    std::string textOf(std::int64_t chosen, std::string_view language) const;
+    // The value a run was given, for people: "5", "client".
+    std::string textOf(const Value &given, std::string_view language) const;
+    // What to choose for a text: the number it is, or the place of the choice with that value. None where it is out of
+    // range or no choice.
+    std::optional<std::int64_t> numberFor(std::string_view text) const;
 };
 
 // By the parameters' names. What is missing is at its preset, what is out of range at the nearest end.

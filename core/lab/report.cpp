@@ -48,8 +48,12 @@ constexpr Word kShows{"What it shows", "보여 주는 것"};
 constexpr Word kExpected{"Expected", "예상"};
 constexpr Word kSeen{"Seen", "실제"};
 constexpr Word kWait{"Waiting", "기다림"};
-constexpr Word kReturns{"the call returns", "호출이 돌아옴"};
-constexpr Word kStillWaits{"the call still waits", "호출이 아직 기다림"};
+constexpr Word kSuccess{"success", "성공"};
+constexpr Word kNoAnswer{"no answer", "답 없음"};
+constexpr Word kNothing{"nothing", "없음"};
+constexpr Word kReturnsWithin{"it returns within {} ms", "{}ms 안에 돌아옴"};
+constexpr Word kDidNotReturn{"it did not return", "돌아오지 않음"};
+constexpr Word kToBeDone{"to be done", "실행될 것"};
 constexpr Word kExplanation{"Explanation", "설명"};
 constexpr Word kHappened{"What happened, in order", "일어난 순서"};
 constexpr Word kCalls{"Calls", "호출"};
@@ -170,13 +174,8 @@ private:
             const auto given = m_record.given.find(parameter.name);
             if (given == m_record.given.end())
                 continue;
-            const auto choice =
-                std::find_if(parameter.choices.begin(), parameter.choices.end(),
-                             [&](const ParameterChoice &one) { return one.value == given->second; });
             add(" {} = {} {}", escaped(parameter.label.in(m_language)),
-                escaped(choice == parameter.choices.end() ? valueText(given->second)
-                                                          : choice->labelIn(m_language)),
-                escaped(parameter.unit));
+                escaped(parameter.textOf(given->second, m_language)), escaped(parameter.unit));
         }
         add("</p>\n");
     }
@@ -202,7 +201,7 @@ private:
         }
         add("</table></div>\n");
     }
-    // Beside what it was judged by, what a person calls it.
+    // What a person calls it, not what it was judged by.
     std::string expected(const StepVerdict &verdict) const
     {
         const auto &step = m_experiment.steps[verdict.step];
@@ -211,46 +210,46 @@ private:
             const auto words = expectedWords(step, expectation, m_values, m_language);
             return words.empty() ? verdict.expected : words;
         }
+        if (m_record.steps[verdict.step].status == StepRecord::Status::Skipped)
+            return std::string(word(kToBeDone));
         if (step.kind == StepKind::Check)
             return comparisonWords(step.check, m_language);
-        if (step.kind == StepKind::Await && step.await == AwaitKind::Return)
-            return std::string(word(kReturns));
-        if (step.kind == StepKind::Await && step.await == AwaitKind::Waiting)
-            return std::string(word(kStillWaits));
-        return inWords(verdict.expected);
+        if (step.kind == StepKind::Await)
+            return awaitedWords(step, m_values, m_language);
+        return isLate(verdict) ? fmt::format(fmt::runtime(word(kReturnsWithin)), step.within.count())
+                               : std::string(word(kSuccess));
     }
     std::string seen(const StepVerdict &verdict) const
     {
         const auto &step = m_experiment.steps[verdict.step];
-        if (verdict.expectation >= 0) {
-            const auto &observed = step.expect[static_cast<std::size_t>(verdict.expectation)].observed;
-            const auto &all = m_record.steps[verdict.step].seen;
-            if (const auto value = all.find(observed); value != all.end())
-                return observedWords(step, observed, value->second, m_language);
-        }
+        const auto &record = m_record.steps[verdict.step];
+        const auto observation = [&](const std::string &observed, const Word &none) {
+            const auto value = record.seen.find(observed);
+            return value == record.seen.end() ? std::string(word(none))
+                                              : observedWords(step, observed, value->second, m_language);
+        };
+        if (verdict.expectation >= 0)
+            return observation(step.expect[static_cast<std::size_t>(verdict.expectation)].observed, kNothing);
+        if (record.status == StepRecord::Status::Skipped)
+            return verdict.seen;
         if (step.kind == StepKind::Check) {
-            if (const auto compared = compare(step.check, m_values))
-                return fmt::format("{}{}{}", compared->left, m_isKorean ? ", " : " and ", compared->right);
+            const auto compared = compare(step.check, m_values);
+            return compared
+                       ? fmt::format("{}{}{}", compared->left, m_isKorean ? ", " : " and ", compared->right)
+                       : verdict.seen;
         }
-        return inWords(verdict.seen);
+        if (step.kind == StepKind::Await)
+            return cameWords(step, record, m_language);
+        return isLate(verdict) ? std::string(word(kDidNotReturn))
+                               : observation(step.word == "getaddrinfo" ? "error" : "errno", kNoAnswer);
     }
-    // The judge's own few words.
-    std::string inWords(const std::string &text) const
+    // Of a call that did not return in time that comes first.
+    bool isLate(const StepVerdict &verdict) const
     {
-        static constexpr Word kJudges[]{{"success", "성공"},
-                                        {"no answer", "답 없음"},
-                                        {"nothing", "없음"},
-                                        {"none", "없음"},
-                                        {"it returned", "돌아왔음"},
-                                        {"it waits", "기다림"},
-                                        {"it waits still", "아직 기다림"},
-                                        {"it did not", "돌아오지 않음"},
-                                        {"to be done", "실행될 것"}};
-        for (const Word &one : kJudges) {
-            if (one.en == text)
-                return std::string(word(one));
-        }
-        return text;
+        const auto first =
+            std::find_if(m_verdict.steps.begin(), m_verdict.steps.end(),
+                         [&verdict](const StepVerdict &one) { return one.step == verdict.step; });
+        return &*first == &verdict && m_record.steps[verdict.step].seen.contains("timed_out");
     }
     static std::string returned(const ReportLine &line)
     {

@@ -11,19 +11,6 @@
 
 namespace sockeye::lab {
 
-namespace {
-
-bool isErrnoName(std::string_view name)
-{
-    for (int code = 1; code < 134; ++code) {
-        if (errnoName(code) == name)
-            return true;
-    }
-    return name == "none";
-}
-
-} // namespace
-
 void StepLoader::readExpect(const JsonNode &node, Step &step)
 {
     const auto *expect = node.member("expect");
@@ -58,7 +45,8 @@ std::optional<Wanted> StepLoader::readWanted(const JsonNode &node, std::string_v
         if (!value)
             return;
         if (const auto *text = std::get_if<std::string>(&*value)) {
-            if (observed == "errno" && !text->starts_with('$') && !isErrnoName(*text))
+            if (observed == "errno" && *text != "none" && !text->starts_with('$') &&
+                errnoFromName(*text) == 0)
                 m_fields.refuse(child.at,
                                 fmt::format("'{}' is no errno of this system; \"none\" is success", *text));
             if (observed != "data")

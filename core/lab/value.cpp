@@ -298,6 +298,12 @@ Reasoned<std::int64_t> evaluate(std::string_view sum, const Values &values)
     return SumReader(sum, &values).whole();
 }
 
+std::string_view relationOf(std::string_view comparison)
+{
+    const auto split = splitComparison(comparison);
+    return split ? split->relation : std::string_view();
+}
+
 Reasoned<Comparison> compare(std::string_view comparison, const Values &values)
 {
     const auto split = splitComparison(comparison);

@@ -43,6 +43,8 @@ struct Comparison {
     std::string left, right; // as seen: "1000", "990"
     std::string relation;    // "=="
 };
+// "=="; empty for what compares nothing.
+std::string_view relationOf(std::string_view comparison);
 // A side that is no sum but one $name of a text compares as text, with == and != only.
 Reasoned<Comparison> compare(std::string_view comparison, const Values &values);
 

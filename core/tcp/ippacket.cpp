@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/base/bigendian.h"
+
 namespace sockeye {
 
 namespace {
@@ -10,11 +12,6 @@ namespace {
 constexpr std::size_t kIp4Size = 20;
 constexpr std::size_t kIp6Size = 40;
 constexpr std::uint8_t kHopByHop = 0, kRouting = 43, kFragment = 44, kAuthentication = 51, kDestination = 60;
-
-std::uint16_t big16(ByteView octets, std::size_t at)
-{
-    return static_cast<std::uint16_t>(octets[at] << 8 | octets[at + 1]);
-}
 
 template<std::size_t N>
 std::array<std::uint8_t, N> addressAt(ByteView frame, std::size_t at)

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "core/tcp/ippacket.h"
+#include "core/base/bigendian.h"
 
 namespace sockeye {
 
@@ -15,16 +15,6 @@ namespace {
 constexpr std::size_t kIp4Size = 20;
 constexpr std::size_t kIp6Size = 40;
 constexpr std::size_t kTcpSize = 20;
-
-std::uint16_t big16(ByteView octets, std::size_t at)
-{
-    return static_cast<std::uint16_t>(octets[at] << 8 | octets[at + 1]);
-}
-
-std::uint32_t big32(ByteView octets, std::size_t at)
-{
-    return std::uint32_t{big16(octets, at)} << 16 | big16(octets, at + 2);
-}
 
 bool isRightLength(TcpOptionKind kind, std::size_t length)
 {
@@ -82,20 +72,25 @@ std::string tcpFlagNames(std::uint8_t flags)
 std::optional<Segment> Segment::parse(ByteView frame, std::uint64_t wireLength)
 {
     const auto carried = IpPacket::parse(frame, wireLength);
-    if (!carried || carried->protocol != IpPacket::kTcp || carried->isLaterFragment ||
-        carried->length < kTcpSize || carried->at + kTcpSize > frame.size())
+    return carried ? parse(*carried, frame) : std::nullopt;
+}
+
+std::optional<Segment> Segment::parse(const IpPacket &carried, ByteView frame)
+{
+    if (carried.protocol != IpPacket::kTcp || carried.isLaterFragment || carried.length < kTcpSize ||
+        carried.at + kTcpSize > frame.size())
         return std::nullopt;
-    const ByteView tcp = frame.subspan(carried->at)
+    const ByteView tcp = frame.subspan(carried.at)
                              .first(static_cast<std::size_t>(
-                                 std::min<std::uint64_t>(frame.size() - carried->at, carried->length)));
+                                 std::min<std::uint64_t>(frame.size() - carried.at, carried.length)));
     Segment segment;
-    segment.tcpAt = carried->at;
+    segment.tcpAt = carried.at;
     segment.headerLength = (tcp[12] >> 4) * 4u;
-    if (segment.headerLength < kTcpSize || segment.headerLength > carried->length)
+    if (segment.headerLength < kTcpSize || segment.headerLength > carried.length)
         return std::nullopt;
-    segment.source = carried->source;
+    segment.source = carried.source;
     segment.source.setPort(big16(tcp, 0));
-    segment.destination = carried->destination;
+    segment.destination = carried.destination;
     segment.destination.setPort(big16(tcp, 2));
     segment.seq = big32(tcp, 4);
     segment.ack = big32(tcp, 8);
@@ -106,7 +101,7 @@ std::optional<Segment> Segment::parse(ByteView frame, std::uint64_t wireLength)
     const std::size_t headerHere = std::min(segment.headerLength, tcp.size());
     segment.options = tcp.subspan(kTcpSize, headerHere - kTcpSize);
     segment.payload = tcp.subspan(headerHere);
-    segment.payloadLength = carried->length - segment.headerLength;
+    segment.payloadLength = carried.length - segment.headerLength;
     return segment;
 }
 

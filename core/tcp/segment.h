@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/net/endpoint.h"
+#include "core/tcp/ippacket.h"
 
 namespace sockeye {
 
@@ -55,6 +55,8 @@ struct Segment {
     // `frame` from the IP header on; `wireLength` is its length before it was cut, 0 if it was not. Nothing when it is
     // no TCP, a later fragment, contradicts itself, or does not hold the fixed TCP header.
     static std::optional<Segment> parse(ByteView frame, std::uint64_t wireLength = 0);
+    // The same where the IP header of `frame` has been read already.
+    static std::optional<Segment> parse(const IpPacket &carried, ByteView frame);
 };
 
 // The kinds by their numbers, IANA "TCP Option Kind Numbers".

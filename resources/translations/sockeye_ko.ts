@@ -1715,6 +1715,10 @@
         <source>Neither TCP nor UDP: the whole frame becomes the message.</source>
         <translation>TCP도 UDP도 아니므로 프레임 전체가 메시지가 됩니다.</translation>
     </message>
+    <message>
+        <source>The file cannot be read from byte %1 on (%2); what follows is missing.</source>
+        <translation>파일을 바이트 %1부터 읽을 수 없습니다(%2). 그 뒤의 내용은 빠져 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::CataloguePanel</name>
@@ -5906,6 +5910,10 @@ At %3 s</source>
         <source>Step %1 has run.</source>
         <translation>%1단계를 실행했습니다.</translation>
     </message>
+    <message>
+        <source>“%1” was skipped.</source>
+        <translation>“%1”: 건너뛰었습니다.</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::SavedMessagesMenu</name>
@@ -7210,10 +7218,6 @@ At %3 s</source>
         <translation>스트림의 끝</translation>
     </message>
     <message>
-        <source>at least %1</source>
-        <translation>%1 이상</translation>
-    </message>
-    <message>
         <source>until %1 is in %2</source>
         <translation>%1이(가) %2가 될 때까지</translation>
     </message>
@@ -7244,18 +7248,6 @@ At %3 s</source>
     <message>
         <source>until %1 has sent a segment: %2</source>
         <translation>%1이(가) 세그먼트를 보낼 때까지: %2</translation>
-    </message>
-    <message>
-        <source>it returns</source>
-        <translation>돌아옴</translation>
-    </message>
-    <message>
-        <source>it waits</source>
-        <translation>기다림</translation>
-    </message>
-    <message>
-        <source>it returned</source>
-        <translation>돌아왔음</translation>
     </message>
     <message>
         <source>%1 calls, %2 bytes</source>

@@ -104,7 +104,9 @@ void TestCliRun::setsParameters()
         sockeye({u"export"_s, u"udp-loss"_s, u"--as"_s, u"c"_s, u"--set"_s, u"datagrams=77,buffer=5000"_s});
     QVERIFY(program.code == 0 && program.output.contains("77") && program.output.contains("5000"));
     for (const auto &[set, why] : {std::pair(u"first=both"_s, "it is client or server"),
-                                   std::pair(u"last=client"_s, "what can be changed is first")}) {
+                                   std::pair(u"last=client"_s, "what can be changed is first"),
+                                   std::pair(u""_s, "names nothing to change"),
+                                   std::pair(u"first=client,first=server"_s, "gives first twice")}) {
         const auto wrong = sockeye({u"run"_s, u"who-closes-first"_s, u"--set"_s, set});
         QCOMPARE(wrong.code, 2);
         QVERIFY2(wrong.errors.contains(why), wrong.errors.constData());

@@ -183,11 +183,13 @@ std::optional<Question> aboutReturn(const lab::Experiment &experiment, std::size
                                                 : Words::tr("0, success");
     QString right;
     bool isCount = false; // which the number of bytes is too
-    const auto *decisive = error ? error : ret;
     // What a choice gives is known by now.
     const auto isNone = [&values](const lab::Value &value) {
         return lab::substitute(lab::valueText(value), values).value_or(std::string()) == "none";
     };
+    const bool succeeds = error && error->wanted.values.size() == 1 && isNone(error->wanted.values.front());
+    // That octets are moved says less than how many: 0 would be the end of the stream.
+    const auto *decisive = !error || (succeeds && moves && ret && isExact(*ret)) ? ret : error;
     if (!decisive || !isExact(*decisive) || step.arguments.contains("repeat") || step.word == "poll")
         return std::nullopt;
     const auto &wanted = decisive->wanted.values;
@@ -196,9 +198,9 @@ std::optional<Question> aboutReturn(const lab::Experiment &experiment, std::size
     lab::Step alone = step;  // what is expected of that one thing, in words
     alone.expect = {*decisive};
     const QString expected = expectedText(alone, values);
-    if (error && !(error->wanted.values.size() == 1 && isNone(error->wanted.values.front())))
-        right = expected;
-    else if (error || (!moves && expected == QLatin1String("0")))
+    if (decisive == error)
+        right = succeeds ? success : expected;
+    else if (!moves && expected == QLatin1String("0"))
         right = success;
     else if (!moves)
         return std::nullopt;

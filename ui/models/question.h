@@ -25,6 +25,6 @@ std::optional<Question> questionOf(const lab::Experiment &experiment, std::size_
                                    const lab::Values &values);
 
 // The steps that have one. `values`: those of the parameters, which decide what is done.
-std::set<std::size_t> stepsWithQuestion(const lab::Experiment &experiment, const lab::Values &values = {});
+std::set<std::size_t> stepsWithQuestion(const lab::Experiment &experiment, const lab::Values &values);
 
 } // namespace sockeye

@@ -23,17 +23,17 @@ int Quiz::answerTo(std::size_t step) const
 Quiz::Score Quiz::score(const RunState &state) const
 {
     Score score;
-    for (const auto &[step, choice] : m_answers) {
-        const auto question = questionOf(*state.experiment, step, state.values);
-        if (!question || state.markOf(question->judged) != StepMark::Holds)
+    for (std::size_t i = 0; i < state.experiment->steps.size(); ++i) {
+        const auto question = questionOf(*state.experiment, i, state.values);
+        if (!question || !isTold(state, question->judged))
             continue;
-        ++score.told;
-        score.right += choice == question->right ? 1 : 0;
-    }
-    for (const std::size_t step : stepsWithQuestion(*state.experiment)) {
-        const auto question =
-            m_answers.contains(step) ? std::nullopt : questionOf(*state.experiment, step, state.values);
-        score.leftOut += question && isTold(state, question->judged) ? 1 : 0;
+        const int choice = answerTo(i);
+        if (choice < 0) {
+            ++score.leftOut;
+        } else if (state.markOf(question->judged) == StepMark::Holds) {
+            ++score.told;
+            score.right += choice == question->right ? 1 : 0;
+        }
     }
     return score;
 }

@@ -38,6 +38,7 @@ void setMark(LineRow &row, StepMark mark)
         row.iconTone = Tone::Warning;
         break;
     case StepMark::Skipped:
+    case StepMark::LeftOut:
         row.icon = QStringLiteral("minus");
         break;
     }
@@ -88,9 +89,8 @@ LineRow scriptLine(const RunState &state, std::size_t step, const std::map<std::
     LineRow row;
     row.step = step;
     row.number = QString::number(step + 1);
-    const bool isLeftOut = record.status == lab::StepRecord::Status::LeftOut;
-    const QString covered =
-        ahead == Ahead::Covered && (!isOver(mark) || isLeftOut) ? coveredText(told, mark) : QString();
+    const bool isLeftOut = mark == StepMark::LeftOut;
+    const QString covered = ahead == Ahead::Covered && !isOver(mark) ? coveredText(told, mark) : QString();
     row.text = covered.isEmpty() ? line.text : covered;
     row.isCode = line.isCode;
     row.isQuiet = mark == StepMark::Pending || isLeftOut;
@@ -117,10 +117,10 @@ LineRow scriptLine(const RunState &state, std::size_t step, const std::map<std::
         if (record.status == lab::StepRecord::Status::Skipped || isLeftOut)
             row.detailIsCode = false;
     }
-    row.spoken =
-        Words::tr("Step %1, %2: %3. %4", "number, a role, what it does, what became of it")
-            .arg(row.number, roleTitle(told.role), row.text,
-                 row.detail.isEmpty() ? markText(mark) : markText(mark) + QStringLiteral(", ") + row.detail);
+    QStringList became{markText(mark), row.detail};
+    became.removeAll(QString());
+    row.spoken = Words::tr("Step %1, %2: %3. %4", "number, a role, what it does, what became of it")
+                     .arg(row.number, roleTitle(told.role), row.text, became.join(QStringLiteral(", ")));
     return row;
 }
 
@@ -188,6 +188,8 @@ QString markText(StepMark mark)
         return Words::tr("does not hold here");
     case StepMark::Skipped:
         return Words::tr("skipped");
+    case StepMark::LeftOut:
+        break; // its line says so
     }
     return {};
 }

@@ -21,6 +21,6 @@ std::vector<LineRow> scriptLines(const RunState &state, const std::vector<std::s
 std::vector<LineRow> verdictLines(const RunState &state, const std::map<std::size_t, QString> &answers,
                                   Ahead ahead = Ahead::Told);
 
-QString markText(StepMark mark); // "holds", translated
+QString markText(StepMark mark); // "holds", translated; of a step left out nothing
 
 } // namespace sockeye

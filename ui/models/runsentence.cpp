@@ -17,6 +17,16 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(sockeye::RunSentence)
 };
 
+// The first reason there is; in the person's language where it is one of a step.
+QString whySkipped(const RunState &state)
+{
+    const auto &steps = state.verdict.steps;
+    if (!state.record.skipped.empty() || steps.empty())
+        return QString::fromStdString(state.verdict.why);
+    const std::size_t place = steps.front().step;
+    return skippedText(state.experiment->steps[place], state.record.steps[place]);
+}
+
 } // namespace
 
 RunSentence runSentence(const RunState &state)
@@ -33,12 +43,14 @@ RunSentence runSentence(const RunState &state)
     case lab::Holding::Fails:
         return {QStringLiteral("warning"), Tone::Warning, Words::tr("“%1” does not hold here.").arg(title),
                 Words::tr("The verdicts say what was seen instead.")};
-    default:
-        return {QStringLiteral("minus"),
-                Tone::Closed,
-                Words::tr("“%1” was stopped before its end.").arg(title),
-                {}};
+    case lab::Holding::Skipped:
+        break;
     }
+    if (state.record.stopped.empty())
+        return {QStringLiteral("minus"), Tone::Closed, Words::tr("“%1” was skipped.").arg(title),
+                whySkipped(state)};
+    return {
+        QStringLiteral("minus"), Tone::Closed, Words::tr("“%1” was stopped before its end.").arg(title), {}};
 }
 
 RunSentence stepSentence(const RunState &state, std::size_t step)

@@ -51,7 +51,7 @@ StepMark RunState::markOf(std::size_t step) const
     case Status::Running:
         return StepMark::Waiting;
     case Status::LeftOut:
-        return StepMark::Skipped;
+        return StepMark::LeftOut;
     case Status::Done:
     case Status::Skipped:
         break;
@@ -64,13 +64,22 @@ StepMark RunState::markOf(std::size_t step) const
     return mark;
 }
 
+std::optional<std::size_t> RunState::lastBefore() const
+{
+    for (auto i = std::min(next, record.steps.size()); i-- > 0;) {
+        if (record.steps[i].status != Status::LeftOut)
+            return i;
+    }
+    return std::nullopt;
+}
+
 bool RunState::speaks(std::size_t step) const
 {
     const auto &told = experiment->steps[step];
-    if (told.kind == StepKind::Note ||
-        (step < record.steps.size() && record.steps[step].status == Status::LeftOut))
+    const auto mark = markOf(step);
+    if (told.kind == StepKind::Note || mark == StepMark::LeftOut)
         return false;
-    return !told.says.empty() || markOf(step) == StepMark::Differs;
+    return !told.says.empty() || mark == StepMark::Differs;
 }
 
 std::vector<RoleSteps> stepsByRole(const lab::Experiment &experiment)

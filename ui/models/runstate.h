@@ -10,7 +10,8 @@
 
 namespace sockeye {
 
-enum class StepMark { Pending, Next, Waiting, Holds, Differs, Skipped };
+// LeftOut: of a choice that was not made.
+enum class StepMark { Pending, Next, Waiting, Holds, Differs, Skipped, LeftOut };
 
 constexpr bool isOver(StepMark mark)
 {
@@ -35,6 +36,7 @@ struct RunState {
     std::size_t stepCount() const; // without those of another choice
     std::size_t doneCount() const; // of them; done or skipped
     StepMark markOf(std::size_t step) const;
+    std::optional<std::size_t> lastBefore() const; // the one before `next` that this choice has
     bool speaks(std::size_t step) const; // has a line among the verdicts
 };
 

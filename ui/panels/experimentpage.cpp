@@ -286,7 +286,7 @@ void ExperimentPage::showRun(const RunState &state, const Quiz &quiz, bool predi
     m_explain->show(state, m_whyNot,
                     score.told == 0 ? QString() : tr("Your predictions: %1.").arg(scoreText(score)));
     if (predicts)
-        m_predict->show(state, quiz);
+        m_predict->show(state, quiz, score);
     m_teaching->setCurrentWidget(asks && m_predict->isNeeded(state) ? static_cast<QWidget *>(m_predict)
                                                                     : m_explain);
     showSockets(state);

@@ -214,7 +214,10 @@ void PacketDialog::useCurrent()
         this, [list = m_list, packet] { return list->payloadOf(*packet); },
         [this](const Bytes &payload) {
             if (payload.empty()) {
-                m_fault = tr("The file has changed since it was listed: the packet is no longer there.");
+                const int err = m_list->source->err();
+                m_fault =
+                    err != 0 ? unreadableText(err)
+                             : tr("The file has changed since it was listed: the packet is no longer there.");
                 return updateState();
             }
             Q_EMIT chosen(payload);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/parameterbar.h"
 
-#include <algorithm>
 #include <optional>
 
 #include <QComboBox>
@@ -23,11 +22,7 @@ constexpr int kFieldDigits = 9;
 
 std::optional<std::int64_t> numberIn(const lab::Parameter &parameter, const QString &text)
 {
-    bool isNumber = false;
-    const qlonglong number = text.trimmed().toLongLong(&isNumber);
-    if (!isNumber || number < parameter.least || number > parameter.most)
-        return std::nullopt;
-    return number;
+    return parameter.numberFor(text.trimmed().toStdString());
 }
 
 QString unitText(const std::string &unit)
@@ -140,12 +135,8 @@ void ParameterBar::setValues(const lab::Values &values)
         const auto text = lab::valueText(value->second);
         if (field.edit)
             field.edit->setText(QString::fromStdString(text));
-        const auto &choices = field.parameter.choices;
-        const auto chosen = std::find_if(choices.begin(), choices.end(), [&](const auto &choice) {
-            return lab::valueText(choice.value) == text;
-        });
-        if (field.choice && chosen != choices.end())
-            field.choice->setCurrentIndex(static_cast<int>(chosen - choices.begin()));
+        if (const auto place = field.parameter.numberFor(text); field.choice && place)
+            field.choice->setCurrentIndex(static_cast<int>(*place));
     }
 }
 

@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "core/base/result.h"
 #include "ui/models/runsentence.h"
 #include "ui/panels/flowlayout.h"
 #include "ui/text/errnotext.h"
@@ -28,7 +29,7 @@ QString errnoTip(const QString &answer, CallCode call)
     QStringList lines;
     for (auto at = name.globalMatch(answer); at.hasNext();) {
         const QString one = at.next().captured();
-        if (const int code = errnoNamed(one))
+        if (const int code = errnoFromName(one.toStdString()))
             lines << QStringLiteral("%1: %2").arg(one, errnoText(code, call).meaning);
     }
     return lines.join(QLatin1Char('\n'));
@@ -93,9 +94,9 @@ PredictPanel::PredictPanel(QWidget *parent)
     });
 }
 
-void PredictPanel::show(const RunState &state, const Quiz &quiz)
+void PredictPanel::show(const RunState &state, const Quiz &quiz, const Quiz::Score &score)
 {
-    m_score->setText(scoreText(quiz.score(state)));
+    m_score->setText(scoreText(score));
     tell(state, quiz);
     std::optional<Question> question;
     if (state.phase != RunState::Phase::Ended && state.markOf(state.next) == StepMark::Next)
@@ -156,7 +157,8 @@ void PredictPanel::ask(std::size_t step, const Question &question, int answer, C
 
 bool PredictPanel::isNeeded(const RunState &state) const
 {
-    return m_asked || state.next == 0 || m_toldOf == state.next - 1;
+    const auto last = state.lastBefore();
+    return m_asked || !last || m_toldOf == last;
 }
 
 bool PredictPanel::isOutOfSight() const

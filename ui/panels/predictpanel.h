@@ -23,7 +23,7 @@ class PredictPanel : public QScrollArea
 public:
     explicit PredictPanel(QWidget *parent = nullptr);
 
-    void show(const RunState &state, const Quiz &quiz);
+    void show(const RunState &state, const Quiz &quiz, const Quiz::Score &score);
     // It asks, or tells of the answer to the last step, or nothing has happened that could be explained instead.
     bool isNeeded(const RunState &state) const;
     bool isOutOfSight() const; // a question that has not been pointed at stands where nobody sees it

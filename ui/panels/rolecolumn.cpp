@@ -118,11 +118,14 @@ void RoleColumn::showRun(const RunState &state, const std::map<std::size_t, qint
     m_current = current;
 }
 
-// The next of its steps when it is its turn, else the one it came to last; its first before there is a run.
+// The next of its steps when it is its turn, else the one it came to last; its first before there is a run. Not one
+// that is left out.
 std::optional<std::size_t> RoleColumn::currentStep(const RunState &state) const
 {
     std::optional<std::size_t> last;
     for (const auto step : m_steps.steps) {
+        if (state.markOf(step) == StepMark::LeftOut)
+            continue;
         const bool isCome = state.record.steps[step].status != lab::StepRecord::Status::Pending ||
                             (step == state.next && state.phase != RunState::Phase::Ended);
         if (!last || isCome)

@@ -27,7 +27,8 @@ namespace {
 
 constexpr std::size_t kMostPast = 200;             // states
 constexpr std::size_t kMostKept = 4 * 1024 * 1024; // octets of them
-constexpr int kMostInMenu = 30;
+constexpr std::size_t kMostInMenu = 30;
+constexpr std::size_t kMostTried = 60; // lists; the window waits while they are
 
 } // namespace
 
@@ -281,11 +282,7 @@ void StructureEditor::fillAddMenu()
         return;
     const auto current = currentField();
     const auto here = current == kNoField ? std::nullopt : listOf(*m_overlay, current);
-    for (const ListPlace &place : listPlaces(*m_overlay)) {
-        if (menu->actions().size() >= kMostInMenu)
-            break;
-        if (!addItem(*m_overlay, m_bytes, place, kNoField, layer()))
-            continue;
+    for (const ListPlace &place : placesWithRoom(*m_overlay, m_bytes, layer(), kMostInMenu, kMostTried)) {
         QAction *action = menu->addAction(placeText(place).replace(QLatin1Char('&'), QStringLiteral("&&")));
         connect(action, &QAction::triggered, this, [this, place] { addTo(place, kNoField); });
         if (here == place) {

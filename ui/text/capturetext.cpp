@@ -16,12 +16,16 @@ struct CaptureText {
 
 } // namespace
 
+QString unreadableText(int err)
+{
+    return CaptureText::tr("The file cannot be read (%1). Check that it is there and that you may read it.")
+        .arg(QString::fromStdString(errnoName(err)));
+}
+
 QString captureFaultText(const CaptureList &list)
 {
-    if (list.err != 0)
-        return CaptureText::tr(
-                   "The file cannot be read (%1). Check that it is there and that you may read it.")
-            .arg(QString::fromStdString(errnoName(list.err)));
+    if (list.err != 0 && list.packets.empty())
+        return unreadableText(list.err);
     const QString at = groupedText(quint64(list.faultAt));
     switch (list.fault) {
     case CaptureFault::None:
@@ -45,6 +49,9 @@ QString captureFaultText(const CaptureList &list)
     case CaptureFault::TooManyInterfaces:
         return CaptureText::tr("The file names more than %1 interfaces; what follows was not read.")
             .arg(groupedText(static_cast<quint64>(CaptureFile::kMostInterfaces)));
+    case CaptureFault::Unreadable:
+        return CaptureText::tr("The file cannot be read from byte %1 on (%2); what follows is missing.")
+            .arg(at, QString::fromStdString(errnoName(list.err)));
     }
     return {};
 }

@@ -34,17 +34,12 @@ std::string_view textLanguage()
 
 QString choiceText(const lab::ParameterChoice &choice)
 {
-    return choice.label.empty() ? QString::fromStdString(lab::valueText(choice.value))
-                                : localText(choice.label);
+    return QString::fromStdString(choice.labelIn(textLanguage()));
 }
 
 QString parameterText(const lab::Parameter &parameter, const lab::Value &value)
 {
-    for (const auto &choice : parameter.choices) {
-        if (choice.value == value)
-            return choiceText(choice);
-    }
-    return QString::fromStdString(lab::valueText(value));
+    return QString::fromStdString(parameter.textOf(value, textLanguage()));
 }
 
 const QStringList &topics()

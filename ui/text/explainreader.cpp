@@ -10,17 +10,7 @@ namespace sockeye {
 
 namespace {
 
-constexpr int kErrnoCount = 134;
 constexpr QLatin1String kEnglish("en"), kKorean("ko");
-
-int errnoFromName(const QString &name)
-{
-    for (int code = 1; code < kErrnoCount; ++code) {
-        if (QString::fromStdString(errnoName(code)) == name)
-            return code;
-    }
-    return 0;
-}
 
 QString key(const char *field)
 {
@@ -78,7 +68,7 @@ void ExplainReader::takeErrno(const QJsonObject &entry)
     expectOnly(entry, {key("errno"), key("calls"), key("after"), key("brief"), key("meaning"), key("cause"),
                        key("next")});
     const QString named = name(entry, "errno");
-    const int code = errnoFromName(named);
+    const int code = errnoFromName(named.toStdString());
     if (code == 0)
         return fault(QStringLiteral("no such errno: %1").arg(named));
     const ErrnoWording words = errnoWording(entry);

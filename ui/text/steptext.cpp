@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include <QCoreApplication>
-#include <QHash>
 
 #include "core/base/result.h"
 #include "core/lab/codeline.h"
@@ -19,8 +18,6 @@ namespace {
 
 using lab::AwaitKind;
 using lab::StepKind;
-
-constexpr int kMostErrno = 200;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(sockeye::StepText)
@@ -72,15 +69,8 @@ QString plain(std::string text)
 
 QString filled(const lab::Value &value, const lab::Values &values)
 {
-    const auto *text = std::get_if<std::string>(&value);
-    if (!text)
-        return QString::fromStdString(lab::valueText(value));
-    if (text->find('$') == text->npos)
-        return QString::fromStdString(*text);
-    if (const auto sum = lab::evaluate(*text, values))
-        return QString::number(*sum);
-    const auto done = lab::substitute(*text, values);
-    return done ? QString::fromStdString(*done) : plain(*text);
+    const auto text = lab::filled(value, values);
+    return text ? QString::fromStdString(*text) : plain(lab::valueText(value));
 }
 
 // What the kernel is asked for until it is so, by the name of its figure.
@@ -124,49 +114,6 @@ QString awaitLine(const lab::Experiment &experiment, const lab::Step &step, cons
         return step.direction == Direction::In
                    ? Words::tr("until a segment has come to %1: %2").arg(on, argument("flags"))
                    : Words::tr("until %1 has sent a segment: %2").arg(on, argument("flags"));
-    }
-    return {};
-}
-
-// What an await waits for, in a few words.
-QString awaitedText(const lab::Step &step, const lab::Values &values)
-{
-    switch (step.await) {
-    case AwaitKind::State:
-        return named(step.states);
-    case AwaitKind::Return:
-        return Words::tr("it returns");
-    case AwaitKind::Waiting:
-        return Words::tr("it waits");
-    case AwaitKind::Sample:
-    case AwaitKind::Bytes:
-        return Words::tr("at least %1").arg(filled(step.arguments.at("min"), values));
-    case AwaitKind::Segment:
-        return QString::fromStdString(lab::valueText(step.arguments.at("flags")));
-    case AwaitKind::Time:
-        break;
-    }
-    return {};
-}
-
-QString cameText(const lab::Step &step, const lab::StepRecord &record)
-{
-    switch (step.await) {
-    case AwaitKind::State:
-        return textIn(record, "state");
-    case AwaitKind::Return:
-        return numberIn(record, "returned").value_or(0) == 1 ? Words::tr("it returned")
-                                                             : Words::tr("it waits");
-    case AwaitKind::Waiting:
-        return numberIn(record, "waiting").value_or(0) == 1 ? Words::tr("it waits")
-                                                            : Words::tr("it returned");
-    case AwaitKind::Sample:
-    case AwaitKind::Bytes:
-        return textIn(record, "value");
-    case AwaitKind::Segment:
-        return textIn(record, "flags");
-    case AwaitKind::Time:
-        break;
     }
     return {};
 }
@@ -237,20 +184,9 @@ StepResult callResult(const lab::Step &step, const lab::StepRecord &record)
 
 } // namespace
 
-int errnoNamed(const QString &name)
-{
-    static const QHash<QString, int> codes = [] {
-        QHash<QString, int> all;
-        for (int code = kMostErrno; code > 0; --code) // of two names for one number the first stays
-            all.insert(QString::fromStdString(errnoName(code)), code);
-        return all;
-    }();
-    return codes.value(name, 0);
-}
-
 int errnoOf(const lab::StepRecord &record)
 {
-    return errnoNamed(textIn(record, "errno"));
+    return errnoFromName(textIn(record, "errno").toStdString());
 }
 
 CallCode callOf(const lab::Step &step)
@@ -339,7 +275,7 @@ QString expectedText(const lab::Step &step, const lab::Values &values)
         return step.anyOutcome ? QString() : Words::tr("success");
     QStringList texts;
     if (step.kind == StepKind::Await)
-        texts << awaitedText(step, values);
+        texts << QString::fromStdString(lab::awaitedWords(step, values, language));
     texts << QString::fromStdString(lab::expectedWords(step, values, language));
     texts.removeAll(QString());
     return texts.join(QStringLiteral(", "));
@@ -358,9 +294,9 @@ QString seenText(const lab::Step &step, const lab::StepRecord &record, const lab
         return Words::tr("it did not return");
     QStringList texts;
     if (step.kind == StepKind::Await)
-        texts << cameText(step, record);
+        texts << QString::fromStdString(lab::cameWords(step, record, textLanguage()));
     for (const auto &expectation : step.expect) {
-        if (lab::isSaidByAnother(step, expectation))
+        if (lab::isSaidByAnother(step, expectation, values))
             continue;
         const auto *value = seenIn(record, expectation.observed);
         texts << (value ? QString::fromStdString(

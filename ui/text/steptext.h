@@ -37,7 +37,6 @@ QString seenText(const lab::Step &step, const lab::StepRecord &record, const lab
 // Why the step was left out, as a sentence.
 QString skippedText(const lab::Step &step, const lab::StepRecord &record);
 
-int errnoNamed(const QString &name); // "EPIPE"; 0 for none
 // The errno a step came back with; 0 for none.
 int errnoOf(const lab::StepRecord &record);
 CallCode callOf(const lab::Step &step);

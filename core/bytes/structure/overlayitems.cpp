@@ -196,22 +196,9 @@ private:
     std::size_t m_missing = 0;
 };
 
-// The octets of the first item of that list in the structure's example.
-Bytes fromExample(const Overlay &overlay, const FieldDefinition &definition, const OverlayLayer &lay)
-{
-    const Bytes example = exampleOf(*overlay.structure, lay);
-    const Overlay laid = lay(example);
-    for (const OverlayField &field : laid.fields) {
-        if (field.definition == &definition && field.item >= 0)
-            return {example.begin() + static_cast<std::ptrdiff_t>(field.offset),
-                    example.begin() + static_cast<std::ptrdiff_t>(field.offset + field.size)};
-    }
-    return {};
-}
-
 tl::expected<ItemEdit, ItemFault> addTo(const Overlay &overlay, ByteView bytes, std::size_t list,
                                         const FieldDefinition &definition, std::size_t after,
-                                        const OverlayLayer &lay)
+                                        const OverlayLayer &lay, LaidExample &example)
 {
     ItemEditor editor(overlay, bytes, list, lay);
     std::size_t index = editor.count(); // of the new one
@@ -227,7 +214,7 @@ tl::expected<ItemEdit, ItemFault> addTo(const Overlay &overlay, ByteView bytes, 
         if (done || done.error() != ItemFault::NoFit)
             return done;
     }
-    if (const Bytes octets = fromExample(overlay, definition, lay); !octets.empty()) {
+    if (const Bytes octets = example.firstOf(definition); !octets.empty()) {
         auto done = editor.splice(at, 0, octets, 1);
         if (done || done.error() != ItemFault::NoFit)
             return done;
@@ -243,16 +230,52 @@ tl::expected<ItemEdit, ItemFault> addTo(const Overlay &overlay, ByteView bytes, 
     return tl::unexpected(fault);
 }
 
-} // namespace
-
-tl::expected<ItemEdit, ItemFault> addItem(const Overlay &overlay, ByteView bytes, const ListPlace &place,
-                                          std::size_t after, const OverlayLayer &lay)
+tl::expected<ItemEdit, ItemFault> addWith(const Overlay &overlay, ByteView bytes, const ListPlace &place,
+                                          std::size_t after, const OverlayLayer &lay, LaidExample &example)
 {
     if (place.definition == nullptr)
         return tl::unexpected(ItemFault::NoList);
     if (place.isThere)
-        return addTo(overlay, bytes, place.list, *place.definition, after, lay);
-    return addTo(withEmptyList(overlay, place), bytes, place.before, *place.definition, kNoField, lay);
+        return addTo(overlay, bytes, place.list, *place.definition, after, lay, example);
+    return addTo(withEmptyList(overlay, place), bytes, place.before, *place.definition, kNoField, lay,
+                 example);
+}
+
+} // namespace
+
+Bytes LaidExample::firstOf(const FieldDefinition &list)
+{
+    if (!m_laid) {
+        m_bytes = exampleOf(m_structure, m_lay);
+        m_laid = m_lay(m_bytes);
+    }
+    for (const OverlayField &field : m_laid->fields) {
+        if (field.definition == &list && field.item >= 0)
+            return {m_bytes.begin() + static_cast<std::ptrdiff_t>(field.offset),
+                    m_bytes.begin() + static_cast<std::ptrdiff_t>(field.offset + field.size)};
+    }
+    return {};
+}
+
+tl::expected<ItemEdit, ItemFault> addItem(const Overlay &overlay, ByteView bytes, const ListPlace &place,
+                                          std::size_t after, const OverlayLayer &lay)
+{
+    LaidExample example(*overlay.structure, lay);
+    return addWith(overlay, bytes, place, after, lay, example);
+}
+
+std::vector<ListPlace> placesWithRoom(const Overlay &overlay, ByteView bytes, const OverlayLayer &lay,
+                                      std::size_t most, std::size_t mostTried)
+{
+    std::vector<ListPlace> found;
+    LaidExample example(*overlay.structure, lay);
+    for (const ListPlace &place : listPlaces(overlay)) {
+        if (found.size() == most || mostTried-- == 0)
+            break;
+        if (addWith(overlay, bytes, place, kNoField, lay, example))
+            found.push_back(place);
+    }
+    return found;
 }
 
 tl::expected<ItemEdit, ItemFault> removeItem(const Overlay &overlay, ByteView bytes, std::size_t item,

@@ -3,6 +3,9 @@
 // around them, and checksums follow. Pure; any thread.
 #pragma once
 
+#include <optional>
+#include <vector>
+
 #include "core/bytes/structure/overlayedit.h"
 #include "core/bytes/structure/overlaylists.h"
 
@@ -20,10 +23,31 @@ struct ItemEdit {
     std::size_t octet = 0; // where the new item begins, or what stands where the old one was
 };
 
+// The example of a structure with the overlay laid on it, worked out when it is first needed. It lives no longer than
+// what was given.
+class LaidExample
+{
+public:
+    LaidExample(const Structure &structure, const OverlayLayer &lay) : m_structure(structure), m_lay(lay) {}
+
+    // The octets of its first item of that list; none.
+    Bytes firstOf(const FieldDefinition &list);
+
+private:
+    const Structure &m_structure;
+    const OverlayLayer &m_lay;
+    Bytes m_bytes;
+    std::optional<Overlay> m_laid;
+};
+
 // An item behind `after` (an item; kNoField: behind the last): like that one, or as in the structure's example, or
 // zeros. `overlay` is of `bytes`.
 tl::expected<ItemEdit, ItemFault> addItem(const Overlay &overlay, ByteView bytes, const ListPlace &place,
                                           std::size_t after, const OverlayLayer &lay);
+// The lists that would take one more item, in the order of listPlaces(): up to `most` of them, of the first `mostTried`
+// places. To try one costs as much as to add to it.
+std::vector<ListPlace> placesWithRoom(const Overlay &overlay, ByteView bytes, const OverlayLayer &lay,
+                                      std::size_t most, std::size_t mostTried);
 // Without the item.
 tl::expected<ItemEdit, ItemFault> removeItem(const Overlay &overlay, ByteView bytes, std::size_t item,
                                              const OverlayLayer &lay);

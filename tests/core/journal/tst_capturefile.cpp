@@ -10,6 +10,7 @@
 #include "core/base/filesource.h"
 #include "core/bytes/hex.h"
 #include "core/journal/capturefile.h"
+#include "core/journal/capturelist.h"
 #include "core/journal/framepayload.h"
 #include "core/journal/pcapng.h"
 
@@ -140,6 +141,8 @@ private Q_SLOTS:
     void everyLengthEndsInAFrameOrAFault();
     void stops();
     void filesOfOtherKindsAreRefused();
+    void whatCannotBeReadIsNotTorn();
+    void aFileKeepsItsErrno();
     void agreesWithTshark_data();
     void agreesWithTshark();
 };
@@ -289,6 +292,54 @@ void TestCaptureFile::filesOfOtherKindsAreRefused()
     QCOMPARE(codeOf(folder.path()), EISDIR);
     QCOMPARE(codeOf(folder.filePath("none")), ENOENT);
     QCOMPARE(codeOf("/dev/null"), ESPIPE);
+}
+
+void TestCaptureFile::whatCannotBeReadIsNotTorn()
+{
+    // Its octets up to some place; then the disk fails.
+    class FailingSource : public MemorySource
+    {
+    public:
+        FailingSource(std::shared_ptr<const Bytes> bytes, std::uint64_t end)
+            : MemorySource(std::move(bytes))
+            , m_end(end)
+        {
+        }
+        std::size_t read(std::uint64_t offset, std::span<std::uint8_t> to) const override
+        {
+            const auto whole = MemorySource::read(offset, to);
+            if (offset + whole <= m_end)
+                return whole;
+            m_err = EIO;
+            return m_end > offset ? static_cast<std::size_t>(m_end - offset) : 0;
+        }
+        int err() const override { return m_err; }
+
+    private:
+        std::uint64_t m_end;
+        mutable int m_err = 0;
+    };
+    Writer file;
+    file.section().interface(1, 0).packet(0, 1, "a").packet(0, 2, "b");
+    const auto octets = shared(file.made);
+    for (std::uint64_t end = 0; end < octets->size(); ++end) {
+        ScanControl control;
+        const auto list = CaptureList::read(std::make_shared<FailingSource>(octets, end), control);
+        QVERIFY2(list.fault == CaptureFault::Unreadable, qPrintable(QString::number(end)));
+        QCOMPARE(list.err, EIO);
+        QVERIFY(list.packets.size() < 2);
+    }
+}
+
+// No memory of any process is there at 0.
+void TestCaptureFile::aFileKeepsItsErrno()
+{
+    const auto source = FileSource::open("/proc/self/mem");
+    QVERIFY(source);
+    Bytes octets(8);
+    QCOMPARE((*source)->err(), 0);
+    QCOMPARE((*source)->read(0, octets), std::size_t(0));
+    QCOMPARE((*source)->err(), EIO);
 }
 
 void TestCaptureFile::agreesWithTshark_data()

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void tellsItInAPersonsWords_data();
     void tellsItInAPersonsWords();
     void speaksKorean();
+    void tellsInKoreanWhatTheStepsWaitedFor();
     void escapes();
     void tellsWhyItWasSkipped();
 };
@@ -88,6 +89,61 @@ void TestReport::speaksKorean()
     QVERIFY(page.contains(QStringLiteral("<html lang=\"ko\">")));
     QVERIFY(page.contains(QString::fromStdString(experiment.title.ko).toHtmlEscaped()));
     QVERIFY(!page.contains(QString::fromStdString(experiment.question.en).toHtmlEscaped()));
+}
+
+// Also of what is judged without an expectation of its own.
+void TestReport::tellsInKoreanWhatTheStepsWaitedFor()
+{
+    Experiment made;
+    made.id = "x";
+    const auto add = [&made](StepKind kind) -> Step & {
+        auto &step = made.steps.emplace_back();
+        step.kind = kind;
+        step.says = {"It goes on.", "이어집니다."};
+        return step;
+    };
+    auto &late = add(StepKind::Call);
+    late.word = "recv";
+    late.within = std::chrono::milliseconds(500);
+    const auto await = [&](AwaitKind kind) -> Step & {
+        auto &step = add(StepKind::Await);
+        step.await = kind;
+        return step;
+    };
+    await(AwaitKind::State).states = {"FIN_WAIT2", "TIME_WAIT"};
+    await(AwaitKind::Bytes).arguments["min"] = std::int64_t{3};
+    await(AwaitKind::Segment).arguments["flags"] = std::string("SYN ACK");
+    await(AwaitKind::Return);
+    await(AwaitKind::Waiting);
+    RunRecord record;
+    record.steps.resize(made.steps.size());
+    for (auto &step : record.steps)
+        step.status = StepRecord::Status::Done;
+    record.steps[0].seen = {{"timed_out", std::int64_t{1}}, {"errno", std::string("EINTR")}};
+    record.steps[2].seen = {{"value", std::int64_t{1}}};
+    record.steps[4].seen = {{"returned", std::int64_t{0}}};
+    record.steps[5].seen = {{"waiting", std::int64_t{0}}};
+    const EventLog nothing;
+    const auto page = QString::fromStdString(experimentReport(made, record, nothing, "ko"));
+    QStringList cells;
+    static const QRegularExpression cell(QStringLiteral("<td class=\"mono\">([^<]*)</td>"));
+    for (auto at = cell.globalMatch(page); at.hasNext();)
+        cells << at.next().captured(1);
+    const QStringList wanted{QStringLiteral("500ms 안에 돌아옴"),
+                             QStringLiteral("돌아오지 않음"), // and it came to nothing
+                             QStringLiteral("성공"),
+                             QStringLiteral("EINTR"),
+                             QStringLiteral("FIN_WAIT2 또는 TIME_WAIT"),
+                             QStringLiteral("없음"),
+                             QStringLiteral("3 이상"),
+                             QStringLiteral("1"),
+                             QStringLiteral("SYN ACK"),
+                             QStringLiteral("없음"),
+                             QStringLiteral("돌아옴"),
+                             QStringLiteral("기다림"),
+                             QStringLiteral("기다림"),
+                             QStringLiteral("돌아왔음")};
+    QCOMPARE(cells, wanted);
 }
 
 void TestReport::escapes()

@@ -17,6 +17,7 @@ std::size_t stepWhere(const lab::Experiment &experiment, const std::function<boo
 }
 
 using Experiment = std::shared_ptr<const lab::Experiment>;
+using Expectations = std::vector<lab::Expectation>;
 
 // Every experiment with its presets, and with each choice of its parameters.
 std::vector<std::pair<Experiment, lab::Chosen>> everyChoice()
@@ -34,6 +35,8 @@ std::vector<std::pair<Experiment, lab::Chosen>> everyChoice()
 
 } // namespace
 
+Q_DECLARE_METATYPE(Expectations)
+
 class TestQuestion : public QObject
 {
     Q_OBJECT
@@ -45,6 +48,9 @@ private Q_SLOTS:
     void anErrnoStandsAmongOthers();
     void successIsWhatTheCallGives_data();
     void successIsWhatTheCallGives();
+    void ofAReceiveTheCountDecides_data();
+    void ofAReceiveTheCountDecides();
+    void aQuestionOfAChoiceIsLeftOutToo();
     void theScoreCountsWhatTheKernelConfirmed();
 };
 
@@ -146,10 +152,74 @@ void TestQuestion::successIsWhatTheCallGives()
     QVERIFY2(question->choices.contains(other), qPrintable(question->choices.join(QLatin1Char('|'))));
 }
 
+void TestQuestion::ofAReceiveTheCountDecides_data()
+{
+    using Value = lab::Value;
+    using Kind = lab::Wanted::Kind;
+    QTest::addColumn<Expectations>("expect");
+    QTest::addColumn<QString>("right");
+    const auto is = [](const char *observed, Value value) {
+        return lab::Expectation{observed, {Kind::Is, {std::move(value)}, {}, {}}};
+    };
+    const auto none = is("errno", std::string("none"));
+    const auto row = [](const char *name, Expectations expect, const char *right) {
+        QTest::newRow(name) << std::move(expect) << QString::fromLatin1(right);
+    };
+    row("success and 0", {none, is("ret", std::int64_t{0})}, "0, end of stream");
+    row("success by a choice, and 0", {is("errno", std::string("$outcome")), is("ret", std::int64_t{0})},
+        "0, end of stream");
+    row("success and 0, which is no end",
+        {none, is("ret", std::int64_t{0}), is("end_of_stream", std::int64_t{0})}, "0 byte(s)");
+    row("success and a number", {none, is("ret", std::int64_t{5})}, "5 byte(s)");
+    row("success alone", {none}, "the number of bytes received");
+    row("success and a range", {none, {"ret", {Kind::Between, {}, "1", {}}}}, "the number of bytes received");
+    row("an error and -1", {is("errno", std::string("ECONNRESET")), is("ret", std::int64_t{-1})},
+        "ECONNRESET");
+}
+
+void TestQuestion::ofAReceiveTheCountDecides()
+{
+    QFETCH(Expectations, expect);
+    QFETCH(const QString, right);
+    lab::Experiment experiment;
+    experiment.id = "made";
+    lab::Step step;
+    step.kind = lab::StepKind::Call;
+    step.word = "recv";
+    step.on = "a";
+    step.says = {"It receives.", "받습니다."};
+    step.arguments.emplace("size", std::int64_t{64});
+    step.expect = expect;
+    experiment.steps.push_back(step);
+    const auto question = questionOf(experiment, 0, {{"outcome", std::string("none")}});
+    QVERIFY(question);
+    QCOMPARE(question->choices[question->right], right);
+}
+
+// A step that is only done with one choice of a parameter has its question counted like any other.
+void TestQuestion::aQuestionOfAChoiceIsLeftOutToo()
+{
+    auto made = *lab::Shelf::find("tcp-half-close");
+    const auto asking = stepWhere(made, [](const lab::Step &s) { return s.prediction.has_value(); });
+    lab::Parameter how;
+    how.name = "how";
+    how.choices = {{std::string("one"), {}, {}}, {std::string("other"), {}, {}}};
+    how.most = 1;
+    made.parameters = {how};
+    made.steps[asking].when = {{"how", {std::string("other")}}};
+    const auto experiment = std::make_shared<const lab::Experiment>(std::move(made));
+    for (const std::int64_t chosen : {0, 1}) {
+        auto state = RunState::of(experiment, {{"how", chosen}});
+        QCOMPARE(stepsWithQuestion(*experiment, state.values).contains(asking), chosen == 1);
+        state.record.steps[asking].status = chosen == 1 ? Status::Done : Status::LeftOut;
+        QCOMPARE(Quiz().score(state).leftOut, static_cast<int>(chosen));
+    }
+}
+
 void TestQuestion::theScoreCountsWhatTheKernelConfirmed()
 {
     auto state = RunState::of(lab::Shelf::find("tcp-half-close"));
-    const auto steps = stepsWithQuestion(*state.experiment);
+    const auto steps = stepsWithQuestion(*state.experiment, state.values);
     QVERIFY(steps.size() >= 3);
     std::vector<std::size_t> asked(steps.begin(), steps.end());
     Quiz quiz;

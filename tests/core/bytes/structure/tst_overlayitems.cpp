@@ -105,6 +105,7 @@ private Q_SLOTS:
     void newItemsStandBehindTheOneMeant();
     void whatFollowsAHeaderStays();
     void refuses();
+    void findsTheListsWithRoom();
 };
 
 void TestOverlayItems::adds_data()
@@ -237,21 +238,51 @@ void TestOverlayItems::refuses()
 {
     Form fixed(defined(R"({"format": 1, "id": "x", "name": {"en": "x"}, "example": "01 02",
                            "fields": [{"id": "pair", "name": {"en": "pair"}, "type": "u8", "count": "2"}]})"));
+    const Bytes fixedBefore = fixed.bytes;
     QCOMPARE(fixed.add("pair#0"), ItemFault::FixedCount);
     QCOMPARE(fixed.remove("pair#1"), ItemFault::FixedCount);
+    QCOMPARE(fixed.bytes, fixedBefore);
 
     Form full(defined(R"({"format": 1, "id": "x", "name": {"en": "x"}, "example": "03 0a 0b 0c",
                           "fields": [{"id": "head", "name": {"en": "head"}, "type": "u8", "show": "hex", "parts": [
                                           {"id": "zero", "name": {"en": "zero"}, "bits": 6},
                                           {"id": "n", "name": {"en": "n"}, "bits": 2}]},
                                      {"id": "numbers", "name": {"en": "numbers"}, "type": "u8", "count": "n"}]})"));
+    const Bytes fullBefore = full.bytes;
     QCOMPARE(full.add("numbers#0"), ItemFault::TooMany);
+    QCOMPARE(full.bytes, fullBefore);
 
     Form plain("udp");
+    const Bytes plainBefore = plain.bytes;
     QCOMPARE(plain.add("source_port"), ItemFault::NoList);
     QCOMPARE(plain.remove("source_port"), ItemFault::NoList);
-    const Bytes before = plain.bytes;
-    QCOMPARE(plain.bytes, before);
+    QCOMPARE(plain.bytes, plainBefore);
+}
+
+// Of many lists only so many are tried, and the example is laid once for all of them.
+void TestOverlayItems::findsTheListsWithRoom()
+{
+    Form dns("dns");
+    QVERIFY(!dns.remove("questions#0")); // what it would be like stands in the example alone
+    dns.bytes[0] = 0xff;                 // which what is tried is never the same as
+    const Overlay overlay = dns.overlay();
+    int laid = 0, laidExample = 0;
+    const Bytes example = exampleOf(*dns.structure, dns.layer());
+    const OverlayLayer counting = [&](ByteView octets) {
+        ++laid;
+        laidExample += std::equal(octets.begin(), octets.end(), example.begin(), example.end()) ? 1 : 0;
+        return dns.layer()(octets);
+    };
+    const auto all = placesWithRoom(overlay, dns.bytes, counting, 30, 60);
+    QVERIFY(all.size() >= 3);
+    for (const ListPlace &place : all)
+        QVERIFY(addItem(overlay, dns.bytes, place, kNoField, dns.layer()));
+    QCOMPARE(laidExample, 1);
+    const int laidForAll = laid;
+    QCOMPARE(placesWithRoom(overlay, dns.bytes, counting, 1, 60).size(), std::size_t{1});
+    QVERIFY(laid - laidForAll < laidForAll);
+    QCOMPARE(placesWithRoom(overlay, dns.bytes, counting, 30, 1).size(), std::size_t{1});
+    QVERIFY(placesWithRoom(overlay, dns.bytes, counting, 30, 0).empty());
 }
 
 QTEST_APPLESS_MAIN(TestOverlayItems)

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+// How a run ended, in a sentence: what was stopped, and what this computer could not do, are two things.
+#include <QTest>
+
+#include "core/lab/shelf.h"
+#include "ui/models/runsentence.h"
+#include "ui/text/experimenttext.h"
+
+using namespace sockeye;
+using Status = lab::StepRecord::Status;
+
+class TestRunSentence : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void ofAnEnd_data();
+    void ofAnEnd();
+};
+
+void TestRunSentence::ofAnEnd_data()
+{
+    QTest::addColumn<QByteArray>("stopped");
+    QTest::addColumn<QByteArray>("skipped");
+    QTest::addColumn<bool>("isLacking"); // each step says what this computer lacks
+    QTest::addColumn<QString>("ends");
+    QTest::addColumn<QString>("why");
+    QTest::newRow("by the person") << QByteArray("it was stopped") << QByteArray() << false
+                                   << "was stopped before its end." << QString();
+    QTest::newRow("not begun") << QByteArray() << QByteArray("there is no folder") << false << "was skipped."
+                               << "there is no folder";
+    QTest::newRow("no step could be done")
+        << QByteArray() << QByteArray() << true << "was skipped." << whyNotText(lab::Need::Ipv6);
+}
+
+void TestRunSentence::ofAnEnd()
+{
+    QFETCH(const QByteArray, stopped);
+    QFETCH(const QByteArray, skipped);
+    QFETCH(const bool, isLacking);
+    QFETCH(const QString, ends);
+    QFETCH(const QString, why);
+    auto made = *lab::Shelf::find("tcp-half-close");
+    for (auto &step : made.steps)
+        step.needs = {lab::Need::Ipv6};
+    auto state = RunState::of(std::make_shared<const lab::Experiment>(made));
+    state.phase = RunState::Phase::Ended;
+    state.record.stopped = stopped.toStdString();
+    state.record.skipped = skipped.toStdString();
+    state.record.ended = stopped.isEmpty();
+    for (auto &step : state.record.steps) {
+        step.status = isLacking ? Status::Skipped : Status::Pending;
+        step.lacking = isLacking;
+    }
+    state.verdict = lab::judge(*state.experiment, state.record);
+    const auto sentence = runSentence(state);
+    QVERIFY2(sentence.what.endsWith(ends), qPrintable(sentence.what));
+    QCOMPARE(sentence.why, why);
+}
+
+QTEST_MAIN(TestRunSentence)
+#include "tst_runsentence.moc"
