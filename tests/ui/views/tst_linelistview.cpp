@@ -41,6 +41,7 @@ private Q_SLOTS:
     void whatCameBackIsAlwaysThere();
     void aLongNameGoesOnBelowWhereAPartEnds();
     void theFollowedLineStaysInSightWhileItGrows();
+    void theScrollBarComesAndStays();
 };
 
 void TestLineListView::whatCameBackIsAlwaysThere_data()
@@ -99,6 +100,28 @@ void TestLineListView::theFollowedLineStaysInSightWhileItGrows()
     view.lines()->setRows(rows);
     view.doItemsLayout();
     QCOMPARE(view.verticalScrollBar()->value(), 0);
+}
+
+// At some height the lines fit without the scroll bar and, broken for the rest of the width, not with it: it would
+// come and go for ever, each time from within the other.
+void TestLineListView::theScrollBarComesAndStays()
+{
+    LineListView view;
+    std::vector<LineRow> rows;
+    for (std::size_t i = 0; i < 6; ++i) {
+        rows.push_back(line(QString(19 + static_cast<int>(i), QLatin1Char('x')) + QStringLiteral(" yy"),
+                            QStringLiteral("= 0 a result that needs a line or two of its own")));
+        rows.back().step = i;
+    }
+    view.lines()->setRows(rows);
+    view.resize(kWidth, 100);
+    view.show();
+    view.showStep(5);
+    for (int height = 100; height < 420; ++height) {
+        view.resize(kWidth, height);
+        QCoreApplication::processEvents();
+        QVERIFY(view.viewport()->rect().intersects(view.visualRect(view.lines()->index(5))));
+    }
 }
 
 QTEST_MAIN(TestLineListView)
