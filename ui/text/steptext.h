@@ -41,5 +41,6 @@ int errnoNamed(const QString &name); // "EPIPE"; 0 for none
 // The errno a step came back with; 0 for none.
 int errnoOf(const lab::StepRecord &record);
 CallCode callOf(const lab::Step &step);
+CallCode callInCode(std::string_view name); // "recv"; None for what is no call
 
 } // namespace sockeye
