@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/experimentpage.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QSplitter>
@@ -15,6 +16,8 @@
 #include "ui/panels/rolecolumn.h"
 #include "ui/panels/statepanel.h"
 #include "ui/panels/verdictpanel.h"
+#include "ui/panels/wordspanel.h"
+#include "ui/models/linemodel.h"
 #include "ui/text/experimenttext.h"
 #include "ui/views/borderline.h"
 #include "ui/views/linelistview.h"
@@ -47,6 +50,7 @@ ExperimentPage::ExperimentPage(std::shared_ptr<const EventLog> log, EventFetcher
     , m_ladder(new LadderPanel(log, fetcher, true))
     , m_stateDiagram(new StatePanel(log))
     , m_bytes(new InspectorPanel(log, fetcher))
+    , m_words(new WordsPanel)
     , m_predict(new PredictPanel)
     , m_explain(new ExplainPanel)
     , m_verdicts(new VerdictPanel)
@@ -102,6 +106,11 @@ ExperimentPage::ExperimentPage(std::shared_ptr<const EventLog> log, EventFetcher
         // Once what was asked has its place.
         QTimer::singleShot(0, this, [this] { m_scroll->ensureWidgetVisible(m_teaching, 0, 0); });
     });
+    connect(m_words, &WordsPanel::changed, this, [this] {
+        m_tabs->setTabText(m_views->indexOf(m_words), tr("Words (%1)").arg(m_words->terms().size()));
+        m_explain->setTerms(m_words->terms());
+    });
+    connect(m_explain, &ExplainPanel::termChosen, this, &ExperimentPage::showTerm);
     connect(m_ladder, &LadderPanel::rowActivated, this, &ExperimentPage::rowActivated);
     connect(m_stateDiagram, &StatePanel::rowActivated, this, &ExperimentPage::rowActivated);
 }
@@ -149,12 +158,27 @@ QWidget *ExperimentPage::buildMiddle()
     m_views = new QStackedWidget;
     for (const auto &[title, view] : {std::pair<QString, QWidget *>{tr("Ladder"), m_ladder},
                                       std::pair<QString, QWidget *>{tr("State"), m_stateDiagram},
-                                      std::pair<QString, QWidget *>{tr("Bytes"), m_bytes}}) {
+                                      std::pair<QString, QWidget *>{tr("Bytes"), m_bytes},
+                                      std::pair<QString, QWidget *>{tr("Words"), m_words}}) {
         m_tabs->addTab(title);
         m_views->addWidget(view);
     }
     m_views->setBackgroundRole(QPalette::Base);
     m_views->setAutoFillBackground(true);
+    m_pair = new QComboBox;
+    m_pair->setObjectName(QStringLiteral("experimentPair"));
+    m_pair->setAccessibleName(tr("Which sockets to show"));
+    m_pair->setToolTip(
+        tr("Which sockets the ladder and the state diagram show. While the experiment runs they "
+           "follow the step that runs."));
+    m_pair->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_pair->hide();
+    connect(m_pair, &QComboBox::activated, this,
+            [this](int place) { Q_EMIT pairChosen(m_pairs[static_cast<std::size_t>(place)].socket); });
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(0, 0, kGrid, 0);
+    bar->addWidget(m_tabs, 1);
+    bar->addWidget(m_pair);
     auto *middle = new QWidget;
     middle->setBackgroundRole(QPalette::Window);
     middle->setAutoFillBackground(true);
@@ -162,13 +186,13 @@ QWidget *ExperimentPage::buildMiddle()
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_tabs);
+    column->addLayout(bar);
     column->addWidget(borderLine());
     column->addWidget(m_views, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
         m_views->setCurrentIndex(tab);
-        if (m_views->currentWidget() == m_bytes && m_row)
-            m_bytes->show(*m_row);
+        if (m_views->currentWidget() == m_bytes)
+            showBytes();
     });
     return middle;
 }
@@ -247,6 +271,8 @@ void ExperimentPage::arrange()
         putIn(sides, narrow ? 1 : 2, m_others);
     for (std::size_t i = 1; i < m_rolesUsed; ++i)
         putIn(m_others, static_cast<int>(i) - 1, m_roles[i]);
+    for (RoleColumn *column : m_roles) // where columns share their height the code comes first
+        column->setFactsShown(!narrow && m_rolesUsed <= 2);
     m_whole->setMinimumHeight(narrow ? kLeastNarrowHeight : kLeastHeight);
     const int unit = 100;
     if (narrow) {
@@ -276,36 +302,82 @@ void ExperimentPage::resizeEvent(QResizeEvent *event)
 void ExperimentPage::showRun(const RunState &state, const Quiz &quiz, bool predicts,
                              const std::map<std::size_t, qint64> &waitedNs)
 {
-    const bool asks = predicts && m_whyNot.isEmpty() && state.phase != RunState::Phase::Ended;
+    const bool hasQuestions = predicts && !stepsWithQuestion(*state.experiment, state.values).empty();
+    const bool asks = hasQuestions && m_whyNot.isEmpty() && state.phase != RunState::Phase::Ended;
     const Ahead ahead = asks ? Ahead::Covered : Ahead::Told;
     m_bar->show(state);
     for (std::size_t i = 0; i < m_rolesUsed; ++i)
         m_roles[i]->showRun(state, waitedNs, ahead);
     m_verdicts->show(state, quiz.answers(state), ahead);
     const auto score = quiz.score(state);
-    m_explain->show(state, m_whyNot,
-                    score.told == 0 ? QString() : tr("Your predictions: %1.").arg(scoreText(score)));
+    const bool isScored = score.told > 0 || (predicts && score.leftOut > 0);
+    const QString predicted = predicts && !hasQuestions ? nothingToGuessText()
+                              : isScored                ? tr("Your predictions: %1.").arg(scoreText(score))
+                                                        : QString();
+    m_explain->show(state, m_whyNot, predicted);
     if (predicts)
         m_predict->show(state, quiz);
     m_teaching->setCurrentWidget(asks && m_predict->isNeeded(state) ? static_cast<QWidget *>(m_predict)
                                                                     : m_explain);
     showSockets(state);
+    showWords();
+}
+
+// What stands on the page now, so that the list tells nothing that the page does not.
+void ExperimentPage::showWords()
+{
+    QStringList texts{m_title->text(), m_question->text()};
+    const auto addLines = [&texts](const LineListView *view) {
+        for (int row = 0; row < view->lines()->rowCount(); ++row)
+            texts << view->lines()->row(row).text << view->lines()->row(row).detail;
+    };
+    for (std::size_t i = 0; i < m_rolesUsed; ++i)
+        addLines(m_roles[i]->lines());
+    addLines(m_verdicts->lines());
+    texts << (m_teaching->currentWidget() == m_predict ? m_predict->texts() : m_explain->texts());
+    m_words->setTexts(texts);
+}
+
+void ExperimentPage::showTerm(const QString &name)
+{
+    m_tabs->setCurrentIndex(m_views->indexOf(m_words));
+    m_words->showTerm(name);
+    m_words->setFocus();
+    m_scroll->ensureWidgetVisible(m_middle, 0, 0);
 }
 
 void ExperimentPage::showSockets(const RunState &state)
 {
     for (std::size_t i = 0; i < m_rolesUsed; ++i)
         m_roles[i]->showSocket(m_lookup(m_roles[i]->socketIn(state)));
+    showPairs(state);
     if (m_isPeerLeft == isPeerLeft(state))
         return;
     m_isPeerLeft = !m_isPeerLeft;
     placeLadder();
 }
 
+void ExperimentPage::showPairs(const RunState &state)
+{
+    auto pairs = pairsOf(state, m_lookup);
+    if (pairs != m_pairs) {
+        m_pairs = std::move(pairs);
+        m_pair->clear();
+        for (const RunPair &pair : m_pairs)
+            m_pair->addItem(pair.name);
+    }
+    m_pair->setVisible(m_pairs.size() > 1);
+    for (std::size_t i = 0; m_socket && i < m_pairs.size(); ++i) {
+        if (m_pairs[i].socket == m_socket->id || m_pairs[i].peer == m_socket->id)
+            m_pair->setCurrentIndex(static_cast<int>(i));
+    }
+}
+
 void ExperimentPage::clearRun()
 {
     setSocket({}, {}, {});
     m_row.reset();
+    m_octets.reset();
     m_bytes->clear();
     m_verdicts->showThisRun();
 }
@@ -323,6 +395,8 @@ void ExperimentPage::setSocket(const std::optional<SocketSummary> &socket,
     m_socket = socket;
     m_peer = peer;
     m_isPeerLeft = isPeerLeft(state);
+    if (state.experiment)
+        showPairs(state);
     placeLadder();
     if (socket)
         m_stateDiagram->setSocket(*socket);
@@ -348,10 +422,34 @@ void ExperimentPage::placeLadder()
 
 void ExperimentPage::showRow(Row row)
 {
-    m_row = row;
     m_ladder->select(row);
+    showBytesOf(row);
+}
+
+void ExperimentPage::showBytesOf(Row row)
+{
+    if (m_row == row)
+        return;
+    m_row = row;
+    m_octets.reset();
     if (m_bytes->isVisible())
-        m_bytes->show(row);
+        showBytes();
+}
+
+void ExperimentPage::showComputed(const RunState &state, std::size_t step)
+{
+    m_row.reset();
+    m_octets = computedOctets(state, step);
+    if (m_bytes->isVisible())
+        showBytes();
+}
+
+void ExperimentPage::showBytes()
+{
+    if (m_row)
+        m_bytes->show(*m_row);
+    else if (m_octets)
+        m_bytes->showOctets(m_octets->line, m_octets->octets, m_octets->address);
 }
 
 bool ExperimentPage::bringQuestionIntoSight()
@@ -365,7 +463,7 @@ bool ExperimentPage::bringQuestionIntoSight()
 
 void ExperimentPage::raiseLadder()
 {
-    if (m_views->currentWidget() == m_bytes)
+    if (m_views->currentWidget() == m_bytes || m_views->currentWidget() == m_words)
         m_tabs->setCurrentIndex(0);
 }
 
