@@ -102,25 +102,29 @@ void TestLineListView::theFollowedLineStaysInSightWhileItGrows()
     QCOMPARE(view.verticalScrollBar()->value(), 0);
 }
 
-// At some height the lines fit without the scroll bar and, broken for the rest of the width, not with it: it would
-// come and go for ever, each time from within the other.
+// In a narrower list a line may be broken so that its result has room behind it, and all are lower: with the scroll
+// bar they fit, without it they do not, and it would come and go for ever, each time from within the other.
 void TestLineListView::theScrollBarComesAndStays()
 {
+    constexpr int kLines = 11;
     LineListView view;
     std::vector<LineRow> rows;
-    for (std::size_t i = 0; i < 6; ++i) {
-        rows.push_back(line(QString(19 + static_cast<int>(i), QLatin1Char('x')) + QStringLiteral(" yy"),
-                            QStringLiteral("= 0 a result that needs a line or two of its own")));
+    for (std::size_t i = 0; i < kLines; ++i) {
+        rows.push_back(line(QStringLiteral("c1 = socket(AF_INET, SOCK_STREAM, 0);"), QStringLiteral("= 23")));
         rows.back().step = i;
     }
     view.lines()->setRows(rows);
-    view.resize(kWidth, 100);
     view.show();
-    view.showStep(5);
-    for (int height = 100; height < 420; ++height) {
-        view.resize(kWidth, height);
+    view.showStep(kLines - 1);
+    for (int width = 240; width < 360; width += 4) {
+        view.resize(width, 2000);
         QCoreApplication::processEvents();
-        QVERIFY(view.viewport()->rect().intersects(view.visualRect(view.lines()->index(5))));
+        const int whole = view.sizeHint().height();
+        for (int missing = 0; missing <= kLines; ++missing) {
+            view.resize(width, whole - missing);
+            QCoreApplication::processEvents();
+            QVERIFY(view.viewport()->rect().intersects(view.visualRect(view.lines()->index(kLines - 1))));
+        }
     }
 }
 
