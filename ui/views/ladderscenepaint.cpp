@@ -10,6 +10,7 @@
 #include "ui/text/statefamily.h"
 #include "ui/text/theme.h"
 #include "ui/text/themeicon.h"
+#include "ui/views/arrowpaint.h"
 #include "ui/views/chip.h"
 #include "ui/views/ladderlook.h"
 #include "ui/views/ladderscene.h"
@@ -25,51 +26,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(sockeye::LadderScene)
 };
 
-constexpr double kArrowHead = 7;
 constexpr double kWaitingBar = 4;
 constexpr double kWaitingAway = 9; // its middle, from the lifeline's
 constexpr double kNowAbove = 14;   // from the bottom
-constexpr double kLegendLine = 26;
-
-QPen dashes(const QColor &color, double width, const QList<qreal> &pattern)
-{
-    QPen pen(color, width, Qt::SolidLine, Qt::FlatCap);
-    pen.setDashPattern(pattern);
-    return pen;
-}
-
-void paintHead(QPainter &painter, const QLineF &line, const QColor &color)
-{
-    const double length = std::max(1.0, line.length());
-    const QPointF along = (line.p2() - line.p1()) / length, across(-along.y(), along.x());
-    const QPointF base = line.p2() - along * kArrowHead;
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    painter.drawPolygon(
-        QPolygonF{line.p2(), base + across * kArrowHead * .55, base - across * kArrowHead * .55});
-}
-
-// Of an arrow that nobody saw arrive: only its outline.
-void paintHollowHead(QPainter &painter, const QLineF &line, const QColor &color)
-{
-    paintHead(painter, line, color);
-    QLineF inner = line;
-    inner.setLength(std::max(1.0, line.length() - 1.8));
-    const QPointF along = (line.p2() - line.p1()) / std::max(1.0, line.length()),
-                  across(-along.y(), along.x());
-    const QPointF base = line.p2() - along * (kArrowHead - 1.2);
-    painter.setBrush(theme().color(Role::SurfaceRaised));
-    painter.drawPolygon(
-        QPolygonF{inner.p2(), base + across * kArrowHead * .3, base - across * kArrowHead * .3});
-}
-
-// Nearly the whole line: a head ends the rest.
-QLineF shaft(const QLineF &line)
-{
-    QLineF shorter = line;
-    shorter.setLength(std::max(0.0, line.length() - kArrowHead + 1));
-    return shorter;
-}
 
 void paintText(QPainter &painter, const QRectF &rect, const QString &text, TextStyle style, const QColor &ink)
 {
@@ -377,55 +336,6 @@ void LadderScene::paintHeader(QPainter &painter, double width, double scale) con
                   address, TextStyle::Mono, theme().color(Role::TextDim));
         free = nameLeft + nameWidth + (isBehind ? kGrid + shownWidth : 0) + kGrid;
     }
-}
-
-void LadderScene::paintLegend(QPainter &painter, const QRectF &rect)
-{
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setFont(theme().font(TextStyle::Secondary));
-    const QFontMetricsF metrics(painter.font());
-    const double y = rect.center().y();
-    // Where there is no room for all of the words there is for fewer.
-    struct Entry {
-        QString words, few;
-    };
-    const Entry data{Words::tr("data, sent to received"), Words::tr("data", "an arrow of the ladder")};
-    const Entry implied{Words::tr("implied, not captured"), Words::tr("implied", "an arrow of the ladder")};
-    const Entry unseen{Words::tr("dotted: not seen at that end"), Words::tr("not seen there", "an arrow")};
-    double whole = 0;
-    for (const Entry *entry : {&data, &implied, &unseen})
-        whole += kLegendLine + kGrid + metrics.horizontalAdvance(entry->words) + 2 * kGrid;
-    const bool isWide = whole <= rect.width();
-    double x = rect.left();
-    const auto item = [&](const Entry &entry, auto paintLine) {
-        const QString &text = isWide ? entry.words : entry.few;
-        const double needed = kLegendLine + kHalfGrid + metrics.horizontalAdvance(text);
-        if (x + needed > rect.right())
-            return;
-        paintLine(QLineF(x, y, x + kLegendLine, y));
-        painter.setPen(theme().color(Role::TextDim));
-        painter.drawText(QPointF(x + kLegendLine + kHalfGrid, y + metrics.ascent() / 2 - 1), text);
-        x += needed + (isWide ? 2 : 1) * kGrid;
-    };
-    item(data, [&](const QLineF &line) {
-        painter.setPen(QPen(theme().color(Role::Out), 1.75));
-        painter.drawLine(line.p1(), line.center());
-        painter.setPen(QPen(theme().color(Role::In), 1.75));
-        painter.drawLine(QLineF(line.center(), shaft(line).p2()));
-        paintHead(painter, line, theme().color(Role::In));
-    });
-    item(implied, [&](const QLineF &line) {
-        painter.setPen(dashes(theme().color(Role::TextDim), 1.25, {4, 3}));
-        painter.drawLine(shaft(line));
-        paintHead(painter, line, theme().color(Role::TextDim));
-    });
-    item(unseen, [&](const QLineF &line) {
-        painter.setPen(QPen(theme().color(Role::Out), 1.75));
-        painter.drawLine(line.p1(), line.center());
-        painter.setPen(dashes(theme().color(Role::In), 1.75, {1, 2.5}));
-        painter.drawLine(QLineF(line.center(), shaft(line).p2()));
-        paintHollowHead(painter, line, theme().color(Role::In));
-    });
 }
 
 } // namespace sockeye
