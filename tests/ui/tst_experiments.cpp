@@ -798,6 +798,10 @@ void TestExperiments::threeColumnsHaveRoomForTheirCode()
     const auto *server = part<LineListView>("lines-server");
     QTRY_VERIFY2(server->viewport()->height() >= 8 * theme().extent(Extent::TableRow),
                  qPrintable(QString::number(server->viewport()->height())));
+    QVERIFY(open(QStringLiteral("tcp-half-close")));
+    const auto width = [this](const char *lines) { return part<LineListView>(lines)->width(); };
+    QTRY_VERIFY2(std::abs(width("lines-server") - width("lines-client")) < 40,
+                 qPrintable(QStringLiteral("%1 %2").arg(width("lines-server")).arg(width("lines-client"))));
 }
 
 void TestExperiments::everythingHasAName()

@@ -81,6 +81,7 @@ ExplainPanel::ExplainPanel(QWidget *parent)
     column->addLayout(sources);
     column->addWidget(m_wordsTitle);
     column->addWidget(m_words);
+    setTerms({});
     column->addStretch();
     setWidget(page);
 }
