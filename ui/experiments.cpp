@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/experiments.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <QClipboard>
@@ -9,6 +10,7 @@
 
 #include "ui/panels/cataloguepanel.h"
 #include "ui/panels/ladderpanel.h"
+#include "ui/panels/predictpanel.h"
 #include "ui/panels/verdictpanel.h"
 #include "ui/text/experimenttext.h"
 #include "ui/text/steptext.h"
@@ -29,6 +31,7 @@ void Experiments::open(const QString &key)
     const auto *entry = m_catalogue.entry(m_catalogue.indexOf(key));
     if (!entry)
         return;
+    const QString left = leftText();
     m_runner->leave();
     m_history.keep(m_key, {m_state, m_quiz, m_calls});
     m_key = key;
@@ -47,9 +50,20 @@ void Experiments::open(const QString &key)
     }
     m_page->setExperiment(m_state, entry->lacking ? whyNotText(*entry->lacking) : QString());
     showRuns();
-    say();
+    say(left);
     show();
     followSocket();
+    followBytes();
+}
+
+// That a run is ended by opening another is not to go unsaid.
+QString Experiments::leftText() const
+{
+    return m_state.isUnderWay() ? tr("“%1” was stopped at step %2 of %3.")
+                                      .arg(localText(m_state.experiment->title))
+                                      .arg(m_state.next + 1)
+                                      .arg(m_state.experiment->steps.size())
+                                : QString();
 }
 
 // What is shown beside the code is of a run: before there is one, of none.
@@ -64,10 +78,16 @@ void Experiments::clearRun()
     m_page->clearRun();
 }
 
-void Experiments::say()
+void Experiments::say(const QString &left)
 {
     m_newsFrom = m_given.source.log()->size();
-    Q_EMIT said(runSentence(m_state));
+    RunSentence sentence = runSentence(m_state);
+    const auto score = m_quiz.score(m_state);
+    if (m_state.phase == Phase::Ended && score.told > 0)
+        sentence.why = tr("Your predictions: %1.").arg(scoreText(score));
+    if (!left.isEmpty())
+        sentence.why = left;
+    Q_EMIT said(sentence);
 }
 
 // The steps of a run are told one by one; what one call more or less says of its socket would lag behind them.
@@ -197,6 +217,7 @@ void Experiments::take(const RunState &state)
     }
     show();
     followSocket();
+    followBytes();
 }
 
 void Experiments::finish()
@@ -205,6 +226,10 @@ void Experiments::finish()
     if (wasCut)
         return;
     m_catalogue.setVerdict(m_key, m_state.verdict.holding);
+    if (m_progress.add(m_key, m_state.verdict.holding, m_quiz.score(m_state))) {
+        m_catalogue.setPast(m_progress);
+        remember(QStringLiteral("progress"), m_progress.kept());
+    }
     if (!m_state.record.ended)
         return;
     m_history.add(m_key, m_state);
@@ -243,6 +268,28 @@ void Experiments::followSocket()
     Q_EMIT socketWanted(next);
 }
 
+// The one a person chose to look at, until the run comes to another.
+void Experiments::showPair(SocketId socket)
+{
+    m_followed = socket;
+    Q_EMIT socketWanted(socket);
+}
+
+// Of the step that ran last, unless a person selected one.
+void Experiments::followBytes()
+{
+    if (m_chosen || m_state.phase == Phase::None)
+        return;
+    for (std::size_t i = std::min(m_state.next + 1, m_state.record.steps.size()); i > 0; --i) {
+        if (m_state.record.steps[i - 1].status != lab::StepRecord::Status::Done)
+            continue;
+        if (computedOctets(m_state, i - 1))
+            return m_page->showComputed(m_state, i - 1);
+        if (const auto row = m_calls.rowOf(m_state, i - 1))
+            return m_page->showBytesOf(*row);
+    }
+}
+
 void Experiments::advance(Row from, Row to)
 {
     if (m_page)
@@ -254,6 +301,7 @@ void Experiments::takeOutcomes(const std::vector<CommandOutcome> &outcomes)
     if (!m_page || m_state.phase == Phase::None)
         return;
     m_calls.take(outcomes);
+    followBytes();
 }
 
 void Experiments::takeSockets()
@@ -293,6 +341,8 @@ void Experiments::chooseStep(std::size_t step)
     const auto &record = m_state.record.steps[step];
     if (const auto row = m_calls.rowOf(m_state, step))
         Q_EMIT rowWanted(*row);
+    else if (computedOctets(m_state, step))
+        m_page->showComputed(m_state, step);
     else if (record.socket != 0 && m_lookup(record.socket))
         Q_EMIT socketWanted(record.socket);
     updateActions();

@@ -17,6 +17,7 @@
 #include "ui/bridge/experimentrunner.h"
 #include "ui/bridge/sessionsource.h"
 #include "ui/models/experimentcatalogue.h"
+#include "ui/models/progress.h"
 #include "ui/models/quiz.h"
 #include "ui/models/runhistory.h"
 #include "ui/models/runsentence.h"
@@ -90,8 +91,11 @@ private:
     void show();
     void showRuns();
     void clearRun();
-    void say();
+    void say(const QString &left = {});
     void followSocket();
+    void followBytes();
+    void showPair(SocketId socket);
+    QString leftText() const;
     void chooseStep(std::size_t step);
     void showStepMenu(std::size_t step, const QPoint &at);
     void updateActions();
@@ -120,6 +124,7 @@ private:
     std::map<std::size_t, QElapsedTimer> m_waiting;
     QTimer m_waitTimer;
     RunHistory m_history;
+    Progress m_progress; // from one start to the next
     bool m_isLoaded = false;
 };
 

@@ -33,6 +33,7 @@ Experiments::Experiments(const Given &given, SocketLookup lookup, QWidget *windo
 {
     const QVariantMap kept = m_given.settings.fields(QStringLiteral("experiments"));
     m_predicts = kept.value(QStringLiteral("predict"), false).toBool();
+    m_progress = Progress(kept.value(QStringLiteral("progress")).toMap());
     m_given.actions[ActionId::PredictFirst]->setChecked(m_predicts);
     m_waitTimer.setInterval(kWaitTickMs);
     connect(&m_waitTimer, &QTimer::timeout, this, &Experiments::show);
@@ -103,6 +104,7 @@ void Experiments::build()
         m_quiz.answer(step, choice);
         show();
     });
+    connect(m_page, &ExperimentPage::pairChosen, this, &Experiments::showPair);
     connect(m_panel, &CataloguePanel::chosen, this, &Experiments::open);
     m_page->ladder()->advance(0, m_given.source.log()->size());
     load();
@@ -123,6 +125,7 @@ void Experiments::load()
         [this](const Found &found) {
             m_catalogue.setShipped(found.experiments);
             m_catalogue.setAbilities(found.abilities);
+            m_catalogue.setPast(m_progress);
             m_isLoaded = true;
             if (m_key.isEmpty())
                 openFirst();
@@ -164,6 +167,7 @@ void Experiments::openFile(const QString &path)
             m_given.banners.hush(Topic::Experiment);
             m_given.settings.addRecent(Settings::Recent::Files, full);
             m_catalogue.addFile(full, std::make_shared<const lab::Experiment>(*read));
+            m_catalogue.setPast(m_progress);
             open(full);
             Q_EMIT shownWanted();
         });

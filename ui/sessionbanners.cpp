@@ -97,6 +97,7 @@ void SessionBanners::showReachable()
     QStringList names;
     for (const auto &[id, name] : m_reachable)
         names.append(name);
+    banner(Topic::Reachable)->setBrief(true);
     say(Topic::Reachable, Tone::Warning, tr("Others can reach this computer."),
         tr("Not limited to it: %1.").arg(names.join(tr(", ", "between the items of a list"))));
 }

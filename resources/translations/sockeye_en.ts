@@ -90,6 +90,17 @@
     </message>
 </context>
 <context>
+    <name>sockeye::ExperimentBar</name>
+    <message numerus="yes">
+        <source>%n for other choices</source>
+        <comment>steps</comment>
+        <translation>
+            <numerusform>%n for another choice</numerusform>
+            <numerusform>%n for other choices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sockeye::Format</name>
     <message numerus="yes">
         <source>%1 bytes</source>

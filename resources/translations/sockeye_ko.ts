@@ -3350,12 +3350,19 @@ At %3 s</source>
         <translation>%2단계 중 %1</translation>
     </message>
     <message>
-        <source>Lines that have run, of all lines in the columns: calls, waits, comparisons, remarks</source>
-        <translation>단의 모든 줄 가운데 실행된 줄입니다. 호출, 기다림, 비교, 설명을 모두 셉니다</translation>
-    </message>
-    <message>
         <source>The loopback address of this run alone: “here” in the code. All of 127.0.0.0/8 is this computer, so runs do not get in each other’s way</source>
         <translation>이 실행만의 루프백 주소이며 코드의 “here”입니다. 127.0.0.0/8은 모두 이 컴퓨터이므로 실행끼리 방해하지 않습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for other choices</source>
+        <comment>steps</comment>
+        <translation>
+            <numerusform>다른 선택의 단계 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Steps that have run: calls, waits, comparisons and remarks in the columns. Those for other choices run when something else is chosen above.</source>
+        <translation>실행한 단계입니다. 단의 호출, 기다림, 비교, 설명을 모두 셉니다. 다른 선택의 단계는 위에서 다른 것을 고르면 실행됩니다.</translation>
     </message>
 </context>
 <context>
@@ -3388,6 +3395,14 @@ At %3 s</source>
     <message>
         <source>skipped</source>
         <translation>건너뜀</translation>
+    </message>
+    <message>
+        <source>in an earlier session: %1</source>
+        <translation>이전 세션에서: %1</translation>
+    </message>
+    <message>
+        <source>predicted: %1 of %2 right</source>
+        <translation>예상: %2개 중 %1개 맞힘</translation>
     </message>
 </context>
 <context>
@@ -3487,6 +3502,22 @@ At %3 s</source>
     <message>
         <source>Your predictions: %1.</source>
         <translation>예상 결과: %1.</translation>
+    </message>
+    <message>
+        <source>Words (%1)</source>
+        <translation>용어 (%1)</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>용어</translation>
+    </message>
+    <message>
+        <source>Which sockets to show</source>
+        <translation>보여 줄 소켓</translation>
+    </message>
+    <message>
+        <source>Which sockets the ladder and the state diagram show. While the experiment runs they follow the step that runs.</source>
+        <translation>시퀀스와 상태도가 보여 줄 소켓입니다. 실험이 도는 동안에는 실행 중인 단계를 따라갑니다.</translation>
     </message>
 </context>
 <context>
@@ -3646,6 +3677,14 @@ At %3 s</source>
         <source>Run it once first: the next run is compared with that one.</source>
         <translation>먼저 한 번 실행하세요. 다음 실행을 그것과 비교합니다.</translation>
     </message>
+    <message>
+        <source>“%1” was stopped at step %2 of %3.</source>
+        <translation>“%1” 실험은 %3단계 중 %2단계에서 멈췄습니다.</translation>
+    </message>
+    <message>
+        <source>Your predictions: %1.</source>
+        <translation>예상 결과: %1.</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::ExplainPanel</name>
@@ -3696,6 +3735,10 @@ At %3 s</source>
     <message>
         <source>Holds on this kernel: %1 of %2 expectations met</source>
         <translation>이 커널에서 맞습니다. 기대 %2가지 중 %1가지 충족</translation>
+    </message>
+    <message>
+        <source>Words on this page</source>
+        <translation>이 쪽의 용어</translation>
     </message>
 </context>
 <context>
@@ -3846,6 +3889,25 @@ At %3 s</source>
         <source>d MMM yyyy, HH:mm</source>
         <comment>date and time</comment>
         <translation>yyyy년 M월 d일 HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::Glossary</name>
+    <message>
+        <source>An error. %1</source>
+        <translation>오류입니다. %1</translation>
+    </message>
+    <message>
+        <source>An error of getaddrinfo(). %1</source>
+        <translation>getaddrinfo()의 오류입니다. %1</translation>
+    </message>
+    <message>
+        <source>A TCP state. %1</source>
+        <translation>TCP 상태입니다. %1</translation>
+    </message>
+    <message>
+        <source>A socket option.</source>
+        <translation>소켓 옵션입니다.</translation>
     </message>
 </context>
 <context>
@@ -4004,6 +4066,14 @@ At %3 s</source>
         <source>This event could not be read from the session file</source>
         <translation>세션 파일에서 이 이벤트를 읽을 수 없음</translation>
     </message>
+    <message>
+        <source>As it lies in memory</source>
+        <translation>메모리에 놓인 모습</translation>
+    </message>
+    <message>
+        <source>The program made it itself: no call, nothing was sent.</source>
+        <translation>프로그램이 스스로 만든 것으로, 호출도 없었고 아무것도 보내지 않았습니다.</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::LadderExport</name>
@@ -4056,8 +4126,8 @@ At %3 s</source>
         <translation>범례</translation>
     </message>
     <message>
-        <source>Solid arrows are data, from where it was sent to where it was received, and captured segments; dashed arrows are segments that were not captured but are implied by the states of both ends.</source>
-        <translation>실선 화살표는 보낸 곳에서 받은 곳으로 가는 데이터와 캡처한 세그먼트입니다. 점선 화살표는 캡처하지 않았지만 두 끝의 상태로 추론한 세그먼트입니다.</translation>
+        <source>Solid arrows are data, from where it was sent to where it was received, and captured segments. Dashed arrows are segments that were not captured but are implied by the states of both ends. Where half of an arrow is dotted, that end has not been seen: what was sent has not been read there yet, or was lost; or it was received before anybody looked at the sender.</source>
+        <translation>실선 화살표는 보낸 곳에서 받은 곳으로 간 데이터와 캡처한 세그먼트입니다. 파선 화살표는 캡처하지 않았지만 양쪽의 상태에서 추론한 세그먼트입니다. 화살표의 절반이 점선이면 그쪽에서는 확인되지 않은 것입니다. 보낸 것을 아직 읽지 않았거나 잃어버렸거나, 보낸 쪽을 살피기 전에 받은 것입니다.</translation>
     </message>
 </context>
 <context>
@@ -4152,6 +4222,25 @@ At %3 s</source>
     <message>
         <source>implied, not captured</source>
         <translation>추론, 캡처되지 않음</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <comment>an arrow of the ladder</comment>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>implied</source>
+        <comment>an arrow of the ladder</comment>
+        <translation>추론</translation>
+    </message>
+    <message>
+        <source>dotted: not seen at that end</source>
+        <translation>점선: 그쪽에서 확인 안 됨</translation>
+    </message>
+    <message>
+        <source>not seen there</source>
+        <comment>an arrow</comment>
+        <translation>확인 안 됨</translation>
     </message>
 </context>
 <context>
@@ -5451,10 +5540,6 @@ At %3 s</source>
         <translation>%2개 중 %1 맞음</translation>
     </message>
     <message>
-        <source>There is nothing to guess in this one.</source>
-        <translation>이 실험에는 맞혀 볼 것이 없습니다.</translation>
-    </message>
-    <message>
         <source>That was the last question.</source>
         <translation>마지막 질문이었습니다.</translation>
     </message>
@@ -5491,6 +5576,15 @@ At %3 s</source>
         <translation>
             <numerusform>%n개 답하지 않음</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <comment>its number and its line</comment>
+        <translation>%1단계: %2</translation>
+    </message>
+    <message>
+        <source>There is nothing to guess in this one: press Step or Run, and watch.</source>
+        <translation>이 실험에는 예상할 것이 없습니다. 한 단계나 실행을 누르고 지켜보세요.</translation>
     </message>
 </context>
 <context>
@@ -5913,6 +6007,19 @@ At %3 s</source>
     <message>
         <source>“%1” was skipped.</source>
         <translation>“%1”: 건너뛰었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::RunSockets</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>a role, and the name of its socket in the code</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>two ends of a connection</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -8186,6 +8293,13 @@ At %3 s</source>
         <source> GB</source>
         <comment>after a number</comment>
         <translation> GB</translation>
+    </message>
+</context>
+<context>
+    <name>sockeye::WordsPanel</name>
+    <message>
+        <source>Words on this page</source>
+        <translation>이 쪽의 용어</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSlider>
+#include <QTabBar>
 
 #include "tests/support/ui/windowfixture.h"
 #include "ui/models/comparemodel.h"
@@ -20,11 +21,15 @@
 #include "ui/panels/experimentbar.h"
 #include "ui/panels/inspectorpanel.h"
 #include "ui/panels/ladderpanel.h"
+#include "ui/models/question.h"
 #include "ui/panels/verdictpanel.h"
+#include "ui/panels/wordspanel.h"
 #include "ui/sessionbanners.h"
 #include "ui/views/elidedlabel.h"
 #include "ui/views/experimenttreeview.h"
+#include "ui/views/hexview.h"
 #include "ui/views/linelistview.h"
+#include "ui/views/sockaddrview.h"
 #include "ui/views/timelineview.h"
 
 using namespace sockeye;
@@ -58,6 +63,13 @@ private Q_SLOTS:
     void theOldLayoutComesBack();
     void closingInTheMiddleIsBounded();
     void aReadOnlySessionSaysWhyNot();
+    void wordsAreExplained();
+    void nothingToGuessIsSaid();
+    void leavingARunIsSaid();
+    void progressOutlivesACrash();
+    void computedAddressesHaveTheirBytes();
+    void eachPairCanBeShown();
+    void threeColumnsHaveRoomForTheirCode();
     void everythingHasAName();
 
 private:
@@ -301,6 +313,13 @@ void TestExperiments::predictions()
     QTRY_COMPARE(part<QLabel>("predictOutcome")->text(),
                  QStringLiteral("You said: ECONNRESET. It was: 10 bytes"));
     QCOMPARE(part<QLabel>("predictScore")->text(), QStringLiteral("0 of 1 right, 1 not answered"));
+    // What is told of the last question stands below the next one, with the step it is of.
+    QTRY_VERIFY(part<QLabel>("predictHint")->isVisible());
+    QTRY_VERIFY(part<QWidget>("predictTold")->y() > part<QLabel>("predictHint")->y());
+    QVERIFY(part<QWidget>("predictPanel")
+                ->visibleRegion()
+                .contains(part<QLabel>("predictScore")
+                              ->mapTo(part<QWidget>("predictPanel"), QPoint(1, 1)))); // never scrolled away
     QTRY_VERIFY(
         question().startsWith(QStringLiteral("What will send(c, \"more\", 4, MSG_NOSIGNAL) return?")));
     choose(QStringLiteral("EPIPE"));
@@ -310,6 +329,12 @@ void TestExperiments::predictions()
     trigger("predictFirst"); // no more questions
     trigger("runExperiment");
     QTRY_VERIFY(ended().startsWith(QStringLiteral("Holds on this kernel")));
+    const auto *score = part<QLabel>("explainScore");
+    QVERIFY(score->isVisible());
+    QVERIFY2(score->text().startsWith(QStringLiteral("Your predictions: 1 of 2 right")),
+             qPrintable(score->text()));
+    QVERIFY2(statusReason().contains(QStringLiteral("Your predictions: 1 of 2 right")),
+             qPrintable(statusReason()));
     QVERIFY(verdicts.row(3).detail.endsWith(QStringLiteral("you said ECONNRESET")));
 }
 
@@ -626,6 +651,157 @@ void TestExperiments::aReadOnlySessionSaysWhyNot()
         QVERIFY2(!part<QAction>(action)->isEnabled(), action);
         QVERIFY(part<QAction>(action)->toolTip().contains(QStringLiteral("opened from a file")));
     }
+}
+
+void TestExperiments::wordsAreExplained()
+{
+    show();
+    QVERIFY(open(QStringLiteral("stream-has-no-messages")));
+    const auto *words = part<WordsPanel>("words");
+    const auto explains = [words](const char *name) {
+        return std::any_of(words->terms().begin(), words->terms().end(), [name](const Term &term) {
+            return term.name == QLatin1String(name) && !term.words.isEmpty();
+        });
+    };
+    QVERIFY(explains("MSG_WAITALL") && explains("stream"));
+    QVERIFY(!explains("RST")); // which is not on this page
+    Q_EMIT part<QLabel>("explainWords")->linkActivated(QStringLiteral("MSG_WAITALL"));
+    QVERIFY(words->isVisible());
+    QCOMPARE(words->currentIndex().data().toString(), QStringLiteral("MSG_WAITALL"));
+    QVERIFY(words->currentIndex()
+                .data(Qt::AccessibleTextRole)
+                .toString()
+                .contains(QStringLiteral("waits until all the bytes")));
+    // What a line names is in its tool tip, too.
+    const auto &server = lines("lines-server");
+    bool isTold = false;
+    for (int row = 0; row < server.rowCount(); ++row)
+        isTold = isTold || (!server.row(row).words.empty() &&
+                            server.row(row).tip.contains(QStringLiteral("MSG_WAITALL: recv()")));
+    QVERIFY(isTold);
+}
+
+void TestExperiments::nothingToGuessIsSaid()
+{
+    show();
+    trigger("predictFirst");
+    QVERIFY(open(QStringLiteral("udp-hello")));
+    QVERIFY(part<QWidget>("predictPanel")->isVisible()); // there is something to guess
+    const auto &tree = part<ExperimentTreeView>("experimentTree")->catalogue();
+    bool isFound = false;
+    for (int c = 0; c < tree.rowCount() && !isFound; ++c) {
+        for (int e = 0; e < tree.rowCount(tree.index(c, 0)) && !isFound; ++e) {
+            const auto *entry = tree.entry(tree.index(e, 0, tree.index(c, 0)));
+            if (entry->lacking ||
+                !stepsWithQuestion(*entry->experiment, entry->experiment->valuesFor({})).empty())
+                continue;
+            isFound = true;
+            QVERIFY(open(QString::fromStdString(entry->experiment->id)));
+        }
+    }
+    if (!isFound)
+        QSKIP("each one that ships asks something");
+    const auto *said = part<QLabel>("explainScore");
+    QVERIFY(said->isVisible());
+    QVERIFY(said->text().startsWith(QStringLiteral("There is nothing to guess")));
+}
+
+void TestExperiments::leavingARunIsSaid()
+{
+    show();
+    QVERIFY(open(QStringLiteral("tcp-half-close")));
+    trigger("stepExperiment");
+    QTRY_COMPARE(progress(), QStringLiteral("1 of 21 steps"));
+    QVERIFY(open(QStringLiteral("refused")));
+    QVERIFY2(statusReason().startsWith(
+                 QStringLiteral("“Half-close: stop sending, keep receiving” was stopped at step 2 of 21.")),
+             qPrintable(statusReason()));
+    QVERIFY(open(QStringLiteral("tcp-half-close"))); // nothing was under way
+    QVERIFY2(!statusReason().contains(QStringLiteral("was stopped")), qPrintable(statusReason()));
+}
+
+// As it lies on the disk while the window is still open.
+void TestExperiments::progressOutlivesACrash()
+{
+    show();
+    QVERIFY(open(QStringLiteral("tcp-half-close")));
+    trigger("runExperiment");
+    QTRY_VERIFY(ended().startsWith(QStringLiteral("Holds on this kernel")));
+    int copies = 0;
+    const auto kept = [&] {
+        // Settings of one file share what is not written yet; a copy has what is.
+        const QString copy = m_folder->filePath(QStringLiteral("copy%1.ini").arg(++copies));
+        QFile::copy(m_folder->filePath(QStringLiteral("s.ini")), copy);
+        const Settings settings(copy);
+        return Progress(
+                   settings.fields(QStringLiteral("experiments")).value(QStringLiteral("progress")).toMap())
+            .of(QStringLiteral("tcp-half-close"));
+    };
+    QTRY_VERIFY(kept());
+    QVERIFY(kept()->holding == lab::Holding::Holds);
+    end();
+    begin();
+    show();
+    const auto &catalogue = part<ExperimentTreeView>("experimentTree")->catalogue();
+    QTRY_VERIFY(catalogue.indexOf(QStringLiteral("tcp-half-close")).isValid());
+    const auto *entry = catalogue.entry(catalogue.indexOf(QStringLiteral("tcp-half-close")));
+    QVERIFY(!entry->verdict && entry->past);
+    QCOMPARE(entryStatusText(*entry), QStringLiteral("in an earlier session: holds"));
+}
+
+void TestExperiments::computedAddressesHaveTheirBytes()
+{
+    show();
+    QVERIFY(open(QStringLiteral("sockaddr-shapes")));
+    auto *tabs = part<QTabBar>("experimentTabs");
+    tabs->setCurrentIndex(2);
+    trigger("stepExperiment");
+    QTRY_COMPARE(progress().section(QLatin1Char(' '), 0, 0), QStringLiteral("1"));
+    tabs->setCurrentIndex(2);
+    trigger("stepExperiment");
+    QTRY_COMPARE(progress().section(QLatin1Char(' '), 0, 0), QStringLiteral("2"));
+    const auto *address = part<InspectorPanel>("experimentBytes")->findChild<SockaddrView *>();
+    QVERIFY(address);
+    QTRY_VERIFY(address->isVisible());
+    QCOMPARE(address->hexView()->octetCount(), quint64{16}); // sockaddr_in
+}
+
+void TestExperiments::eachPairCanBeShown()
+{
+    show();
+    QVERIFY(open(QStringLiteral("recv-zero"))); // TCP, then UDP
+    auto *pair = part<QComboBox>("experimentPair");
+    QVERIFY(!pair->isVisible());
+    trigger("runExperiment");
+    QTRY_VERIFY(ended().startsWith(QStringLiteral("Holds on this kernel")));
+    QTRY_VERIFY(pair->isVisible() && pair->count() >= 2);
+    auto *ladder = part<LadderPanel>("experimentLadder");
+    const auto tcp = pair->findText(QStringLiteral("Client c, Server a"), Qt::MatchContains) >= 0
+                         ? pair->findText(QStringLiteral("Client c, Server a"), Qt::MatchContains)
+                         : pair->findText(QStringLiteral("Server a, Client c"), Qt::MatchContains);
+    QVERIFY(tcp >= 0);
+    QTRY_VERIFY(ladder->feed().ends().kind.isTcp() == (pair->currentIndex() == tcp));
+    for (const int place : {tcp == 0 ? 1 : 0, tcp}) {
+        pair->setCurrentIndex(place);
+        Q_EMIT pair->activated(place);
+        QTRY_COMPARE(ladder->feed().ends().kind.isTcp(), place == tcp);
+        QCOMPARE(pair->currentIndex(), place);
+    }
+}
+
+// In the smallest window, three side by side.
+void TestExperiments::threeColumnsHaveRoomForTheirCode()
+{
+    m_window->resize(1000, 650);
+    show();
+    QVERIFY(open(QStringLiteral("udp-many")));
+    const auto *server = part<LineListView>("lines-server");
+    QTRY_VERIFY2(server->viewport()->height() >= 8 * theme().extent(Extent::TableRow),
+                 qPrintable(QString::number(server->viewport()->height())));
+    QVERIFY(open(QStringLiteral("tcp-half-close")));
+    const auto width = [this](const char *lines) { return part<LineListView>(lines)->width(); };
+    QTRY_VERIFY2(std::abs(width("lines-server") - width("lines-client")) < 40,
+                 qPrintable(QStringLiteral("%1 %2").arg(width("lines-server")).arg(width("lines-client"))));
 }
 
 void TestExperiments::everythingHasAName()

@@ -3,13 +3,14 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include <QCoreApplication>
 
 #include "core/lab/expectationwords.h"
 #include "ui/text/experimenttext.h"
 #include "ui/text/steptext.h"
-#include "ui/text/theme.h"
+#include "ui/text/worddifference.h"
 
 namespace sockeye {
 
@@ -18,6 +19,9 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(sockeye::CompareModel)
 };
+
+constexpr qsizetype kLongResult = 60; // characters
+constexpr qsizetype kLeastChance = 4; // a port; a shorter one may be any figure
 
 QString parametersText(const RunState &state)
 {
@@ -52,23 +56,20 @@ bool makesDescriptor(const lab::Step &step, std::string_view observed)
 }
 
 // The names whose values are others each time: what a run is given, and what was saved of a chance observation.
-std::set<std::string, std::less<>> chanceNames(const lab::Experiment &experiment)
-{
-    std::set<std::string, std::less<>> names{"here", "folder", "run"};
-    for (const lab::Step &step : experiment.steps) {
-        for (const auto &[name, observed] : step.saves) {
-            if (isPassing(observed) || makesDescriptor(step, observed))
-                names.insert(name);
-        }
-    }
-    return names;
-}
-
 class Chance
 {
 public:
-    explicit Chance(const lab::Experiment &experiment) : m_names(chanceNames(experiment)) {}
+    explicit Chance(const lab::Experiment &experiment)
+    {
+        for (const lab::Step &step : experiment.steps) {
+            for (const auto &[name, observed] : step.saves) {
+                if (isOf(step, observed))
+                    m_names.insert(name);
+            }
+        }
+    }
 
+    const std::set<std::string, std::less<>> &names() const { return m_names; }
     bool isIn(const std::string &text) const
     {
         const auto names = lab::namesIn(text);
@@ -80,19 +81,22 @@ public:
         const auto *text = std::get_if<std::string>(&value);
         return text && isIn(*text);
     }
+    // A figure of the kernel's is none where the experiment says what it is to be.
     bool isOf(const lab::Step &step, const std::string &observed) const
     {
-        if (isPassing(observed) || makesDescriptor(step, observed))
-            return true;
-        if (step.kind == lab::StepKind::Compute)
-            return step.word == "counter" ||
-                   std::any_of(step.arguments.begin(), step.arguments.end(),
-                               [this](const auto &argument) { return isIn(argument.second); });
         const auto expected = std::find_if(step.expect.begin(), step.expect.end(),
                                            [&](const lab::Expectation &e) { return e.observed == observed; });
-        return expected != step.expect.end() &&
-               std::any_of(expected->wanted.values.begin(), expected->wanted.values.end(),
-                           [this](const lab::Value &value) { return isIn(value); });
+        if (expected != step.expect.end() &&
+            std::any_of(expected->wanted.values.begin(), expected->wanted.values.end(),
+                        [this](const lab::Value &value) { return isIn(value); }))
+            return true;
+        const bool isFixed = expected != step.expect.end() && expected->wanted.kind == lab::Wanted::Kind::Is;
+        if (makesDescriptor(step, observed) || (isPassing(observed) && !isFixed))
+            return true;
+        return step.kind == lab::StepKind::Compute &&
+               (step.word == "counter" ||
+                std::any_of(step.arguments.begin(), step.arguments.end(),
+                            [this](const auto &argument) { return isIn(argument.second); }));
     }
     lab::Values kept(const lab::Step &step, const lab::Values &seen) const
     {
@@ -105,7 +109,7 @@ public:
     }
 
 private:
-    std::set<std::string, std::less<>> m_names;
+    std::set<std::string, std::less<>> m_names{"here", "folder", "run"};
 };
 
 // The line with what a person chose for the run, and nothing else, filled in.
@@ -145,6 +149,20 @@ QString otherwiseText(const RunState &run, const RunState &other, std::size_t pl
     return texts.join(QStringLiteral(", "));
 }
 
+// What the kernel gave by chance in a run, as it may stand in a text.
+QStringList chanceTexts(const RunState &run)
+{
+    QStringList texts;
+    const Chance chance(*run.experiment);
+    for (const std::string &name : chance.names()) {
+        if (const auto value = run.values.find(name); value != run.values.end())
+            texts << QString::fromStdString(lab::valueText(value->second));
+    }
+    const auto isShort = [](const QString &text) { return text.size() < kLeastChance; };
+    texts.erase(std::remove_if(texts.begin(), texts.end(), isShort), texts.end());
+    return texts;
+}
+
 } // namespace
 
 bool runsDiffer(const RunState &before, const RunState &now, std::size_t place)
@@ -167,28 +185,55 @@ void CompareModel::setRuns(const RunState &before, const RunState &now)
         const auto &step = now.experiment->steps[i];
         if (step.kind == lab::StepKind::Note)
             continue;
-        Row row{i, stepLine(*now.experiment, i, now.values).text, resultText(before, i), resultText(now, i),
-                false};
+        Row row{i,
+                stepLine(*now.experiment, i, now.values).text,
+                resultText(before, i),
+                resultText(now, i),
+                false,
+                {},
+                {},
+                {},
+                {}};
         if (step.kind == lab::StepKind::Check) {
             row.before = seenText(step, before.record.steps[i], before.values);
             row.now = seenText(step, now.record.steps[i], now.values);
         }
         row.differs = runsDiffer(before, now, i);
-        if (chosenLine(before, i) != chosenLine(now, i)) { // what was changed stands in both columns
-            const QString line = stepLine(*before.experiment, i, before.values).text;
-            row.before = QStringList{row.before, line}.join(QStringLiteral("  ")).trimmed();
-            row.now = QStringList{row.now, row.line}.join(QStringLiteral("  ")).trimmed();
-        } else if (row.differs && row.before == row.now) { // what differs is no result of the call itself
-            row.before =
-                QStringList{row.before, otherwiseText(before, now, i)}.join(QStringLiteral("  ")).trimmed();
-            row.now =
-                QStringList{row.now, otherwiseText(now, before, i)}.join(QStringLiteral("  ")).trimmed();
-        }
+        row.fullBefore = row.before;
+        row.fullNow = row.now;
+        if (row.differs)
+            nameDifference(row, before, now);
         m_rows.push_back(std::move(row));
     }
     m_before = parametersText(before);
     m_now = parametersText(now);
     endResetModel();
+}
+
+// What was changed stands in both columns. Where the results are the same, or too long to be compared by eye, what
+// differs comes in words.
+void CompareModel::nameDifference(Row &row, const RunState &before, const RunState &now)
+{
+    const auto join = [](const QString &first, const QString &second) {
+        return QStringList{first, second}.join(QStringLiteral("  ")).trimmed();
+    };
+    if (chosenLine(before, row.step) != chosenLine(now, row.step)) {
+        row.before = join(row.before, stepLine(*before.experiment, row.step, before.values).text);
+        row.now = join(row.now, row.line);
+    } else {
+        const QString then = otherwiseText(before, now, row.step),
+                      last = otherwiseText(now, before, row.step);
+        const bool isLong = std::max(row.before.size(), row.now.size()) > kLongResult;
+        if (isLong && !(then.isEmpty() && last.isEmpty())) {
+            row.before = then;
+            row.now = last;
+        } else if (row.before == row.now) {
+            row.before = join(row.before, then);
+            row.now = join(row.now, last);
+        }
+    }
+    const auto chance = chanceTexts(before) + chanceTexts(now);
+    std::tie(row.changedBefore, row.changedNow) = changedWords(row.before, row.now, chance);
 }
 
 void CompareModel::clear()
@@ -208,6 +253,15 @@ int CompareModel::firstDifference() const
 {
     const auto found = std::find_if(m_rows.begin(), m_rows.end(), [](const Row &row) { return row.differs; });
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+const std::vector<MarkedWord> &CompareModel::changedWordsAt(const QModelIndex &index) const
+{
+    static const std::vector<MarkedWord> kNone;
+    const Row &row = m_rows[static_cast<std::size_t>(index.row())];
+    return index.column() == BeforeColumn ? row.changedBefore
+           : index.column() == NowColumn  ? row.changedNow
+                                          : kNone;
 }
 
 int CompareModel::rowCount(const QModelIndex &parent) const
@@ -231,17 +285,19 @@ QVariant CompareModel::data(const QModelIndex &index, int role) const
                                                           : row.now;
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return text;
+    case Qt::ToolTipRole: {
+        const QString full = index.column() == BeforeColumn ? row.fullBefore : row.fullNow;
+        const QStringList texts = index.column() == StepColumn || full == text || full.isEmpty()
+                                      ? QStringList{text}
+                                      : QStringList{text, full};
+        return QStringLiteral("<p>%1</p>")
+            .arg(texts.join(QLatin1Char('\n'))
+                     .toHtmlEscaped()
+                     .replace(QLatin1Char('\n'), QLatin1String("<br>")));
+    }
     case Qt::AccessibleTextRole:
         return row.differs && index.column() != StepColumn ? Words::tr("%1, differs").arg(text) : text;
-    case Qt::FontRole:
-        return theme().font(row.differs && index.column() == NowColumn ? TextStyle::MonoStrong
-                                                                       : TextStyle::Mono);
-    case Qt::BackgroundRole:
-        return row.differs ? QVariant(theme().tint(Tone::Warning)) : QVariant();
-    case Qt::ForegroundRole:
-        return row.differs ? QVariant(theme().color(Role::Text)) : QVariant(theme().color(Role::TextDim));
     default:
         return {};
     }
@@ -249,7 +305,7 @@ QVariant CompareModel::data(const QModelIndex &index, int role) const
 
 QVariant CompareModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     switch (section) {
     case StepColumn:

@@ -8,6 +8,7 @@
 #include <QAbstractTableModel>
 
 #include "ui/models/runstate.h"
+#include "ui/text/markedword.h"
 
 namespace sockeye {
 
@@ -26,6 +27,8 @@ public:
     bool differs(int row) const { return m_rows[static_cast<std::size_t>(row)].differs; }
     int differenceCount() const;
     int firstDifference() const; // a row; -1: none
+    // The words of a result that are others in the other run.
+    const std::vector<MarkedWord> &changedWordsAt(const QModelIndex &index) const;
     std::size_t stepOf(int row) const { return m_rows[static_cast<std::size_t>(row)].step; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -38,7 +41,11 @@ private:
         std::size_t step = 0;
         QString line, before, now;
         bool differs = false;
+        QString fullBefore, fullNow; // the results, where only what differs in them stands in the columns
+        std::vector<MarkedWord> changedBefore, changedNow;
     };
+    static void nameDifference(Row &row, const RunState &before, const RunState &now);
+
     std::vector<Row> m_rows;
     QString m_before, m_now; // what was chosen for each: "backlog 2"
 };

@@ -132,6 +132,24 @@ void ExperimentCatalogue::setVerdict(const QString &key, lab::Holding holding)
     Q_EMIT dataChanged(at.parent(), at.parent());
 }
 
+void ExperimentCatalogue::setPast(const Progress &progress)
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        auto &entries = m_chapters[static_cast<std::size_t>(row)].entries;
+        bool isOther = false;
+        for (Entry &entry : entries) {
+            const auto past = progress.of(entry.key());
+            isOther = isOther || past != entry.past;
+            entry.past = past;
+        }
+        if (!isOther)
+            continue;
+        const QModelIndex chapter = index(row, 0);
+        Q_EMIT dataChanged(index(0, 0, chapter), index(rowCount(chapter) - 1, 0, chapter));
+        Q_EMIT dataChanged(chapter, chapter);
+    }
+}
+
 const ExperimentCatalogue::Entry *ExperimentCatalogue::entry(const QModelIndex &index) const
 {
     if (!index.isValid() || index.internalId() == kChapter)
@@ -202,7 +220,7 @@ QVariant ExperimentCatalogue::data(const QModelIndex &index, int role) const
 QVariant ExperimentCatalogue::chapterData(const Chapter &chapter, int role) const
 {
     const auto ran = std::count_if(chapter.entries.begin(), chapter.entries.end(),
-                                   [](const Entry &e) { return e.verdict.has_value(); });
+                                   [](const Entry &e) { return hasRun(e); });
     switch (role) {
     case Qt::DisplayRole:
         return topicTitle(chapter.topic);
@@ -237,13 +255,11 @@ QVariant ExperimentCatalogue::entryData(const Entry &entry, const Chapter &chapt
     }
 }
 
-QString entryStatusText(const ExperimentCatalogue::Entry &entry)
+namespace {
+
+QString holdingText(lab::Holding holding)
 {
-    if (entry.lacking)
-        return Words::tr("Skipped here. %1").arg(whyNotText(*entry.lacking));
-    if (!entry.verdict)
-        return Words::tr("not run yet");
-    switch (*entry.verdict) {
+    switch (holding) {
     case lab::Holding::Holds:
         return Words::tr("holds");
     case lab::Holding::Fails:
@@ -254,13 +270,34 @@ QString entryStatusText(const ExperimentCatalogue::Entry &entry)
     return {};
 }
 
+} // namespace
+
+QString entryStatusText(const ExperimentCatalogue::Entry &entry)
+{
+    if (entry.lacking)
+        return Words::tr("Skipped here. %1").arg(whyNotText(*entry.lacking));
+    QStringList parts;
+    if (entry.verdict)
+        parts << holdingText(*entry.verdict);
+    else if (entry.past)
+        parts << Words::tr("in an earlier session: %1").arg(holdingText(entry.past->holding));
+    else
+        return Words::tr("not run yet");
+    if (entry.past && entry.past->told > 0)
+        parts << Words::tr("predicted: %1 of %2 right").arg(entry.past->right).arg(entry.past->told);
+    return parts.join(QStringLiteral(", "));
+}
+
 QString entryStatusIcon(const ExperimentCatalogue::Entry &entry)
 {
     if (entry.lacking)
         return needIcon(*entry.lacking);
-    if (entry.verdict == lab::Holding::Holds)
+    const auto last = entry.verdict ? entry.verdict
+                      : entry.past  ? std::optional(entry.past->holding)
+                                    : std::nullopt;
+    if (last == lab::Holding::Holds)
         return QStringLiteral("holds");
-    if (entry.verdict == lab::Holding::Fails)
+    if (last == lab::Holding::Fails)
         return QStringLiteral("warning");
     return QStringLiteral("not-run");
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The experiments by chapter, with what became of each in this session: a tree of two levels. GUI thread only.
+// The experiments by chapter, with what became of each, in this session and before: a tree of two levels. GUI thread only.
 #pragma once
 
 #include <memory>
@@ -9,6 +9,7 @@
 
 #include "core/lab/abilities.h"
 #include "core/lab/verdict.h"
+#include "ui/models/progress.h"
 
 namespace sockeye {
 
@@ -23,10 +24,11 @@ public:
 
     struct Entry {
         ExperimentPtr experiment;
-        QString path;                        // of the reader's own file; empty for one that ships
-        std::optional<lab::Need> lacking;    // cannot run here
-        std::optional<lab::Holding> verdict; // the last one of this session
-        QString key() const;                 // the path, or the id
+        QString path;                             // of the reader's own file; empty for one that ships
+        std::optional<lab::Need> lacking;         // cannot run here
+        std::optional<lab::Holding> verdict;      // the last one of this session
+        std::optional<Progress::Entry> past = {}; // of this session or an earlier one
+        QString key() const;                      // the path, or the id
     };
     struct Chapter {
         QString topic; // empty: the reader's own files
@@ -40,6 +42,7 @@ public:
     const lab::Abilities &abilities() const { return m_abilities; }
     // Puts the file's experiment among the reader's own, or in the place of what was read from it before.
     QModelIndex addFile(const QString &path, ExperimentPtr experiment);
+    void setPast(const Progress &progress);
     void setVerdict(const QString &key, lab::Holding holding);
 
     const Entry *entry(const QModelIndex &index) const;     // null for a chapter
@@ -60,6 +63,12 @@ private:
     std::vector<Chapter> m_chapters;
     lab::Abilities m_abilities;
 };
+
+// Whether it has run, be it in an earlier session.
+inline bool hasRun(const ExperimentCatalogue::Entry &entry)
+{
+    return entry.verdict || entry.past;
+}
 
 // "holds", "not run yet", "skipped here: …"; of themeicon.h.
 QString entryStatusText(const ExperimentCatalogue::Entry &entry);

@@ -45,7 +45,11 @@ QVariant LineModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole: {
         QStringList lines{line.text, line.detail, line.tip};
         lines.removeAll(QString());
-        return lines.join(QLatin1Char('\n'));
+        // As rich text a long sentence is broken into lines.
+        return QStringLiteral("<p>%1</p>")
+            .arg(lines.join(QLatin1Char('\n'))
+                     .toHtmlEscaped()
+                     .replace(QLatin1Char('\n'), QLatin1String("<br>")));
     }
     case Qt::AccessibleTextRole:
         return line.spoken;

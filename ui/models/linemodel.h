@@ -8,6 +8,7 @@
 
 #include <QAbstractListModel>
 
+#include "ui/text/markedword.h"
 #include "ui/text/theme.h"
 
 namespace sockeye {
@@ -20,16 +21,18 @@ struct LineRow {
     std::optional<Tone> iconTone = {};
     QString text;
     bool isCode = false;
-    bool isQuiet = false; // not come to yet
-    QString detail;       // behind the text, or below it
+    bool isStrong = false; // a heading of what is below it
+    bool isQuiet = false;  // not come to yet
+    QString detail;        // behind the text, or below it
     bool detailIsCode = false;
     std::optional<Tone> detailTone = {};
-    bool detailBelow = false;      // always
-    QString trailing;              // "next"
-    bool isNext = false;           // filled as a selection, with its bar
-    std::optional<Tone> fill = {}; // of the whole row
-    QString tip;                   // what else there is to know of it
-    QString spoken;                // for assistive tools
+    bool detailBelow = false;                             // always
+    QString trailing;                                     // "next"
+    bool isNext = false;                                  // filled as a selection, with its bar
+    std::optional<Tone> fill = {};                        // of the whole row
+    QString tip;                                          // what else there is to know of it
+    std::vector<MarkedWord> words = {}, detailWords = {}; // of text and detail
+    QString spoken;                                       // for assistive tools
 
     friend bool operator==(const LineRow &, const LineRow &) = default;
 };

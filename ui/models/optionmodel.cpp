@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include "ui/text/format.h"
+#include "ui/text/optionwords.h"
 #include "ui/text/theme.h"
 
 namespace sockeye {
@@ -15,13 +16,6 @@ namespace {
 QString latin(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-// The table's sentences are English; a translation may have them in its context "sockeye::SocketOption".
-QString translated(std::string_view text)
-{
-    return text.empty() ? QString()
-                        : QCoreApplication::translate("sockeye::SocketOption", std::string(text).c_str());
 }
 
 } // namespace
@@ -84,9 +78,9 @@ QVariant OptionModel::data(const QModelIndex &index, int role) const
         if (index.column() == kName)
             return latin(line.option->name);
         if (index.column() == kUnit)
-            return translated(line.option->unit);
+            return optionWords(line.option->unit);
         if (index.column() == kMeaning)
-            return translated(line.option->meaning);
+            return optionWords(line.option->meaning);
         if (failed)
             return line.error;
         return line.option->isReadable() ? groupedDigits(line.value) : tr("can only be set");
@@ -126,9 +120,9 @@ QString OptionModel::toolTip(const Line &line) const
     QStringList lines;
     if (!line.sentence.isEmpty())
         lines.append(line.sentence);
-    lines.append(translated(line.option->meaning));
+    lines.append(optionWords(line.option->meaning));
     if (!line.option->note.empty())
-        lines.append(translated(line.option->note));
+        lines.append(optionWords(line.option->note));
     if (line.option->needs == OptionNeeds::NetAdmin)
         lines.append(tr("Setting it needs the capability CAP_NET_ADMIN."));
     if (!line.option->since.empty())

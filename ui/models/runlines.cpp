@@ -6,6 +6,7 @@
 
 #include "ui/text/experimenttext.h"
 #include "ui/text/format.h"
+#include "ui/text/glossary.h"
 #include "ui/text/steptext.h"
 
 namespace sockeye {
@@ -79,6 +80,27 @@ QString addressTip(const QString &code)
     return lines.join(QLatin1Char('\n'));
 }
 
+// The name of a call needs no mark: it is code, and in bold.
+std::vector<MarkedWord> markedWords(const QString &text)
+{
+    std::vector<MarkedWord> words;
+    for (const TermPlace &place : termsIn(text)) {
+        if (place.term.kind != Term::Kind::Function)
+            words.push_back({place.start, place.length});
+    }
+    return words;
+}
+
+// The terms a person sees in the row, and no others: what is covered gives nothing away.
+void explainTerms(LineRow &row)
+{
+    row.words = markedWords(row.text);
+    row.detailWords = markedWords(row.detail);
+    QStringList tips{row.tip, termsTip({row.text, row.detail})};
+    tips.removeAll(QString());
+    row.tip = tips.join(QLatin1Char('\n'));
+}
+
 LineRow scriptLine(const RunState &state, std::size_t step, const std::map<std::size_t, qint64> &waitedNs,
                    Ahead ahead)
 {
@@ -117,6 +139,7 @@ LineRow scriptLine(const RunState &state, std::size_t step, const std::map<std::
         if (record.status == lab::StepRecord::Status::Skipped || isLeftOut)
             row.detailIsCode = false;
     }
+    explainTerms(row);
     QStringList became{markText(mark), row.detail};
     became.removeAll(QString());
     row.spoken = Words::tr("Step %1, %2: %3. %4", "number, a role, what it does, what became of it")
@@ -166,6 +189,7 @@ LineRow verdictLine(const RunState &state, std::size_t step, const std::map<std:
         row.iconTone = row.detailTone = Tone::Warning;
     }
     row.detail = details.join(QStringLiteral(" · "));
+    explainTerms(row);
     row.spoken = Words::tr("%1: %2. %3", "what a step shows, its verdict, why")
                      .arg(row.text, isOver(mark) ? markText(mark) : Words::tr("not run yet"), row.detail);
     return row;

@@ -3,7 +3,32 @@
 
 #include <algorithm>
 
+#include <QCoreApplication>
+
+#include "ui/text/experimenttext.h"
+
 namespace sockeye {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(sockeye::RunSockets)
+};
+
+// "Server a"; "tcp#4" for one no line of the code names, such as a connection that waits for accept().
+QString nameOf(const RunState &state, SocketId socket, const SocketLookup &lookup)
+{
+    const auto &steps = state.experiment->steps;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        if (state.record.steps[i].socket == socket && !steps[i].as.empty())
+            return Words::tr("%1 %2", "a role, and the name of its socket in the code")
+                .arg(roleTitle(steps[i].role), QString::fromStdString(steps[i].as));
+    }
+    const SocketSummary *known = lookup(socket);
+    return known ? QString::fromStdString(known->name) : QString();
+}
+
+} // namespace
 
 bool isOfRun(const RunState &state, SocketId socket, const SocketLookup &lookup)
 {
@@ -31,6 +56,28 @@ SocketId socketToFollow(const RunState &state, SocketId followed, const SocketLo
         return shown && shown->peerSocket == id ? followed : id;
     }
     return last;
+}
+
+std::vector<RunPair> pairsOf(const RunState &state, const SocketLookup &lookup)
+{
+    std::vector<RunPair> pairs;
+    const auto isIn = [&pairs](SocketId id) {
+        return std::any_of(pairs.begin(), pairs.end(),
+                           [id](const RunPair &pair) { return pair.socket == id || pair.peer == id; });
+    };
+    for (const auto &record : state.record.steps) {
+        const SocketSummary *socket = record.socket != 0 ? lookup(record.socket) : nullptr;
+        if (!socket || isIn(socket->id))
+            continue;
+        const SocketId peer = socket->peerSocket != 0 && lookup(socket->peerSocket) ? socket->peerSocket : 0;
+        RunPair pair{socket->id, peer, nameOf(state, socket->id, lookup)};
+        if (peer != 0)
+            pair.name =
+                Words::tr("%1, %2", "two ends of a connection").arg(pair.name, nameOf(state, peer, lookup));
+        pairs.push_back(pair);
+    }
+    std::stable_partition(pairs.begin(), pairs.end(), [](const RunPair &pair) { return pair.peer != 0; });
+    return pairs;
 }
 
 } // namespace sockeye

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Which sockets of the session belong to a run, and which of them is shown beside its code. Pure; any thread.
+// Which sockets of the session belong to a run, and which of them is shown beside its code. Pure; GUI thread, as
+// names are translated.
 #pragma once
 
 #include <functional>
+#include <vector>
+
+#include <QString>
 
 #include "core/journal/sockettable.h"
 #include "ui/models/runstate.h"
@@ -16,5 +20,15 @@ bool isOfRun(const RunState &state, SocketId socket, const SocketLookup &lookup)
 // The one a step acted on last, rather one whose other end is here too: there the ladder has both. `followed` stays
 // where it is the other end of that. 0: none yet.
 SocketId socketToFollow(const RunState &state, SocketId followed, const SocketLookup &lookup);
+
+// Two ends of the run that talk to each other, or one alone: what a ladder of it can show.
+struct RunPair {
+    SocketId socket = 0, peer = 0; // 0: nobody of this session
+    QString name;                  // "Server a, Client c", by role and by the name in the code
+
+    friend bool operator==(const RunPair &, const RunPair &) = default;
+};
+// In the order their first call was made; those alone come last.
+std::vector<RunPair> pairsOf(const RunState &state, const SocketLookup &lookup);
 
 } // namespace sockeye

@@ -125,8 +125,13 @@ void ExperimentBar::show(const RunState &state)
     };
     m_progress->setMinimumWidth(m_progress->fontMetrics().horizontalAdvance(progressText(state.stepCount())));
     m_progress->setText(progressText(state.doneCount()));
-    m_progress->setToolTip(
-        tr("Lines that have run, of all lines in the columns: calls, waits, comparisons, remarks"));
+    const auto others = static_cast<int>(state.record.steps.size() - state.stepCount());
+    if (others > 0)
+        m_progress->setText(m_progress->text() + QStringLiteral(", ") +
+                            tr("%n for other choices", "steps", others));
+    m_progress->setToolTip(tr(
+        "Steps that have run: calls, waits, comparisons and remarks in the columns. Those for other choices "
+        "run when something else is chosen above."));
     const auto here = state.record.given.find("here");
     m_place->setText(here == state.record.given.end() ? QString()
                                                       : QString::fromStdString(lab::valueText(here->second)));

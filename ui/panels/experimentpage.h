@@ -10,11 +10,13 @@
 #include <QWidget>
 
 #include "ui/bridge/eventfetcher.h"
+#include "ui/models/computedoctets.h"
 #include "ui/models/quiz.h"
 #include "ui/models/runsockets.h"
 #include "ui/panels/experimentbar.h"
 #include "ui/panels/parameterbar.h"
 
+class QComboBox;
 class QLabel;
 class QScrollArea;
 class QSplitter;
@@ -31,6 +33,7 @@ class PredictPanel;
 class RoleColumn;
 class StatePanel;
 class VerdictPanel;
+class WordsPanel;
 
 class ExperimentPage : public QWidget
 {
@@ -47,6 +50,7 @@ public:
     LadderPanel *ladder() const { return m_ladder; }
     StatePanel *stateDiagram() const { return m_stateDiagram; }
     InspectorPanel *bytes() const { return m_bytes; }
+    WordsPanel *words() const { return m_words; }
 
     // Another experiment, or the same again: its columns are made anew.
     void setExperiment(const RunState &state, const QString &whyNot);
@@ -59,6 +63,9 @@ public:
     void setSocket(const std::optional<SocketSummary> &socket, const std::optional<SocketSummary> &peer,
                    const RunState &state);
     void showRow(Row row);
+    void showBytesOf(Row row); // without selecting it
+    // Of a step that is no call: what it computed lies in memory as these octets.
+    void showComputed(const RunState &state, std::size_t step);
     // Whether a question that nobody has seen yet had to be scrolled to.
     bool bringQuestionIntoSight();
     void raiseLadder(); // unless the state diagram is in front
@@ -68,6 +75,7 @@ Q_SIGNALS:
     void stepMenuRequested(std::size_t step, const QPoint &globalAt);
     void answered(std::size_t step, int choice);
     void rowActivated(quint64 row);
+    void pairChosen(sockeye::SocketId socket); // another is to be shown beside the code
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -79,6 +87,10 @@ private:
     RoleColumn *addColumn();
     bool isPeerLeft(const RunState &state) const;
     void placeLadder();
+    void showPairs(const RunState &state);
+    void showWords();
+    void showTerm(const QString &name);
+    void showBytes();
     void takeOut(QWidget *part);
     void arrange();
 
@@ -88,18 +100,22 @@ private:
     LadderPanel *m_ladder;
     StatePanel *m_stateDiagram;
     InspectorPanel *m_bytes;
+    WordsPanel *m_words;
     PredictPanel *m_predict;
     ExplainPanel *m_explain;
     VerdictPanel *m_verdicts;
     QLabel *m_topic, *m_title, *m_question, *m_sources;
     QTabBar *m_tabs;
+    QComboBox *m_pair; // which sockets the ladder and the diagram are of
+    std::vector<RunPair> m_pairs;
     QStackedWidget *m_views, *m_teaching;
     QScrollArea *m_scroll;
     QWidget *m_middle;
     QSplitter *m_columns, *m_sides, *m_others, *m_below, *m_whole;
     std::vector<RoleColumn *> m_roles; // those in use come first
     std::size_t m_rolesUsed = 0;
-    std::optional<Row> m_row;
+    std::optional<Row> m_row; // what the bytes are of, or
+    std::optional<ComputedOctets> m_octets;
     std::optional<SocketSummary> m_socket, m_peer; // of the ladder
     bool m_isPeerLeft = false;
     std::optional<bool> m_isNarrow;

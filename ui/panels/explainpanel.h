@@ -6,6 +6,7 @@
 #include <QScrollArea>
 
 #include "ui/models/runstate.h"
+#include "ui/text/glossary.h"
 
 class QLabel;
 
@@ -20,16 +21,23 @@ class ExplainPanel : public QScrollArea
 public:
     explicit ExplainPanel(QWidget *parent = nullptr);
 
-    // `whyNot`: it cannot run here; empty when it can.
-    void show(const RunState &state, const QString &whyNot, const QString &score);
+    // `whyNot`: it cannot run here; empty when it can. `predicted`: of the predictions, before the run and after.
+    void show(const RunState &state, const QString &whyNot, const QString &predicted);
+    QStringList texts() const;                     // what of the experiment's own stands there
+    void setTerms(const std::vector<Term> &terms); // those of the page, as links
+
+Q_SIGNALS:
+    void termChosen(const QString &name);
 
 private:
-    void showEnd(const RunState &state, const QString &score);
+    void showEnd(const RunState &state);
     void showStep(const RunState &state, std::size_t step);
     void setMark(const QString &icon, const QColor &ink);
 
     QLabel *m_mark, *m_sources;
-    ThemedLabel *m_title, *m_text, *m_taughtTitle, *m_taught, *m_score, *m_sourcesTitle;
+    ThemedLabel *m_title, *m_text, *m_taughtTitle, *m_taught, *m_score, *m_sourcesTitle, *m_wordsTitle;
+    QLabel *m_words;
+    std::vector<Term> m_terms;
 };
 
 } // namespace sockeye

@@ -130,6 +130,27 @@ void InspectorPanel::show(Row row)
     m_request = m_fetcher.request(std::move(rows));
 }
 
+void InspectorPanel::showOctets(const QString &line, const Bytes &octets,
+                                const std::optional<Endpoint> &address)
+{
+    m_row.reset();
+    EventSentence sentence;
+    sentence.icon = QStringLiteral("note");
+    sentence.what = tr("As it lies in memory");
+    sentence.why = tr("The program made it itself: no call, nothing was sent.");
+    m_head->say(sentence, line, {});
+    m_stack->setCurrentWidget(m_sheet);
+    if (address) {
+        m_facts->setFacts({});
+        m_address->setAddress(QStringLiteral("sockaddr"), *address);
+        m_address->show();
+        m_body->setCurrentWidget(m_known);
+        return;
+    }
+    m_bytes->show({std::make_shared<const Bytes>(octets)});
+    m_body->setCurrentWidget(m_bytes);
+}
+
 Row InspectorPanel::firstRowOf(Row row) const
 {
     const IndexEntry &entry = m_log->entry(row);

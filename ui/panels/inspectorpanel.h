@@ -40,6 +40,8 @@ public:
     DecodeView *decodeView() const;
     std::optional<Row> row() const { return m_row; }
 
+    // Octets of no event: what a line of code made of them, and the address they are, if they are one.
+    void showOctets(const QString &line, const Bytes &octets, const std::optional<Endpoint> &address);
     // What stands there while no event is selected.
     void setNoneText(const QString &what, const QString &why);
 

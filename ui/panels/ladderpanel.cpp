@@ -59,7 +59,7 @@ void LadderPanel::build()
     m_export->setText(tr("Export…"));
     m_export->setIcon(themeIcon(QStringLiteral("save")));
     m_export->setToolTip(tr("Write the ladder as a picture"));
-    m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_export->setToolButtonStyle(Qt::ToolButtonIconOnly); // the legend has its room
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this, &LadderPanel::showMenu);
 

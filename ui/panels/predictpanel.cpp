@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -16,6 +17,7 @@
 #include "ui/text/explain.h"
 #include "ui/text/steptext.h"
 #include "ui/text/themeicon.h"
+#include "ui/views/borderline.h"
 #include "ui/views/themedlabel.h"
 
 namespace sockeye {
@@ -38,56 +40,72 @@ QString errnoTip(const QString &answer, CallCode call)
 } // namespace
 
 PredictPanel::PredictPanel(QWidget *parent)
-    : QScrollArea(parent)
+    : QWidget(parent)
     , m_score(new ThemedLabel(TextStyle::Body, Role::TextDim))
     , m_question(new ThemedLabel(TextStyle::Body, Role::Text))
     , m_hint(new ThemedLabel(TextStyle::Secondary, Role::TextDim))
+    , m_toldStep(new ThemedLabel(TextStyle::Secondary, Role::TextDim))
     , m_outcome(new ThemedLabel(TextStyle::BodyStrong, Role::Text))
     , m_why(new ThemedLabel(TextStyle::Body, Role::TextDim))
+    , m_scroll(new QScrollArea)
+    , m_column(new QVBoxLayout)
     , m_mark(new QLabel)
     , m_choices(new QWidget)
     , m_told(new QWidget)
     , m_group(new QButtonGroup(this))
 {
     setObjectName(QStringLiteral("predictPanel"));
-    setFrameShape(QFrame::NoFrame);
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     m_score->setObjectName(QStringLiteral("predictScore"));
     m_question->setObjectName(QStringLiteral("predictQuestion"));
     m_outcome->setObjectName(QStringLiteral("predictOutcome"));
-    for (ThemedLabel *label : {m_question, m_hint, m_outcome, m_why})
+    m_told->setObjectName(QStringLiteral("predictTold"));
+    m_hint->setObjectName(QStringLiteral("predictHint"));
+    m_score->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    for (ThemedLabel *label : {m_question, m_hint, m_toldStep, m_outcome, m_why})
         label->setWordWrap(true);
     new FlowLayout(kGrid, m_choices);
     m_choices->layout()->setContentsMargins(0, kHalfGrid, 0, kHalfGrid);
 
-    auto *told = new QHBoxLayout(m_told);
-    told->setContentsMargins(0, 0, 0, 0);
-    told->setSpacing(kGrid);
-    told->addWidget(m_mark, 0, Qt::AlignTop);
     auto *toldText = new QVBoxLayout;
     toldText->setSpacing(kHalfGrid);
-    toldText->addWidget(m_outcome);
-    toldText->addWidget(m_why);
+    for (ThemedLabel *label : {m_toldStep, m_outcome, m_why})
+        toldText->addWidget(label);
+    auto *told = new QHBoxLayout(m_told);
+    told->setContentsMargins(kPanelMargin, kGrid, kPanelMargin, kGrid);
+    told->setSpacing(kGrid);
+    told->addWidget(m_mark, 0, Qt::AlignTop);
     told->addLayout(toldText, 1);
+    m_told->setBackgroundRole(QPalette::Window);
+    m_told->setAutoFillBackground(true);
 
     auto *page = new QWidget;
     page->setBackgroundRole(QPalette::Base);
     page->setAutoFillBackground(true);
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(2 * kPanelMargin, kPanelMargin, 2 * kPanelMargin, kPanelMargin);
-    column->setSpacing(kGrid);
+    m_column->setContentsMargins(2 * kPanelMargin, kGrid, 2 * kPanelMargin, kPanelMargin);
+    m_column->setSpacing(kGrid);
+    page->setLayout(m_column);
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_question), m_choices, static_cast<QWidget *>(m_hint), m_told})
+        m_column->addWidget(part);
+    m_column->addStretch();
+    m_scroll->setWidget(page);
+
+    // Title and score stay where they are, however long the rest.
     auto *title = new QHBoxLayout;
+    title->setContentsMargins(2 * kPanelMargin, kGrid, 2 * kPanelMargin, kGrid);
     title->addWidget(new ThemedLabel(TextStyle::BodyStrong, Role::Text, tr("Predict first")));
     title->addWidget(m_score, 1);
-    column->addLayout(title);
-    column->addWidget(m_told);
-    column->addWidget(m_question);
-    column->addWidget(m_choices);
-    column->addWidget(m_hint);
-    column->addStretch();
-    setWidget(page);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addLayout(title);
+    whole->addWidget(m_scroll, 1);
     connect(m_group, &QButtonGroup::idClicked, this, [this](int choice) {
         if (m_asked)
             Q_EMIT answered(*m_asked, choice);
@@ -103,6 +121,7 @@ void PredictPanel::show(const RunState &state, const Quiz &quiz, const Quiz::Sco
         question = questionOf(*state.experiment, state.next, state.values);
     if (question && state.phase != RunState::Phase::Running) {
         ask(state.next, *question, quiz.answerTo(state.next), callOf(state.experiment->steps[state.next]));
+        placeTold();
         return;
     }
     if (state.phase == RunState::Phase::Running && question)
@@ -111,10 +130,23 @@ void PredictPanel::show(const RunState &state, const Quiz &quiz, const Quiz::Sco
     clearChoices();
     const auto steps = stepsWithQuestion(*state.experiment, state.values);
     const auto next = steps.lower_bound(state.next);
-    m_question->setText(steps.empty()         ? tr("There is nothing to guess in this one.")
+    m_question->setText(steps.empty()         ? nothingToGuessText()
                         : next == steps.end() ? tr("That was the last question.")
                                               : tr("The next question comes before step %1.").arg(*next + 1));
-    m_hint->setText({});
+    m_hint->hide();
+    placeTold();
+}
+
+// What came of the last question is not to be read as if it belonged to the next one.
+void PredictPanel::placeTold()
+{
+    m_column->removeWidget(m_told);
+    m_column->insertWidget(m_asked ? m_column->indexOf(m_hint) + 1 : 0, m_told);
+}
+
+QStringList PredictPanel::texts() const
+{
+    return QStringList{m_question->text(), m_toldStep->text(), m_outcome->text(), m_why->text()} + m_shown;
 }
 
 void PredictPanel::clearChoices()
@@ -150,6 +182,7 @@ void PredictPanel::ask(std::size_t step, const Question &question, int answer, C
     }
     if (QAbstractButton *chosen = m_group->button(answer))
         chosen->setChecked(true);
+    m_hint->show();
     m_hint->setText(
         answer < 0 ? tr("Choose what you expect, or press Step to see what this kernel does.")
                    : tr("Your answer is kept beside the result. Press Step to see what this kernel does."));
@@ -173,13 +206,13 @@ void PredictPanel::pointAtQuestion()
     m_isPointedAt = true;
 }
 
-// The answers as far as there is room for them below it.
+// The answers and the hint as far as there is room for them below it.
 void PredictPanel::scrollToQuestion()
 {
     if (!m_asked)
         return;
-    ensureWidgetVisible(m_choices, 0, kGrid);
-    ensureWidgetVisible(m_question, 0, kGrid);
+    for (QWidget *part : {static_cast<QWidget *>(m_hint), m_choices, static_cast<QWidget *>(m_question)})
+        m_scroll->ensureWidgetVisible(part, 0, kGrid);
 }
 
 void PredictPanel::tell(const RunState &state, const Quiz &quiz)
@@ -190,6 +223,9 @@ void PredictPanel::tell(const RunState &state, const Quiz &quiz)
     m_told->setVisible(question.has_value());
     if (!question)
         return;
+    m_toldStep->setText(tr("Step %1: %2", "its number and its line")
+                            .arg(question->judged + 1)
+                            .arg(stepLine(*state.experiment, question->judged, state.values).text));
     const int answer = quiz.answerTo(*last);
     const bool isAsExpected = state.markOf(question->judged) == StepMark::Holds;
     const QString right = question->choices.value(question->right);
@@ -206,6 +242,11 @@ void PredictPanel::tell(const RunState &state, const Quiz &quiz)
     m_mark->setPixmap(iconPixmap(isRight ? QStringLiteral("holds") : QStringLiteral("note"),
                                  isRight ? theme().ink(tone) : theme().color(Role::TextDim), kIconSize,
                                  devicePixelRatioF()));
+}
+
+QString nothingToGuessText()
+{
+    return PredictPanel::tr("There is nothing to guess in this one: press Step or Run, and watch.");
 }
 
 QString scoreText(const Quiz::Score &score)

@@ -36,6 +36,7 @@ RoleColumn::RoleColumn(QWidget *parent)
     , m_queues(new ThemedLabel(TextStyle::Mono, Role::Text))
     , m_moved(new ThemedLabel(TextStyle::Mono, Role::Text))
 {
+    m_address->setElideMode(Qt::ElideMiddle);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     auto *head = new QHBoxLayout;
@@ -95,7 +96,7 @@ void RoleColumn::setSteps(const RoleSteps &steps)
     m_lines->setObjectName(QStringLiteral("lines-%1").arg(role));
     m_address->setObjectName(QStringLiteral("socket-%1").arg(role));
     m_lines->setAccessibleName(tr("Code of: %1").arg(name));
-    m_facts->setVisible(steps.role != lab::Role::None);
+    setFactsShown(m_showsFacts);
     m_chip->setVisible(steps.role != lab::Role::None);
     showSocket(nullptr);
 }
@@ -182,9 +183,20 @@ void RoleColumn::showSocket(const SocketSummary *socket)
         socket->closed    ? tr("closed, %1").arg(name)
         : socket->fd >= 0 ? tr("%1, %2", "a descriptor, and the socket's name here").arg(socket->fd).arg(name)
                           : name);
-    m_queues->setText(
-        QStringLiteral("%1, %2").arg(queueText(socket->recvQueue), queueText(socket->sendQueue)));
+    m_queues->setText(socket->closed ? QStringLiteral("–") // what it held last says nothing of now
+                                     : QStringLiteral("%1, %2").arg(queueText(socket->recvQueue),
+                                                                    queueText(socket->sendQueue)));
     m_moved->setText(QStringLiteral("%1, %2").arg(sizeText(socket->bytesIn), sizeText(socket->bytesOut)));
+    if (!m_showsFacts)
+        m_name->setToolTip(QStringLiteral("%1\n%2: %3\nRecv-Q, Send-Q: %4\n%5: %6")
+                               .arg(m_name->toolTip(), tr("Descriptor"), m_descriptor->text(),
+                                    m_queues->text(), tr("Received, sent"), m_moved->text()));
+}
+
+void RoleColumn::setFactsShown(bool shown)
+{
+    m_showsFacts = shown;
+    m_facts->setVisible(shown && m_steps.role != lab::Role::None);
 }
 
 void RoleColumn::selectStep(std::size_t step)

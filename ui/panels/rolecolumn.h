@@ -30,6 +30,7 @@ public:
     void showRun(const RunState &state, const std::map<std::size_t, qint64> &waitedNs, Ahead ahead);
     void showSocket(const SocketSummary *socket); // null: none yet
     void selectStep(std::size_t step);
+    void setFactsShown(bool shown); // else they are in the tool tip of its name, and the code has their room
     LineListView *lines() const { return m_lines; }
 
     // The socket the role last acted on in the run; 0 for none.
@@ -45,6 +46,7 @@ private:
     ChipLabel *m_chip;
     LineListView *m_lines;
     QWidget *m_facts;
+    bool m_showsFacts = true;
     ThemedLabel *m_descriptor, *m_queues, *m_moved;
     std::map<SocketId, QString> m_codeNames; // what its sockets are called in the code
     std::optional<std::size_t> m_current;    // brought into sight

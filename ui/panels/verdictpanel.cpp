@@ -4,12 +4,11 @@
 #include <algorithm>
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QStackedWidget>
 #include <QTimer>
-#include <QTreeView>
 
 #include "ui/models/comparemodel.h"
+#include "ui/views/compareview.h"
 #include "ui/views/linelistview.h"
 #include "ui/views/segmentedcontrol.h"
 #include "ui/views/themedlabel.h"
@@ -22,7 +21,7 @@ VerdictPanel::VerdictPanel(QWidget *parent)
     , m_choice(new SegmentedControl)
     , m_lines(new LineListView)
     , m_compared(new CompareModel(this))
-    , m_table(new QTreeView)
+    , m_table(new CompareView)
     , m_differences(new ThemedLabel(TextStyle::Secondary, Role::TextDim))
     , m_stack(new QStackedWidget)
 {
@@ -40,10 +39,6 @@ VerdictPanel::VerdictPanel(QWidget *parent)
     m_table->setObjectName(QStringLiteral("compareTable"));
     m_table->setAccessibleName(tr("The last two runs, step by step"));
     m_table->setModel(m_compared);
-    m_table->setRootIsDecorated(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setUniformRowHeights(true);
-    m_table->header()->setSectionResizeMode(QHeaderView::Stretch);
     m_differences->setObjectName(QStringLiteral("compareCount"));
     m_differences->setContentsMargins(kPanelMargin, 0, kPanelMargin, kHalfGrid);
 

@@ -7,11 +7,11 @@
 #include "ui/models/runlines.h"
 
 class QStackedWidget;
-class QTreeView;
 
 namespace sockeye {
 
 class CompareModel;
+class CompareView;
 class LineListView;
 class SegmentedControl;
 class ThemedLabel;
@@ -44,7 +44,7 @@ private:
     SegmentedControl *m_choice;
     LineListView *m_lines;
     CompareModel *m_compared;
-    QTreeView *m_table;
+    CompareView *m_table;
     ThemedLabel *m_differences;
     QStackedWidget *m_stack;
 };

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
-// What errors, TCP transitions and calls mean, in words a person understands. The words are data:
+// What errors, TCP transitions, calls and the field's other terms mean, in words a person understands. The words are data:
 // resources/explain/*.json, compiled into the program, each in English and Korean; QLocale() chooses. Immutable once
 // read; any thread.
 #pragma once
 
 #include <map>
 #include <utility>
+#include <vector>
 
 #include <QString>
 #include <QStringList>
@@ -40,6 +41,12 @@ struct CallWording {
     QStringList see;     // "tcp(7)"
 };
 
+struct TermWording {
+    Wording name;     // "backlog", "백로그"; a function's ends in "()"
+    QStringList also; // how else it is written, in either language
+    Wording words;
+};
+
 QString manualText(const CallWording &call); // "connect(2), tcp(7)"
 
 class Explain
@@ -62,6 +69,8 @@ public:
     const CallWording *call(CallCode call) const;
     const Wording *parameter(ParameterMeaning meaning) const;
 
+    const std::vector<TermWording> &terms() const { return m_terms; } // in the order of their file
+
     // For what must hold of all of them.
     const std::map<std::pair<int, CallCode>, ErrnoWording> &errnos() const { return m_errnos; }
 
@@ -75,6 +84,7 @@ private:
     std::map<TcpState, StateWording> m_states;
     std::map<CallCode, CallWording> m_calls;
     std::map<ParameterMeaning, Wording> m_parameters;
+    std::vector<TermWording> m_terms;
     QStringList m_faults;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/text/explainreader.h"
 
+#include <algorithm>
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -47,6 +49,7 @@ void ExplainReader::takeList(const QString &list, const QJsonValue &entries)
         {QStringLiteral("transitions"), &ExplainReader::takeTransition},
         {QStringLiteral("calls"), &ExplainReader::takeCall},
         {QStringLiteral("parameters"), &ExplainReader::takeParameter},
+        {QStringLiteral("terms"), &ExplainReader::takeTerm},
     };
     m_place.clear();
     const auto take = lists.find(list);
@@ -130,6 +133,24 @@ void ExplainReader::takeParameter(const QJsonObject &entry)
     if (!meaning)
         return fault(QStringLiteral("no such meaning: %1").arg(named));
     put(m_explain.m_parameters, *meaning, wording(entry, "words"));
+}
+
+// What is written alike in both languages is named once.
+void ExplainReader::takeTerm(const QJsonObject &entry)
+{
+    expectOnly(entry, {key("term"), key("also"), key("words")});
+    const QJsonValue named = entry.value(key("term"));
+    TermWording term;
+    term.name = named.isString() ? Wording{named.toString(), named.toString()} : wording(entry, "term");
+    for (const QJsonValue spelling : entry.value(key("also")).toArray())
+        term.also.append(spelling.toString());
+    term.words = wording(entry, "words");
+    if (term.name.en.isEmpty() || term.also.contains(QString()))
+        return fault(QStringLiteral("a spelling is empty"));
+    const auto isSame = [&term](const TermWording &other) { return other.name.en == term.name.en; };
+    if (std::any_of(m_explain.m_terms.begin(), m_explain.m_terms.end(), isSame))
+        return fault(QStringLiteral("given twice"));
+    m_explain.m_terms.push_back(std::move(term));
 }
 
 Wording ExplainReader::wording(const QJsonObject &entry, const char *field)

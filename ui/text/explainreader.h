@@ -29,6 +29,7 @@ private:
     void takeTransition(const QJsonObject &entry);
     void takeCall(const QJsonObject &entry);
     void takeParameter(const QJsonObject &entry);
+    void takeTerm(const QJsonObject &entry);
 
     Wording wording(const QJsonObject &entry, const char *field);
     ErrnoWording errnoWording(const QJsonObject &entry);

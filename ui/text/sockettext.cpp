@@ -86,7 +86,7 @@ TextLine socketDetail(const SocketSummary &socket, const SocketNamer &names)
     }
     QStringList parts;
     if (socket.listening) {
-        if (socket.recvQueue >= 0)
+        if (!socket.closed && socket.recvQueue >= 0)
             parts << SocketWords::tr("queue %1 of %2")
                          .arg(groupedText(qint64{socket.recvQueue}), groupedText(qint64{socket.sendQueue}));
     } else if (isDatagram(socket)) {
@@ -99,9 +99,10 @@ TextLine socketDetail(const SocketSummary &socket, const SocketNamer &names)
             parts << SocketWords::tr("peer %1").arg(names(socket.peerSocket));
         else if (!isAccepted(socket) && hasPeer(socket) && socket.local.isInet())
             parts << SocketWords::tr("from %1").arg(shortText(socket.local));
-        if (socket.recvQueue > 0)
+        // What a closed socket held when it was last looked at says nothing of now.
+        if (!socket.closed && socket.recvQueue > 0)
             parts << SocketWords::tr("%1 unread").arg(sizeText(static_cast<quint64>(socket.recvQueue)));
-        if (socket.sendQueue > 0)
+        if (!socket.closed && socket.sendQueue > 0)
             parts
                 << SocketWords::tr("%1 unacknowledged").arg(sizeText(static_cast<quint64>(socket.sendQueue)));
     }

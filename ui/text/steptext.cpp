@@ -191,7 +191,13 @@ int errnoOf(const lab::StepRecord &record)
 
 CallCode callOf(const lab::Step &step)
 {
-    return step.word == "reset" ? CallCode::Close : callFromName(step.word).value_or(CallCode::None);
+    return step.word == "reset" ? CallCode::Close : callInCode(step.word);
+}
+
+// What the code calls accept() is accept4(2) with no flags in the journal.
+CallCode callInCode(std::string_view name)
+{
+    return name == "accept" ? CallCode::Accept : callFromName(name).value_or(CallCode::None);
 }
 
 QString stepWord(const lab::Step &step)

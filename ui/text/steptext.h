@@ -40,5 +40,6 @@ QString skippedText(const lab::Step &step, const lab::StepRecord &record);
 // The errno a step came back with; 0 for none.
 int errnoOf(const lab::StepRecord &record);
 CallCode callOf(const lab::Step &step);
+CallCode callInCode(std::string_view name); // "recv"; None for what is no call
 
 } // namespace sockeye

@@ -8,6 +8,7 @@
 
 #include "ui/text/themeicon.h"
 #include "ui/views/buttonlook.h"
+#include "ui/views/elidedlabel.h"
 #include "ui/views/themedlabel.h"
 
 namespace sockeye {
@@ -33,6 +34,7 @@ Banner::Banner(QWidget *parent)
     , m_icon(new QLabel(this))
     , m_title(new ThemedLabel(TextStyle::BodyStrong, Role::Text, this))
     , m_text(new ThemedLabel(TextStyle::Body, Role::Text, this))
+    , m_line(new ElidedLabel(TextStyle::Body, Role::Text, this))
     , m_actions(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("banner"));
@@ -54,6 +56,8 @@ Banner::Banner(QWidget *parent)
     row->addWidget(m_icon);
     row->addWidget(m_title);
     row->addWidget(m_text, 1);
+    row->addWidget(m_line, 1);
+    m_line->hide();
     row->addLayout(m_actions);
     row->addWidget(close);
     connect(&theme(), &Theme::changed, this, &Banner::showIcon);
@@ -65,6 +69,7 @@ void Banner::say(Tone tone, const QString &title, const QString &text)
     m_tone = tone;
     m_title->setText(title);
     m_text->setText(text);
+    m_line->setText(text);
     setAccessibleName(title + QLatin1Char(' ') + text);
     while (QLayoutItem *item = m_actions->takeAt(0)) {
         item->widget()->deleteLater();
@@ -72,6 +77,12 @@ void Banner::say(Tone tone, const QString &title, const QString &text)
     }
     showIcon();
     show();
+}
+
+void Banner::setBrief(bool brief)
+{
+    m_text->setHidden(brief);
+    m_line->setVisible(brief);
 }
 
 QPushButton *Banner::addAction(const QString &text)

@@ -14,6 +14,8 @@ class QPushButton;
 
 namespace sockeye {
 
+class ElidedLabel;
+
 class Banner : public QWidget
 {
     Q_OBJECT
@@ -23,6 +25,8 @@ public:
 
     // Replaces what it said and takes away its actions. Warning, Error and Ok have an icon of their own.
     void say(Tone tone, const QString &title, const QString &text);
+    // One line whatever it says, the rest in the tool tip: for what comes and goes above what a person works at.
+    void setBrief(bool brief);
     // Owned by the banner until the next say().
     QPushButton *addAction(const QString &text);
 
@@ -39,6 +43,7 @@ private:
     QLabel *m_icon;
     QLabel *m_title;
     QLabel *m_text;
+    ElidedLabel *m_line; // instead, while brief
     QHBoxLayout *m_actions;
 };
 

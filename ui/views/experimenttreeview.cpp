@@ -41,7 +41,7 @@ public:
         if (!chapter)
             return;
         const auto held = std::count_if(chapter->entries.begin(), chapter->entries.end(),
-                                        [](const auto &entry) { return entry.verdict.has_value(); });
+                                        [](const auto &entry) { return hasRun(entry); });
         const QString count = ExperimentTreeView::tr("%1 of %2", "how many experiments were run")
                                   .arg(held)
                                   .arg(chapter->entries.size());

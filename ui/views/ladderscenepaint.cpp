@@ -10,6 +10,7 @@
 #include "ui/text/statefamily.h"
 #include "ui/text/theme.h"
 #include "ui/text/themeicon.h"
+#include "ui/views/arrowpaint.h"
 #include "ui/views/chip.h"
 #include "ui/views/ladderlook.h"
 #include "ui/views/ladderscene.h"
@@ -25,36 +26,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(sockeye::LadderScene)
 };
 
-constexpr double kArrowHead = 7;
 constexpr double kWaitingBar = 4;
 constexpr double kWaitingAway = 9; // its middle, from the lifeline's
 constexpr double kNowAbove = 14;   // from the bottom
-
-QPen dashes(const QColor &color, double width, const QList<qreal> &pattern)
-{
-    QPen pen(color, width, Qt::SolidLine, Qt::FlatCap);
-    pen.setDashPattern(pattern);
-    return pen;
-}
-
-void paintHead(QPainter &painter, const QLineF &line, const QColor &color)
-{
-    const double length = std::max(1.0, line.length());
-    const QPointF along = (line.p2() - line.p1()) / length, across(-along.y(), along.x());
-    const QPointF base = line.p2() - along * kArrowHead;
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    painter.drawPolygon(
-        QPolygonF{line.p2(), base + across * kArrowHead * .55, base - across * kArrowHead * .55});
-}
-
-// Nearly the whole line: a head ends the rest.
-QLineF shaft(const QLineF &line)
-{
-    QLineF shorter = line;
-    shorter.setLength(std::max(0.0, line.length() - kArrowHead + 1));
-    return shorter;
-}
 
 void paintText(QPainter &painter, const QRectF &rect, const QString &text, TextStyle style, const QColor &ink)
 {
@@ -208,8 +182,10 @@ void LadderScene::paintArrow(QPainter &painter, LadderIndex index, bool strong) 
         painter.drawLine(first);
         painter.setPen(hasDeparture ? dashes(comes, width, {1, 2.5})
                                     : QPen(comes, width, Qt::SolidLine, Qt::FlatCap));
-        painter.drawLine(hasDeparture ? second : shaft(second));
-        if (!hasDeparture)
+        painter.drawLine(shaft(second));
+        if (hasDeparture)
+            paintHollowHead(painter, line, comes);
+        else
             paintHead(painter, line, comes);
     }
     if (arrow.peer.family() != Family::None) {
@@ -360,36 +336,6 @@ void LadderScene::paintHeader(QPainter &painter, double width, double scale) con
                   address, TextStyle::Mono, theme().color(Role::TextDim));
         free = nameLeft + nameWidth + (isBehind ? kGrid + shownWidth : 0) + kGrid;
     }
-}
-
-void LadderScene::paintLegend(QPainter &painter, const QRectF &rect)
-{
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setFont(theme().font(TextStyle::Secondary));
-    const QFontMetricsF metrics(painter.font());
-    const double y = rect.center().y();
-    double x = rect.left();
-    const auto item = [&](const QString &text, auto paintLine) {
-        const double needed = 36 + metrics.horizontalAdvance(text);
-        if (x + needed > rect.right())
-            return;
-        paintLine(QLineF(x, y, x + 28, y));
-        painter.setPen(theme().color(Role::TextDim));
-        painter.drawText(QPointF(x + 36, y + metrics.ascent() / 2 - 1), text);
-        x += needed + 2 * kGrid;
-    };
-    item(Words::tr("data, sent to received"), [&](const QLineF &line) {
-        painter.setPen(QPen(theme().color(Role::Out), 1.75));
-        painter.drawLine(line.p1(), line.center());
-        painter.setPen(QPen(theme().color(Role::In), 1.75));
-        painter.drawLine(QLineF(line.center(), shaft(line).p2()));
-        paintHead(painter, line, theme().color(Role::In));
-    });
-    item(Words::tr("implied, not captured"), [&](const QLineF &line) {
-        painter.setPen(dashes(theme().color(Role::TextDim), 1.25, {4, 3}));
-        painter.drawLine(shaft(line));
-        paintHead(painter, line, theme().color(Role::TextDim));
-    });
 }
 
 } // namespace sockeye

@@ -72,8 +72,9 @@ void LineListView::showStep(std::size_t step)
 void LineListView::followStep()
 {
     const int row = m_followed ? m_lines->rowOfStep(*m_followed) : -1;
-    if (row < 0)
+    if (row < 0 || m_following)
         return;
+    const QScopedValueRollback following(m_following, true);
     for (const int beside : {row - 1, row + 1, row}) { // the line itself goes before its neighbours
         if (beside >= 0 && beside < m_lines->rowCount())
             scrollTo(m_lines->index(beside), EnsureVisible);
@@ -84,6 +85,11 @@ void LineListView::doItemsLayout()
 {
     QListView::doItemsLayout();
     followStep();
+}
+
+int LineListView::lineWidth() const
+{
+    return width() - verticalScrollBar()->sizeHint().width();
 }
 
 int LineListView::linesHeight() const

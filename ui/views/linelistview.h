@@ -23,6 +23,10 @@ public:
     // Brings it into sight with a line of room, and keeps it there while it grows, until the person scrolls.
     void showStep(std::size_t step);
 
+    // What lines are broken for: the same whether the scroll bar is there or not, or its coming would make the lines
+    // so much longer that it must go, and so on for ever.
+    int lineWidth() const;
+
     QSize sizeHint() const override; // all of its lines
     QSize minimumSizeHint() const override;
 
@@ -43,6 +47,7 @@ private:
     LineModel *m_lines;
     std::optional<std::size_t> m_followed; // a step
     bool m_selecting = false;
+    bool m_following = false; // scrolling may lay the lines out again
 };
 
 } // namespace sockeye

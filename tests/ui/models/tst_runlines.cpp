@@ -8,7 +8,9 @@
 #include "core/net/resolveerror.h"
 #include "ui/models/comparemodel.h"
 #include "ui/models/runlines.h"
+#include "ui/models/runsockets.h"
 #include "ui/text/steptext.h"
+#include "ui/text/worddifference.h"
 
 using namespace sockeye;
 using Status = lab::StepRecord::Status;
@@ -99,6 +101,10 @@ private Q_SLOTS:
     void expectationsInWords();
     void twoRunsBesideEachOther();
     void chanceIsNoDifference();
+    void aFigureThatIsExpectedIsNoChance();
+    void wordsThatDiffer_data();
+    void wordsThatDiffer();
+    void pairsAreNamedByRoles();
 };
 
 void TestRunLines::everyStepStandsInOneColumn()
@@ -393,5 +399,127 @@ void TestRunLines::chanceIsNoDifference()
     QCOMPARE(differing(wrong), std::vector<std::size_t>{1});
 }
 
+// The length of a queue by a chosen backlog: its figures, and a comparison of them that holds each time.
+void TestRunLines::aFigureThatIsExpectedIsNoChance()
+{
+    lab::Experiment made;
+    made.id = "x";
+    made.parameters.push_back({"backlog", {"Backlog", "백로그"}, 0, 9, 2, {}, {}});
+    auto info = call(lab::Role::Server, "getsockopt", "s");
+    info.expect.push_back(expects("field.unacked", is(std::string("$backlog + 1"))));
+    info.saves = {{"waiting", "field.unacked"}, {"time", "field.rtt"}};
+    lab::Step check, other;
+    check.kind = other.kind = lab::StepKind::Check;
+    check.check = "$waiting == $backlog + 1";
+    other.check = "$time > 0"; // which is chance
+    made.steps = {info, check, other};
+    const auto experiment = std::make_shared<const lab::Experiment>(std::move(made));
+    const auto runOf = [&](std::int64_t backlog, std::int64_t rtt) {
+        auto state = RunState::of(experiment, {{"backlog", backlog}});
+        state.phase = RunState::Phase::Ended;
+        for (auto &step : state.record.steps)
+            step.status = Status::Done;
+        state.record.given = {{"backlog", backlog}};
+        const std::string rest = " rest of a long text that no column has room for, nor any eye the patience";
+        state.record.steps[0].seen = {{"ret", std::int64_t{0}},
+                                      {"errno", std::string("none")},
+                                      {"text", std::to_string(rtt) + rest + std::to_string(backlog + 1)},
+                                      {"field.unacked", backlog + 1},
+                                      {"field.rtt", rtt}};
+        state.values = lab::valuesOf(*experiment, state.record);
+        state.verdict = lab::judge(*experiment, state.record);
+        return state;
+    };
+    const auto before = runOf(2, 40);
+    QVERIFY(!runsDiffer(before, runOf(2, 77), 0));
+    QVERIFY(!runsDiffer(before, runOf(2, 77), 1));
+    const auto now = runOf(3, 77);
+    QVERIFY(runsDiffer(before, now, 0));
+    QVERIFY(runsDiffer(before, now, 1)); // "3 and 3" is not "4 and 4"
+    QVERIFY(!runsDiffer(before, now, 2));
+
+    CompareModel model;
+    model.setRuns(before, now);
+    QCOMPARE(model.differenceCount(), 2);
+    const auto cell = [&model](int row, int column) { return model.index(row, column).data().toString(); };
+    QCOMPARE(cell(1, CompareModel::BeforeColumn), QStringLiteral("3 and 3"));
+    QCOMPARE(cell(1, CompareModel::NowColumn), QStringLiteral("4 and 4"));
+    // Of a long result only what differs, and all of it in the tool tip.
+    QVERIFY2(cell(0, CompareModel::NowColumn).size() < 60 &&
+                 cell(0, CompareModel::NowColumn).contains(QLatin1String("unacked")),
+             qPrintable(cell(0, CompareModel::NowColumn)));
+    QVERIFY(model.index(0, CompareModel::NowColumn)
+                .data(Qt::ToolTipRole)
+                .toString()
+                .contains(QLatin1String("no column has room for")));
+    const auto changed = model.changedWordsAt(model.index(1, CompareModel::NowColumn));
+    QCOMPARE(changed, (std::vector<MarkedWord>{{0, 1}, {6, 1}}));
+}
+
+void TestRunLines::wordsThatDiffer_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("now");
+    QTest::addColumn<QStringList>("passing");
+    QTest::addColumn<QStringList>("changed"); // of now
+    const auto row = [](const char *name, const char *before, const char *now, const QStringList &passing,
+                        const QStringList &changed) {
+        QTest::newRow(name) << QString::fromLatin1(before) << QString::fromLatin1(now) << passing << changed;
+    };
+    const auto list = [](const char *words) {
+        return QString::fromLatin1(words).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    };
+    row("alike", "= 5 hello", "= 5 hello", {}, {});
+    row("a figure", "= 5 hello", "= 7 hello", {}, list("7"));
+    row("one more", "a b", "a x b", {}, list("x"));
+    row("from nothing", "", "x y", {}, list("x y"));
+    row("a port", "= 0 127.0.0.1:40001", "= -1 127.0.0.1:40002", list("40001 40002"), list("-1"));
+}
+
+void TestRunLines::wordsThatDiffer()
+{
+    QFETCH(const QString, before);
+    QFETCH(const QString, now);
+    QFETCH(const QStringList, passing);
+    QStringList words;
+    for (const MarkedWord &word : changedWords(before, now, passing).second)
+        words << now.mid(word.start, word.length);
+    QTEST(words, "changed");
+}
+
+// Two connections and a listener: the connections first, each end by its role and its name in the code.
+void TestRunLines::pairsAreNamedByRoles()
+{
+    lab::Experiment made;
+    made.id = "x";
+    const auto makes = [](lab::Role role, const char *as) {
+        auto step = call(role, "socket", "");
+        step.as = as;
+        return step;
+    };
+    made.steps = {makes(lab::Role::Server, "s"), makes(lab::Role::Client, "c"), makes(lab::Role::Server, "a"),
+                  makes(lab::Role::Client, "u"), makes(lab::Role::Third, "v")};
+    auto state = RunState::of(std::make_shared<const lab::Experiment>(std::move(made)));
+    std::map<SocketId, SocketSummary> sockets;
+    for (SocketId id = 1; id <= 5; ++id) {
+        state.record.steps[static_cast<std::size_t>(id) - 1].socket = id;
+        sockets[id].id = id;
+    }
+    sockets[2].peerSocket = 3;
+    sockets[3].peerSocket = 2;
+    sockets[4].peerSocket = 5;
+    sockets[5].peerSocket = 4;
+    const auto pairs = pairsOf(state, [&sockets](SocketId id) -> const SocketSummary * {
+        const auto found = sockets.find(id);
+        return found == sockets.end() ? nullptr : &found->second;
+    });
+    QCOMPARE(pairs.size(), std::size_t(3));
+    QCOMPARE(pairs[0].name, QStringLiteral("Client c, Server a"));
+    QCOMPARE(pairs[1].name, QStringLiteral("Client u, Third party v"));
+    QCOMPARE(pairs[2].name, QStringLiteral("Server s"));
+    QVERIFY(pairs[2].peer == 0);
+}
+
 QTEST_MAIN(TestRunLines)
+
 #include "tst_runlines.moc"

@@ -150,24 +150,33 @@ void TestSocketModel::saysOfEach_data()
     row("unix connected", "unix#1 to /run/x.sock | connected | ");
     row("closed", "unix#1 to /run/x.sock | closed | ");
     row("datagram", "udp#1 0.0.0.0:9000 | bound | all addresses, 7 dropped");
+    row("closed with bytes in its queues", "tcp#1 to 127.0.0.1:7000 | FIN_WAIT2 | from :51234, closed here");
+    row("closed listener", "tcp#1 | CLOSED | ");
     row("old error, connected now", "tcp#1 to 127.0.0.1:7000 | ESTABLISHED | from :51234");
 }
 
 void TestSocketModel::saysOfEach()
 {
     QFETCH(int, index);
-    std::vector<SocketSummary> sockets(11, socket(1, "tcp#1"));
+    std::vector<SocketSummary> sockets(13, socket(1, "tcp#1"));
     const Endpoint path = Endpoint::unixName("/run/x.sock");
     sockets[1].local = at4(7000);
-    for (const std::size_t i : {2, 3, 4, 10})
+    for (const std::size_t i : {2, 3, 4, 10, 12})
         sockets[i].peer = at4(7000);
     sockets[2].connecting = true;
-    for (const std::size_t i : {3, 4, 10})
+    for (const std::size_t i : {3, 4, 10, 12})
         sockets[i].local = at4(51234);
     sockets[3].state = TcpState::SynSent;
-    sockets[4].state = sockets[10].state = TcpState::Established;
-    sockets[4].recvQueue = 48;
-    sockets[4].sendQueue = 1200;
+    sockets[4].state = sockets[12].state = TcpState::Established;
+    // What they held when they were last looked at is not so any more.
+    sockets[10] = sockets[4];
+    sockets[10].state = TcpState::FinWait2;
+    sockets[10].closed = sockets[11].closed = sockets[11].listening = true;
+    sockets[11].state = TcpState::Closed;
+    for (const std::size_t i : {4, 10, 11}) {
+        sockets[i].recvQueue = 48;
+        sockets[i].sendQueue = 1200;
+    }
     sockets[5].stepByStep = true;
     for (const std::size_t i : {6, 7, 8}) {
         sockets[i].kind = kUnixStream;
@@ -180,7 +189,7 @@ void TestSocketModel::saysOfEach()
     sockets[9] = socket(1, "udp#1", 0, kUdp4);
     sockets[9].local = Endpoint::inet({0, 0, 0, 0}, 9000);
     sockets[9].drops = 7;
-    sockets[10].lastError = ECONNREFUSED;
+    sockets[12].lastError = ECONNREFUSED;
     const SocketSummary &s = sockets[static_cast<std::size_t>(index)];
     const auto text = QStringLiteral("%1 | %2 | %3")
                           .arg(plainText(socketTitle(s)), socketStatus(s).text,

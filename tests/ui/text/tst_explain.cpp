@@ -55,6 +55,7 @@ private Q_SLOTS:
     void everyStepIsExplained();
     void everyCallIsExplained();
     void everyParameterHasWords();
+    void termsAreShortSentences();
     void speaksTheWindowsLanguage();
     void saysWhatIsBroken_data();
     void whatWentBeforeComesFirst();
@@ -188,6 +189,17 @@ void TestExplain::everyParameterHasWords()
     }
 }
 
+void TestExplain::termsAreShortSentences()
+{
+    const auto &terms = Explain::shipped().terms();
+    QVERIFY(terms.size() >= 60);
+    for (const TermWording &term : terms) {
+        QVERIFY2(isBoth(term.words) && isSentences(term.words), qPrintable(term.name.en));
+        QVERIFY2(term.words.en.size() < 200, qPrintable(term.name.en));
+        QVERIFY2(!isKorean(term.name.en), qPrintable(term.name.en));
+    }
+}
+
 void TestExplain::speaksTheWindowsLanguage()
 {
     const Wording words{QStringLiteral("word"), QStringLiteral("말")};
@@ -231,6 +243,16 @@ void TestExplain::saysWhatIsBroken_data()
     row("third language",
         R"({"parameters": [{"meaning": "how", "words": {"en": "a", "ko": "가", "de": "b"}}]})",
         "one.json, parameters 1: words has more than two languages");
+    row("a term in one language", R"({"terms": [{"term": "SYN", "words": {"en": "A."}}]})",
+        "one.json, terms 1: words is missing in Korean");
+    row("a term without a name", R"({"terms": [{"words": {"en": "A.", "ko": "가."}}]})",
+        "one.json, terms 1: term is missing in English\n"
+        "one.json, terms 1: term is missing in Korean\n"
+        "one.json, terms 1: a spelling is empty");
+    row("a term twice",
+        R"({"terms": [{"term": "SYN", "words": {"en": "A.", "ko": "가."}},
+                      {"term": "SYN", "words": {"en": "B.", "ko": "나."}}]})",
+        "one.json, terms 2: given twice");
     row("twice",
         R"({"parameters": [{"meaning": "how", "words": {"en": "a", "ko": "가"}},
                            {"meaning": "how", "words": {"en": "b", "ko": "나"}}]})",

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void whatCameBackIsAlwaysThere();
     void aLongNameGoesOnBelowWhereAPartEnds();
     void theFollowedLineStaysInSightWhileItGrows();
+    void theScrollBarComesAndStays();
 };
 
 void TestLineListView::whatCameBackIsAlwaysThere_data()
@@ -99,6 +100,32 @@ void TestLineListView::theFollowedLineStaysInSightWhileItGrows()
     view.lines()->setRows(rows);
     view.doItemsLayout();
     QCOMPARE(view.verticalScrollBar()->value(), 0);
+}
+
+// In a narrower list a line may be broken so that its result has room behind it, and all are lower: with the scroll
+// bar they fit, without it they do not, and it would come and go for ever, each time from within the other.
+void TestLineListView::theScrollBarComesAndStays()
+{
+    constexpr int kLines = 11;
+    LineListView view;
+    std::vector<LineRow> rows;
+    for (std::size_t i = 0; i < kLines; ++i) {
+        rows.push_back(line(QStringLiteral("c1 = socket(AF_INET, SOCK_STREAM, 0);"), QStringLiteral("= 23")));
+        rows.back().step = i;
+    }
+    view.lines()->setRows(rows);
+    view.show();
+    view.showStep(kLines - 1);
+    for (int width = 240; width < 360; width += 4) {
+        view.resize(width, 2000);
+        QCoreApplication::processEvents();
+        const int whole = view.sizeHint().height();
+        for (int missing = 0; missing <= kLines; ++missing) {
+            view.resize(width, whole - missing);
+            QCoreApplication::processEvents();
+            QVERIFY(view.viewport()->rect().intersects(view.visualRect(view.lines()->index(kLines - 1))));
+        }
+    }
 }
 
 QTEST_MAIN(TestLineListView)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <QAccessible>
 #include <QDockWidget>
+#include <QLayout>
 #include <QMainWindow>
 #include <QPainter>
 #include <QPushButton>
@@ -81,6 +82,23 @@ private Q_SLOTS:
         QTest::mouseClick(banner.findChild<QToolButton *>(QStringLiteral("bannerClose")), Qt::LeftButton);
         QCOMPARE(closed.count(), 1);
         QVERIFY(!banner.isVisible());
+    }
+
+    // What comes and goes above a page moves it by one line, however much it says.
+    void briefBannerIsOneLine()
+    {
+        const QString names = QStringLiteral("tcp#1 on 0.0.0.0:7000, ").repeated(20);
+        Banner banner, brief;
+        brief.setBrief(true);
+        for (Banner *one : {&banner, &brief}) {
+            one->resize(500, 10);
+            one->say(Tone::Warning, QStringLiteral("Others can reach this computer."), names);
+        }
+        const int line = QFontMetrics(theme().font(TextStyle::Body)).height();
+        QVERIFY(brief.layout()->heightForWidth(500) < 2 * line + 2 * kGrid);
+        QVERIFY(brief.layout()->minimumSize().width() < 500);
+        QVERIFY(banner.layout()->heightForWidth(500) > 3 * line);
+        QVERIFY(brief.accessibleName().contains(names));
     }
 
     void elidedLabelTellsTheWhole()
