@@ -37,7 +37,7 @@ struct RunState {
     std::size_t doneCount() const; // of them; done or skipped
     StepMark markOf(std::size_t step) const;
     std::optional<std::size_t> lastBefore() const; // the one before `next` that this choice has
-    bool speaks(std::size_t step) const; // has a line among the verdicts
+    bool speaks(std::size_t step) const;           // has a line among the verdicts
 };
 
 // The columns of an experiment: the steps of each role, in order. A step without a role stands with the socket or

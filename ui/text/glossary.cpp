@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include "core/base/result.h"
 #include "core/net/socketoptions.h"
 #include "ui/text/errnotext.h"
 #include "ui/text/explain.h"
@@ -102,7 +103,7 @@ private:
 
 std::optional<Term> constantNamed(const QString &name)
 {
-    if (const int code = errnoNamed(name)) {
+    if (const int code = errnoFromName(name.toStdString())) {
         const ErrnoText text = errnoText(code, CallCode::None);
         return Term{name, Words::tr("An error. %1").arg(text.meaning), Term::Kind::Constant};
     }

@@ -104,8 +104,7 @@ void TestExpectationWords::octets_data()
     QTest::newRow("hex") << QByteArray("hex:45 00") << QByteArray("45 00");
     QTest::newRow("many") << QByteArray("hex:000102030405060708090a0b0c")
                           << QByteArray("00 01 02 03 04 05 06 07 08 09 0a 0b …");
-    QTest::newRow("a file, which is not read")
-        << QByteArray("@/etc/hosts") << QByteArray("@/etc/hosts");
+    QTest::newRow("a file, which is not read") << QByteArray("@/etc/hosts") << QByteArray("@/etc/hosts");
 }
 
 void TestExpectationWords::octets()
