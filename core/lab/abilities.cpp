@@ -34,6 +34,9 @@ Abilities Abilities::probe()
     if (const int err = socketError("AF_PACKET", "SOCK_RAW", 0))
         abilities.m_why[Need::Cap] = fmt::format(
             "it needs the right to see packets, CAP_NET_RAW, and this user has none ({})", errnoName(err));
+    else
+        abilities.m_why[Need::NoCap] =
+            "it shows what happens without the right to see packets, CAP_NET_RAW, and this user has it";
     if (const int err = socketError("AF_INET", "SOCK_DGRAM", kIcmp))
         abilities.m_why[Need::Ping] = fmt::format(
             "the kernel gives this user no ping socket ({}); net.ipv4.ping_group_range says who may",
@@ -51,7 +54,7 @@ Abilities Abilities::fixed(std::string why)
 {
     Abilities abilities;
     if (!why.empty()) {
-        for (const auto need : {Need::Cap, Need::Lab, Need::Ipv6, Need::Ping})
+        for (const auto need : {Need::Cap, Need::NoCap, Need::Lab, Need::Ipv6, Need::Ping})
             abilities.m_why[need] = why;
     }
     return abilities;

@@ -73,6 +73,8 @@ std::string_view needName(Need need)
     switch (need) {
     case Need::Cap:
         return "cap";
+    case Need::NoCap:
+        return "no-cap";
     case Need::Lab:
         return "lab";
     case Need::Ipv6:

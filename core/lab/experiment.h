@@ -25,7 +25,7 @@ struct LocalText {
 enum class Role : std::uint8_t { None, Server, Client, Third };
 
 // What a machine or a user may lack.
-enum class Need : std::uint8_t { Cap, Lab, Ipv6, Ping };
+enum class Need : std::uint8_t { Cap, NoCap, Lab, Ipv6, Ping };
 
 // One of the things a parameter may be, and what goes with it: "errno" is another when the option is off.
 struct ParameterChoice {

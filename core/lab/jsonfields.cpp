@@ -142,14 +142,14 @@ std::vector<std::string> JsonFields::texts(const JsonNode &object, std::string_v
 
 std::vector<Need> JsonFields::needs(const JsonNode &object)
 {
-    constexpr std::array kAll{Need::Cap, Need::Lab, Need::Ipv6, Need::Ping};
+    constexpr std::array kAll{Need::Cap, Need::NoCap, Need::Lab, Need::Ipv6, Need::Ping};
     std::vector<Need> found;
     for (const auto &name : texts(object, "needs")) {
         const auto *known =
             std::find_if(kAll.begin(), kAll.end(), [&](Need need) { return needName(need) == name; });
         if (known == kAll.end())
             refuse(object.member("needs")->at,
-                   fmt::format("'{}' is no need; there are cap, lab, ipv6 and ping", name));
+                   fmt::format("'{}' is no need; there are cap, no-cap, lab, ipv6 and ping", name));
         else
             found.push_back(*known);
     }

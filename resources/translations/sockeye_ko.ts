@@ -3618,6 +3618,14 @@ At %3 s</source>
         <source>What this program computes and looks at itself, without a socket.</source>
         <translation>소켓 없이 이 프로그램이 스스로 계산하고 살펴보는 것입니다.</translation>
     </message>
+    <message>
+        <source>for users without the right to see packets</source>
+        <translation>패킷을 볼 권한이 없는 사용자용</translation>
+    </message>
+    <message>
+        <source>It shows what happens without the right to see packets, CAP_NET_RAW, and this user has it.</source>
+        <translation>패킷을 볼 권한(CAP_NET_RAW)이 없을 때를 보여 주는데, 이 사용자에게는 그 권한이 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>sockeye::ExperimentTreeView</name>

@@ -109,6 +109,8 @@ QString needText(lab::Need need)
     switch (need) {
     case lab::Need::Cap:
         return Words::tr("needs the right to see packets");
+    case lab::Need::NoCap:
+        return Words::tr("for users without the right to see packets");
     case lab::Need::Lab:
         return Words::tr("needs the lab network");
     case lab::Need::Ipv6:
@@ -124,6 +126,9 @@ QString whyNotText(lab::Need need)
     switch (need) {
     case lab::Need::Cap:
         return Words::tr("It needs the right to see packets, CAP_NET_RAW, and this user has none.");
+    case lab::Need::NoCap:
+        return Words::tr(
+            "It shows what happens without the right to see packets, CAP_NET_RAW, and this user has it.");
     case lab::Need::Lab:
         return Words::tr("It needs the lab network, which this version does not have yet.");
     case lab::Need::Ipv6:
