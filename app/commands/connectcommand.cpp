@@ -26,17 +26,6 @@ SendCall sendOnce(Bytes payload)
     return call;
 }
 
-bool isSend(CallCode call)
-{
-    return call == CallCode::Send || call == CallCode::SendTo;
-}
-
-bool isReceive(CallCode call)
-{
-    return call == CallCode::Recv || call == CallCode::RecvFrom || call == CallCode::RecvMsg ||
-           call == CallCode::RecvMmsg;
-}
-
 } // namespace
 
 const WordSpec &ConnectCommand::spec()

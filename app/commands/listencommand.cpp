@@ -56,12 +56,6 @@ void addUsualOptions(OpenRequest &request)
         add(request.afterBind, "IPV6_ADD_MEMBERSHIP", host.substr(0, scope) + ' ' + host.substr(scope + 1));
 }
 
-bool isReceive(CallCode call)
-{
-    return call == CallCode::Recv || call == CallCode::RecvFrom || call == CallCode::RecvMsg ||
-           call == CallCode::RecvMmsg;
-}
-
 } // namespace
 
 const WordSpec &ListenCommand::spec()

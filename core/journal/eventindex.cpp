@@ -18,12 +18,6 @@ std::uint32_t clamped(T value)
         std::min<std::uint64_t>(value, std::numeric_limits<std::uint32_t>::max()));
 }
 
-bool isReceive(CallCode call)
-{
-    return call == CallCode::Recv || call == CallCode::RecvFrom || call == CallCode::RecvMsg ||
-           call == CallCode::RecvMmsg;
-}
-
 struct Filler {
     IndexEntry &entry;
 

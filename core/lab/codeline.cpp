@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/lab/codeline.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
@@ -41,6 +42,12 @@ class CodeLine
 public:
     CodeLine(const Step &step, const Values &values) : m_step(step), m_values(values) {}
 
+    bool observesPeer() const
+    {
+        return std::any_of(m_step.expect.begin(), m_step.expect.end(),
+                           [](const Expectation &one) { return one.observed.starts_with("peer"); });
+    }
+
     std::string call()
     {
         const auto &word = m_step.word;
@@ -54,7 +61,8 @@ public:
         if (word == "listen")
             return fmt::format("listen({}, {});", on, number("backlog", "128"));
         if (word == "accept")
-            return fmt::format("{} = accept({}, NULL, NULL);", m_step.as, on);
+            return fmt::format("{} = accept({}, {});", m_step.as, on,
+                               observesPeer() ? "&peer, &size" : "NULL, NULL");
         if (word == "send" || word == "sendto" || word == "write")
             return repeated(send());
         if (word == "recv" || word == "recvfrom" || word == "read")

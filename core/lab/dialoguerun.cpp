@@ -190,7 +190,7 @@ bool DialogueRun::Private::send(const DialogueStep &step)
 // That there is nothing more to read: it was all read, or the connection was reset or has broken.
 bool DialogueRun::Private::isEnd(const CallEvent &call)
 {
-    if (call.phase != CallPhase::Done || (call.call != CallCode::Recv && call.call != CallCode::RecvFrom))
+    if (call.phase != CallPhase::Done || !isReceive(call.call))
         return false;
     return call.err == 0 ? call.ret == 0 : call.err != EAGAIN && call.err != EINTR && call.err != ECANCELED;
 }

@@ -88,8 +88,15 @@ void StepRunner::awaitReturn(const Step &step, StepRecord &record, std::int64_t 
 {
     const auto &other = m_record.steps[placeOf(step.of)];
     const bool returned = waitFor(untilNs, [&other] { return other.status != Status::Running; });
-    record.seen.insert_or_assign(step.await == AwaitKind::Return ? "returned" : "waiting",
-                                 std::int64_t{returned == (step.await == AwaitKind::Return)});
+    if (step.await == AwaitKind::Return) {
+        record.seen.insert_or_assign("returned", std::int64_t{returned});
+        return;
+    }
+    // Where a person took their time before this step it may have returned since: how long it took tells.
+    const auto took = other.seen.find("took_ms");
+    const bool waited = !returned || (took != other.seen.end() &&
+                                      std::get<std::int64_t>(took->second) >= step.within.count());
+    record.seen.insert_or_assign("waiting", std::int64_t{waited});
 }
 
 void StepRunner::awaitNumber(const Step &step, StepRecord &record, std::int64_t untilNs)

@@ -207,7 +207,7 @@ private:
         case AwaitKind::Waiting:
             return add(place, truth("waiting"),
                        fmt::format("'{}' to wait still after {} ms", step.of, step.within.count()),
-                       truth("waiting") ? "it waits" : "it returned");
+                       truth("waiting") ? "it waited" : "it returned");
         case AwaitKind::Sample:
         case AwaitKind::Bytes: {
             const auto *seen = seenIn(record, "value");

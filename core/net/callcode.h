@@ -45,6 +45,18 @@ enum class CallCode : std::uint8_t {
 std::string_view callName(CallCode call);
 std::optional<CallCode> callFromName(std::string_view name);
 
+// One of the recv() family, or of send() and sendto(): what a socket gives and takes, without read(2), write(2) and
+// sendmsg(2), which are only called where a person asks for them.
+constexpr bool isReceive(CallCode call)
+{
+    return call == CallCode::Recv || call == CallCode::RecvFrom || call == CallCode::RecvMsg ||
+           call == CallCode::RecvMmsg;
+}
+constexpr bool isSend(CallCode call)
+{
+    return call == CallCode::Send || call == CallCode::SendTo;
+}
+
 enum class SocketType : std::uint8_t {
     None,
     Stream,

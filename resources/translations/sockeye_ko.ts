@@ -5687,16 +5687,16 @@ At %3 s</source>
         <translation>0, 스트림의 끝</translation>
     </message>
     <message>
-        <source>it keeps waiting</source>
-        <translation>계속 기다린다</translation>
-    </message>
-    <message>
         <source>What will %1 return?</source>
         <translation>%1은(는) 무엇을 돌려줄까요?</translation>
     </message>
     <message>
         <source>the number of bytes received</source>
         <translation>받은 바이트 수</translation>
+    </message>
+    <message>
+        <source>it never returns</source>
+        <translation>끝내 돌아오지 않는다</translation>
     </message>
 </context>
 <context>

@@ -3,18 +3,11 @@
 
 namespace sockeye {
 
-namespace {
-
-constexpr int kWatchMs = 100;
-
-} // namespace
-
 ByteComparer::ByteComparer(QObject *parent) : QObject(parent)
 {
-    m_watch.setInterval(kWatchMs);
-    connect(&m_watch, &QTimer::timeout, this, [this] {
-        if (m_control != nullptr && m_size > 0)
-            Q_EMIT progressed(double(m_control->done) / double(m_size));
+    connect(&m_job, &ScanJob::progressed, this, [this](quint64 done) {
+        if (m_size > 0)
+            Q_EMIT progressed(double(done) / double(m_size));
     });
 }
 
@@ -22,25 +15,8 @@ void ByteComparer::compare(std::shared_ptr<const ByteSource> a, std::shared_ptr<
                            CompareBy by)
 {
     m_size = a->size() + b->size();
-    m_control = m_job.start([this, a, b, by, id = ++m_last](ScanControl &control) {
-        auto result = std::make_shared<const CompareResult>(compareBytes(*a, *b, by, kLimit, control));
-        QMetaObject::invokeMethod(this, [this, result, id] {
-            if (id != m_last) // another one is wanted by now, or none
-                return;
-            m_control.reset();
-            m_watch.stop();
-            Q_EMIT compared(result);
-        });
-    });
-    m_watch.start();
-}
-
-void ByteComparer::cancel()
-{
-    ++m_last;
-    m_job.cancel();
-    m_control.reset();
-    m_watch.stop();
+    m_job.start([a, b, by](ScanControl &control) { return compareBytes(*a, *b, by, kLimit, control); },
+                [this](const std::shared_ptr<const CompareResult> &result) { Q_EMIT compared(result); });
 }
 
 } // namespace sockeye

@@ -4,10 +4,9 @@
 #pragma once
 
 #include <QObject>
-#include <QTimer>
 
 #include "core/bytes/compare.h"
-#include "ui/bridge/latestjob.h"
+#include "ui/bridge/scanjob.h"
 
 namespace sockeye {
 
@@ -21,19 +20,16 @@ public:
     explicit ByteComparer(QObject *parent = nullptr);
 
     void compare(std::shared_ptr<const ByteSource> a, std::shared_ptr<const ByteSource> b, CompareBy by);
-    void cancel(); // nothing more is said of it
-    bool isBusy() const { return m_control != nullptr; }
+    void cancel() { m_job.cancel(); } // nothing more is said of it
+    bool isBusy() const { return m_job.isBusy(); }
 
 Q_SIGNALS:
     void progressed(double share); // 0 to 1, a few times a second
     void compared(std::shared_ptr<const sockeye::CompareResult> result);
 
 private:
-    QTimer m_watch;
-    std::shared_ptr<const ScanControl> m_control; // while busy
-    std::uint64_t m_size = 0;                     // of both
-    quint64 m_last = 0;
-    LatestJob m_job;
+    std::uint64_t m_size = 0; // of both
+    ScanJob m_job;
 };
 
 } // namespace sockeye

@@ -4,10 +4,9 @@
 #pragma once
 
 #include <QObject>
-#include <QTimer>
 
 #include "core/journal/capturelist.h"
-#include "ui/bridge/latestjob.h"
+#include "ui/bridge/scanjob.h"
 
 namespace sockeye {
 
@@ -17,21 +16,17 @@ class CaptureLister : public QObject
 
 public:
     explicit CaptureLister(QObject *parent = nullptr);
-    ~CaptureLister() override; // stops and waits
 
     void read(const QString &path);
-    void stop(); // what was read so far is the list
-    bool isBusy() const { return m_control != nullptr; }
+    void stop() { m_job.stop(); } // what was read so far is the list
+    bool isBusy() const { return m_job.isBusy(); }
 
 Q_SIGNALS:
     void progressed(quint64 octets); // a few times a second
     void listed(std::shared_ptr<const sockeye::CaptureList> list);
 
 private:
-    QTimer m_watch;
-    std::shared_ptr<ScanControl> m_control; // while busy
-    quint64 m_last = 0;
-    LatestJob m_job;
+    ScanJob m_job;
 };
 
 } // namespace sockeye

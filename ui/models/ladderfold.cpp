@@ -15,12 +15,6 @@ namespace {
 
 constexpr std::int64_t kWorthWaiting = 1'000'000; // a call that took longer is shown to wait
 
-bool isReceive(CallCode call)
-{
-    return call == CallCode::Recv || call == CallCode::RecvFrom || call == CallCode::RecvMsg ||
-           call == CallCode::RecvMmsg;
-}
-
 class Fold
 {
 public:

@@ -224,7 +224,7 @@ std::optional<Question> aboutReturn(const lab::Experiment &experiment, std::size
             offer(name);
     }
     if (streams || step.word == "accept" || step.word == "connect")
-        offer(Words::tr("it keeps waiting"));
+        offer(Words::tr("it never returns"));
     if (choices.size() < 3)
         return std::nullopt;
     return Question{Words::tr("What will %1 return?").arg(lineIn(experiment, place, values)), choices, 0,

@@ -15,6 +15,7 @@
 #include "ui/text/marktext.h"
 #include "ui/text/theme.h"
 #include "ui/views/emptystate.h"
+#include "ui/views/rowtable.h"
 
 namespace sockeye {
 
@@ -22,7 +23,7 @@ BookmarksPanel::BookmarksPanel(BookmarkKeeper &keeper, QWidget *parent)
     : QWidget(parent)
     , m_keeper(keeper)
     , m_model(new BookmarkModel(this))
-    , m_table(new QTableView)
+    , m_table(new RowTable)
     , m_empty(
           new EmptyState(tr("No bookmarks yet."),
                          tr("Select bytes and press Ctrl+M: they get a name and a colour, and stay in the "
@@ -34,19 +35,10 @@ BookmarksPanel::BookmarksPanel(BookmarkKeeper &keeper, QWidget *parent)
     m_table->setObjectName(QStringLiteral("bookmarks"));
     m_table->setAccessibleName(tr("Bookmarks"));
     m_table->setModel(m_model);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setProperty("band", true);
     m_table->horizontalHeader()->setSectionsClickable(false);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setSectionResizeMode(BookmarkModel::NameColumn, QHeaderView::Stretch);
     m_table->installEventFilter(this);
@@ -62,13 +54,12 @@ BookmarksPanel::BookmarksPanel(BookmarkKeeper &keeper, QWidget *parent)
             [this](const QModelIndex &index) { Q_EMIT activated(m_model->at(index.row())); });
     connect(m_table, &QTableView::customContextMenuRequested, this, &BookmarksPanel::showMenu);
     connect(&m_keeper, &BookmarkKeeper::changed, this, &BookmarksPanel::refresh);
-    const auto fitRows = [this] {
-        m_table->verticalHeader()->setDefaultSectionSize(theme().extent(Extent::TableRow));
+    const auto refit = [this] {
         m_model->refreshLook();
         m_table->resizeColumnsToContents();
     };
-    connect(&theme(), &Theme::changed, this, fitRows);
-    fitRows();
+    connect(&theme(), &Theme::changed, this, refit);
+    refit();
     refresh();
 }
 

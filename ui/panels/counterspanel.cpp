@@ -10,6 +10,7 @@
 #include "ui/text/theme.h"
 #include "ui/views/counterplots.h"
 #include "ui/views/emptystate.h"
+#include "ui/views/rowtable.h"
 
 namespace sockeye {
 
@@ -27,7 +28,7 @@ CountersPanel::CountersPanel(std::shared_ptr<const EventLog> log, QWidget *paren
     , m_detail(m_log)
     , m_model(new CounterModel(this))
     , m_plots(new CounterPlots)
-    , m_numbers(new QTableView)
+    , m_numbers(new RowTable)
     , m_splitter(new QSplitter(Qt::Horizontal))
     , m_empty(
           new EmptyState(tr("No socket is selected."),
@@ -38,15 +39,7 @@ CountersPanel::CountersPanel(std::shared_ptr<const EventLog> log, QWidget *paren
     m_numbers->setObjectName(QStringLiteral("counterNumbers"));
     m_numbers->setAccessibleName(tr("Counters, their newest values"));
     m_numbers->setModel(m_model);
-    m_numbers->setFrameShape(QFrame::NoFrame);
-    m_numbers->setShowGrid(false);
-    m_numbers->setWordWrap(false);
-    m_numbers->setTabKeyNavigation(false);
-    m_numbers->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_numbers->setSelectionMode(QAbstractItemView::SingleSelection);
     m_numbers->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_numbers->verticalHeader()->hide();
-    m_numbers->verticalHeader()->setDefaultSectionSize(theme().extent(Extent::TableRow));
     m_numbers->horizontalHeader()->setSectionsClickable(false);
     m_numbers->horizontalHeader()->setSectionResizeMode(CounterModel::kName, QHeaderView::Stretch);
     m_numbers->horizontalHeader()->setSectionResizeMode(CounterModel::kValue, QHeaderView::ResizeToContents);

@@ -18,6 +18,7 @@
 #include "ui/text/themeicon.h"
 #include "ui/views/buttonlook.h"
 #include "ui/views/emptystate.h"
+#include "ui/views/rowtable.h"
 
 namespace sockeye {
 
@@ -45,7 +46,7 @@ DialoguePanel::DialoguePanel(DialoguePlayer &player, Settings &settings, Sources
     , m_settings(settings)
     , m_sources(std::move(sources))
     , m_model(new DialogueModel(this))
-    , m_table(new QTableView)
+    , m_table(new RowTable)
     , m_stack(new QStackedWidget)
 {
     setObjectName(QStringLiteral("dialoguePanel"));
@@ -129,15 +130,10 @@ void DialoguePanel::buildTable()
     m_table->setObjectName(QStringLiteral("dialogueTable"));
     m_table->setAccessibleName(tr("Messages to send, in order"));
     m_table->setModel(m_model);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->verticalHeader()->show();  // the messages' numbers
+    m_table->setTabKeyNavigation(true); // one types from cell to cell
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                              QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
-    m_table->verticalHeader()->setDefaultSectionSize(theme().extent(Extent::TableRow));
-    m_table->horizontalHeader()->setHighlightSections(false);
     const int digit = QFontMetrics(font()).averageCharWidth();
     m_table->setColumnWidth(DialogueModel::kSend, 30 * digit);
     m_table->setColumnWidth(DialogueModel::kDelay, 14 * digit);

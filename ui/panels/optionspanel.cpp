@@ -17,6 +17,7 @@
 #include "ui/text/errnotext.h"
 #include "ui/text/parsetext.h"
 #include "ui/text/themeicon.h"
+#include "ui/views/rowtable.h"
 
 namespace sockeye {
 
@@ -68,7 +69,7 @@ OptionsPanel::OptionsPanel(CommandPort &port, EventFetcher &fetcher, Settings &s
     , m_settings(settings)
     , m_model(new OptionModel(this))
     , m_sorted(new QSortFilterProxyModel(this))
-    , m_view(new QTableView)
+    , m_view(new RowTable)
     , m_filter(new QLineEdit)
     , m_refresh(new QToolButton)
     , m_note(new MarkedText(MarkedText::Ink::Quiet))
@@ -80,15 +81,8 @@ OptionsPanel::OptionsPanel(CommandPort &port, EventFetcher &fetcher, Settings &s
     m_view->setAccessibleName(tr("Socket options"));
     m_view->setModel(m_sorted);
     m_view->setItemDelegate(new ValueDelegate(m_view));
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                             QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setShowGrid(false);
-    m_view->setWordWrap(false);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setDefaultSectionSize(theme().extent(Extent::TableRow));
     m_view->horizontalHeader()->setStretchLastSection(true);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->setColumnWidth(OptionModel::kName, 220);

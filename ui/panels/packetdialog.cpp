@@ -20,6 +20,7 @@
 #include "ui/bridge/aside.h"
 #include "ui/text/capturetext.h"
 #include "ui/text/themeicon.h"
+#include "ui/views/rowtable.h"
 #include "ui/views/themedlabel.h"
 
 namespace sockeye {
@@ -73,7 +74,7 @@ PacketDialog::PacketDialog(const QString &path, QWidget *parent)
     , m_shown(new PacketFilter(m_model))
     , m_filter(new QLineEdit)
     , m_empty(new QCheckBox(tr("Also those that carry &nothing")))
-    , m_table(new QTableView)
+    , m_table(new RowTable)
     , m_state(new ThemedLabel(TextStyle::Secondary, Role::TextDim))
     , m_progress(new QProgressBar)
     , m_stop(new QToolButton)
@@ -143,19 +144,11 @@ PacketDialog::PacketDialog(const QString &path, QWidget *parent)
 
 void PacketDialog::buildTable()
 {
+    m_table->setFrameShape(QFrame::StyledPanel); // between other things
     m_table->setObjectName(QStringLiteral("packetTable"));
     m_table->setAccessibleName(tr("Packets of the capture"));
     m_table->setModel(m_shown);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(theme().extent(Extent::TableRow));
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setHighlightSections(false);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         m_fault.clear();
         updateState();

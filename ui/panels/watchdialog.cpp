@@ -15,6 +15,7 @@
 
 #include "ui/bridge/aside.h"
 #include "ui/bridge/commandport.h"
+#include "ui/views/rowtable.h"
 #include "ui/views/themedlabel.h"
 
 namespace sockeye {
@@ -31,7 +32,7 @@ WatchDialog::WatchDialog(CommandPort &port, QWidget *parent)
     , m_model(new HostSocketModel(this))
     , m_shown(new QSortFilterProxyModel(this))
     , m_filter(new QLineEdit)
-    , m_table(new QTableView)
+    , m_table(new RowTable)
     , m_state(new ThemedLabel(TextStyle::Secondary, Role::TextDim))
 {
     setObjectName(QStringLiteral("watchDialog"));
@@ -48,17 +49,12 @@ WatchDialog::WatchDialog(CommandPort &port, QWidget *parent)
     m_filter->setAccessibleName(tr("Show only the connections with this in them"));
     m_filter->setClearButtonEnabled(true);
 
+    m_table->setFrameShape(QFrame::StyledPanel); // between other things
     m_table->setObjectName(QStringLiteral("watchTable"));
     m_table->setAccessibleName(tr("TCP connections of other programs"));
     m_table->setModel(m_shown);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder); // as they were listed
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_state->setObjectName(QStringLiteral("watchState"));
     m_state->setWordWrap(true);

@@ -15,11 +15,6 @@ struct CallRowWords {
     Q_DECLARE_TR_FUNCTIONS(sockeye::CallRowText)
 };
 
-bool sends(CallCode call)
-{
-    return call == CallCode::Send || call == CallCode::SendTo;
-}
-
 void setMark(RowText &row, const IndexEntry &entry)
 {
     row.icon = QStringLiteral("calls");
@@ -33,9 +28,9 @@ void setMark(RowText &row, const IndexEntry &entry)
         row.iconName = CallRowWords::tr("end of stream");
         row.iconRole = Role::In;
     } else if ((entry.flags & IndexEntry::kCarriedData) != 0) {
-        row.icon = sends(entry.call) ? QStringLiteral("arrow-out") : QStringLiteral("arrow-in");
-        row.iconName = sends(entry.call) ? CallRowWords::tr("sent") : CallRowWords::tr("received");
-        row.iconRole = sends(entry.call) ? Role::Out : Role::In;
+        row.icon = isSend(entry.call) ? QStringLiteral("arrow-out") : QStringLiteral("arrow-in");
+        row.iconName = isSend(entry.call) ? CallRowWords::tr("sent") : CallRowWords::tr("received");
+        row.iconRole = isSend(entry.call) ? Role::Out : Role::In;
     }
 }
 

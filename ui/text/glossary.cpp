@@ -46,7 +46,7 @@ QString patternOf(const QString &spelling)
             .arg(QRegularExpression::escape(spelling.chopped(kBrackets.size())));
     QString pattern = QRegularExpression::escape(spelling);
     if (isPlainWord(spelling))
-        pattern = QStringLiteral("(?i:%1)s?").arg(pattern);
+        pattern = QStringLiteral("(?!Windows)(?i:%1)s?").arg(pattern); // the system is no window
     const auto isLatin = [](QChar c) { return c.isLetterOrNumber() && c.script() != QChar::Script_Hangul; };
     if (isLatin(spelling.front()))
         pattern.prepend(QStringLiteral("(?<![A-Za-z0-9_])"));

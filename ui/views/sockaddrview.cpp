@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "ui/views/rowtable.h"
 #include "ui/views/sockaddrview.h"
 
 #include <algorithm>
@@ -21,7 +22,7 @@ SockaddrView::SockaddrView(QWidget *parent)
     , m_title(new ThemedLabel(TextStyle::Secondary, Role::TextDim, this))
     , m_hex(new HexView(this))
     , m_model(new SockaddrModel(this))
-    , m_table(new QTableView(this))
+    , m_table(new RowTable(this))
 {
     setObjectName(QStringLiteral("sockaddrView"));
     setBackgroundRole(QPalette::Base);
@@ -34,18 +35,9 @@ SockaddrView::SockaddrView(QWidget *parent)
     m_table->setAccessibleName(tr("Fields of the address"));
     m_table->setModel(m_model);
     m_table->setMinimumHeight(2 * theme().extent(Extent::TableRow));
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setProperty("band", true);
     m_table->horizontalHeader()->setSectionsClickable(false);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setStretchLastSection(true);
 
@@ -105,7 +97,6 @@ void SockaddrView::markField(int row)
 
 void SockaddrView::applyTheme()
 {
-    m_table->verticalHeader()->setDefaultSectionSize(theme().extent(Extent::TableRow));
     m_model->refreshLook();
     fitColumns();
 }

@@ -37,17 +37,6 @@ std::int64_t numberIn(std::string_view text)
     return number;
 }
 
-bool isReceive(CallCode call)
-{
-    return call == CallCode::Recv || call == CallCode::RecvFrom || call == CallCode::RecvMsg ||
-           call == CallCode::RecvMmsg;
-}
-
-bool isSend(CallCode call)
-{
-    return call == CallCode::Send || call == CallCode::SendTo;
-}
-
 bool isStream(SocketKind kind)
 {
     return kind.type == SocketType::Stream;

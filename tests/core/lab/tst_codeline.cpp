@@ -58,6 +58,8 @@ void TestCodeLine::lines_data()
     row(R"({"role":"server","call":"connect","on":"s","to":"none"})", "connect(s, AF_UNSPEC);");
     row(R"({"role":"server","call":"listen","on":"s","backlog":"$n"})", "listen(s, 3);");
     row(R"({"role":"server","call":"accept","on":"s","as":"a"})", "a = accept(s, NULL, NULL);");
+    row(R"({"role":"server","call":"accept","on":"s","as":"a","expect":{"peer":"127.0.0.1:1"}})",
+        "a = accept(s, &peer, &size);");
     row(R"({"role":"server","call":"send","on":"s","data":"hi\\r\\n","flags":["MSG_NOSIGNAL","MSG_OOB"]})",
         "send(s, \"hi\\r\\n\", 4, MSG_NOSIGNAL | MSG_OOB);");
     row(R"({"role":"server","call":"send","on":"s","size":70000,"repeat":3})",

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void aPathStaysInTheFolder_data();
     void aPathStaysInTheFolder();
     void nothingListensUnbound();
+    void whoReadsSlowlySeesTheSame();
     void theFolderIsRemoved();
 };
 
@@ -262,6 +263,21 @@ void TestExperimentRun::nothingListensUnbound()
     RunOptions allowed;
     allowed.addresses.beyondLoopback = true;
     QCOMPARE(run(allowed).steps[4].status, Status::Done);
+}
+
+// A call that was to be seen waiting has returned by the time a person goes on: it waited all the same.
+void TestExperimentRun::whoReadsSlowlySeesTheSame()
+{
+    LiveSession session;
+    const auto experiment = experimentOf(R"("steps":[{"role":"server","call":"socket","as":"s","kind":"udp"},
+{"role":"server","call":"setsockopt","on":"s","option":"SO_RCVTIMEO","value":"200ms"},
+{"role":"server","call":"bind","on":"s","to":"$here:0"},
+{"role":"server","call":"recv","on":"s","size":1,"waits":true,"name":"r","expect":{"errno":"EAGAIN"}},
+{"await":"time","within":400},
+{"await":"waiting","of":"r","within":100},{"await":"waiting","of":"r","within":300},{"await":"return","of":"r"}])");
+    const auto record = ExperimentRun(session.engine(), session.journal(), experiment, {}).wait();
+    QCOMPARE(record.steps[5].seen.at("waiting"), Value(std::int64_t{1}));
+    QCOMPARE(record.steps[6].seen.at("waiting"), Value(std::int64_t{0})); // not that long
 }
 
 void TestExperimentRun::theFolderIsRemoved()

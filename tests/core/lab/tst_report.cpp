@@ -60,7 +60,7 @@ void TestReport::tellsItInAPersonsWords_data()
     QTest::addColumn<QString>("words"); // something that must be there instead
     QTest::newRow("an address") << "accept-new-socket"
                                 << "the other end 127.";
-    QTest::newRow("a comparison") << "backlog"
+    QTest::newRow("a comparison") << "unix-ipc"
                                   << "two equal values";
     QTest::newRow("a text") << "fd-is-a-number"
                             << "beginning with socket:[";
