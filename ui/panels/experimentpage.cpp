@@ -261,7 +261,7 @@ void ExperimentPage::showComputed(const RunState &state, std::size_t step)
 void ExperimentPage::showBytes()
 {
     if (m_row)
-        m_bytes->show(*m_row);
+        m_bytes->showCarried(*m_row);
     else if (m_octets)
         m_bytes->showOctets(m_octets->line, m_octets->octets, m_octets->address);
 }
