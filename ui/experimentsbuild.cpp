@@ -84,6 +84,13 @@ void Experiments::build()
                                 m_lookup);
     const QVariantMap kept = m_given.settings.fields(QStringLiteral("experiments"));
     m_page->bar()->setSpeed(kept.value(QStringLiteral("speed"), ExperimentBar::kUsual).toInt());
+    const auto [left, right] = m_page->codeShares();
+    m_page->setCodeShares(kept.value(QStringLiteral("leftCode"), left).toInt(),
+                          kept.value(QStringLiteral("rightCode"), right).toInt());
+    connect(m_page, &ExperimentPage::codeSharesChanged, this, [this] {
+        remember(QStringLiteral("leftCode"), m_page->codeShares().first);
+        remember(QStringLiteral("rightCode"), m_page->codeShares().second);
+    });
     connect(m_page->bar(), &ExperimentBar::speedChanged, this, [this](int speed) {
         remember(QStringLiteral("speed"), speed);
         if (!m_runsTo)

@@ -91,6 +91,8 @@ ExperimentPage::ExperimentPage(std::shared_ptr<const EventLog> log, EventFetcher
     column->addWidget(m_scroll, 1);
     setFocusProxy(m_bar);
 
+    m_columns->installEventFilter(this);
+    connect(m_columns, &QSplitter::splitterMoved, this, &ExperimentPage::takeCodeShares);
     connect(m_predict, &PredictPanel::answered, this, &ExperimentPage::answered);
     connect(m_verdicts, &VerdictPanel::stepChosen, this, &ExperimentPage::stepChosen);
     connect(m_verdicts, &VerdictPanel::comparing, this, [this](bool on) {
