@@ -139,6 +139,8 @@ void Experiments::begin(std::size_t pauseBefore, std::chrono::milliseconds delay
 void Experiments::step()
 {
     if (m_page->bringQuestionIntoSight())
+    if (!m_page->isVisible())
+        return Q_EMIT shownWanted(); // its shortcut works everywhere; nothing happens out of sight
         return; // it is not passed over unread
     if (m_state.isUnderWay())
         m_runner->step();

@@ -197,7 +197,10 @@ void Experiments::updateActions()
     const auto set = [this](ActionId id, const QString &whyNot) { m_given.actions.setAvailable(id, whyNot); };
     const QString whyNot = whyNotRun();
     const bool running = m_state.phase == Phase::Running;
-    set(ActionId::StepExperiment, whyNot);
+    set(ActionId::StepExperiment, !whyNot.isEmpty() ? whyNot
+                                  : m_state.phase == Phase::Ended
+                                      ? tr("It has ended: Reset or Run begins anew.")
+                                      : QString());
     set(ActionId::RunExperiment, !whyNot.isEmpty() ? whyNot : running ? tr("It is running.") : QString());
     set(ActionId::PauseExperiment, running ? QString() : tr("Nothing is running."));
     set(ActionId::ResetExperiment, m_state.phase == Phase::None ? tr("It has not begun.") : QString());
