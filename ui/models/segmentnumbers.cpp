@@ -19,7 +19,7 @@ bool has(const SegmentFacts &segment, SegmentFacts::Flag flag)
 void SegmentNumbers::begin(Direction &own, Direction &other, const SegmentFacts &syn)
 {
     const std::optional<std::uint32_t> before = own.base;
-    own = {syn.seq, !syn.optionsCut, syn.windowScale};
+    own = {syn.seq, !syn.optionsCut, syn.windowScale, has(syn, SegmentFacts::kAck)};
     if (has(syn, SegmentFacts::kAck)) {
         // It acknowledges the other's SYN and no more, so that one's number is known even where it was not seen.
         if (const std::uint32_t theirs = syn.ack - 1; other.base != theirs)
@@ -44,7 +44,7 @@ ReadNumbers SegmentNumbers::take(LadderSide from, const SegmentFacts &segment)
     const bool isUnscaled = (own.knowsScale && !own.scale) || (other.knowsScale && !other.scale);
     if (isSyn || isUnscaled || segment.window == 0)
         numbers.window = segment.window;
-    else if (own.knowsScale && other.knowsScale)
+    else if (own.knowsScale && (other.knowsScale || own.isAnswer))
         numbers.window = std::uint32_t{segment.window} << std::min(*own.scale, kLargestScale);
     return numbers;
 }

@@ -20,6 +20,8 @@ private:
         std::optional<std::uint32_t> base{}; // the number of its SYN
         bool knowsScale = false;             // false: its SYN was not seen, or not its options
         std::optional<std::uint8_t> scale{}; // none: it offered none
+        bool isAnswer =
+            false; // its SYN acknowledged the other's: a scale in it says the other offered one too
     };
 
     Direction &of(LadderSide side) { return side == LadderSide::Left ? m_left : m_right; }

@@ -709,9 +709,13 @@ void TestLadderFold::countsFromTheConnectionsSyn_data()
          {'L', SegmentFacts{Flag::kSyn | Flag::kAck, 1000, 5001, 65483, 0, 7}},
          {'R', plain(5001, 1001, 2)}},
         {"SYN seq 0", "SYN seq 0", "SYN+ACK seq 0 ack 1 win 65483", "ACK 1 win 128"});
-    row("the other's SYN was not seen",
-        {{'R', SegmentFacts{Flag::kSyn | Flag::kAck, 1000, 5001, 65483, 0, 7}}, {'R', plain(1001, 5001, 2)}},
-        {"SYN+ACK seq 0 ack 1 win 65483", "ACK 1 win 2 unscaled"});
+    row("the other's SYN was not seen, but answered: both have a scale, one is known",
+        {{'R', SegmentFacts{Flag::kSyn | Flag::kAck, 1000, 5001, 65483, 0, 7}},
+         {'L', plain(5001, 1001, 2)},
+         {'R', plain(1001, 5001, 2)}},
+        {"SYN+ACK seq 0 ack 1 win 65483", "ACK 1 win 2 unscaled", "ACK 1 win 256"});
+    row("the answer was not seen", {{'L', syn}, {'L', plain(1001, 5001, 2)}},
+        {"SYN seq 0", "ACK win 2 unscaled"});
     row("neither was", {{'L', plain(1001, 5001, 64)}, {'L', plain(1001, 5001, 64, 5)}},
         {"ACK win 64 unscaled", "5 B win 64 unscaled"});
     row("one offers no scale: there is none, RFC 7323 section 2.2",
@@ -722,7 +726,7 @@ void TestLadderFold::countsFromTheConnectionsSyn_data()
     row("the options were cut off",
         {{'L', SegmentFacts{Flag::kSyn, 1000, 0, 65495, 0, {}, true}},
          {'R', synAck},
-         {'R', plain(5001, 1001, 512)}},
+         {'L', plain(1001, 5001, 512)}},
         {"SYN seq 0", "SYN+ACK seq 0 ack 1 win 65483", "ACK 1 win 512 unscaled"});
     row("a scale beyond the largest",
         {{'L', SegmentFacts{Flag::kSyn, 1000, 0, 65495, 0, 15}}, {'R', synAck}, {'L', plain(1001, 5001, 1)}},
