@@ -72,7 +72,8 @@ void Experiments::clearRun()
     m_chosen.reset();
     m_calls.clear();
     m_waiting.clear();
-    m_followed = 0;
+    m_followed = m_shown = 0;
+    m_pairIsChosen = false;
     m_runsTo.reset();
     m_compares = false;
     m_page->clearRun();
@@ -138,6 +139,8 @@ void Experiments::begin(std::size_t pauseBefore, std::chrono::milliseconds delay
 
 void Experiments::step()
 {
+    if (!m_page->isVisible())
+        return Q_EMIT shownWanted(); // its shortcut works everywhere; nothing happens out of sight
     if (m_page->bringQuestionIntoSight())
         return; // it is not passed over unread
     if (m_state.isUnderWay())
@@ -198,6 +201,8 @@ void Experiments::setPredicting(bool on)
 void Experiments::take(const RunState &state)
 {
     const bool hasEnded = state.phase == Phase::Ended && m_state.phase != Phase::Ended;
+    if (state.next != m_state.next)
+        m_followed = m_shown; // a line may have been selected since
     m_state = state;
     for (std::size_t i = 0; i < m_state.record.steps.size(); ++i) {
         if (m_state.markOf(i) != StepMark::Waiting || hasEnded)
@@ -261,6 +266,8 @@ void Experiments::show()
 
 void Experiments::followSocket()
 {
+    if (m_pairIsChosen)
+        return;
     const SocketId next = socketToFollow(m_state, m_followed, m_lookup);
     if (next == 0 || next == m_followed)
         return;
@@ -268,9 +275,10 @@ void Experiments::followSocket()
     Q_EMIT socketWanted(next);
 }
 
-// The one a person chose to look at, until the run comes to another.
+// The one a person chose to look at stays until the run begins anew.
 void Experiments::showPair(SocketId socket)
 {
+    m_pairIsChosen = true;
     m_followed = socket;
     Q_EMIT socketWanted(socket);
 }
@@ -315,8 +323,10 @@ void Experiments::takeSockets()
 void Experiments::setSocket(const std::optional<SocketSummary> &socket,
                             const std::optional<SocketSummary> &peer)
 {
-    if (m_page && socket && isOfRun(m_state, socket->id, m_lookup)) // others have no place beside the code
-        m_page->setSocket(socket, peer, m_state);
+    if (!m_page || !socket || !isOfRun(m_state, socket->id, m_lookup))
+        return; // others have no place beside the code
+    m_shown = socket->id;
+    m_page->setSocket(socket, peer, m_state);
 }
 
 void Experiments::showRow(Row row)

@@ -118,7 +118,8 @@ private:
     std::optional<std::size_t> m_runsTo; // at full speed
     std::optional<std::size_t> m_chosen; // the selected step
     RunCalls m_calls;
-    SocketId m_followed = 0;
+    SocketId m_followed = 0, m_shown = 0;
+    bool m_pairIsChosen = false; // by a person: it does not follow the steps
     Row m_newsFrom = 0;
     bool m_compares = false; // the run under way, with the one before, when it has ended
     std::map<std::size_t, QElapsedTimer> m_waiting;

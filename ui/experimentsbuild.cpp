@@ -84,6 +84,13 @@ void Experiments::build()
                                 m_lookup);
     const QVariantMap kept = m_given.settings.fields(QStringLiteral("experiments"));
     m_page->bar()->setSpeed(kept.value(QStringLiteral("speed"), ExperimentBar::kUsual).toInt());
+    const auto [left, right] = m_page->codeShares();
+    m_page->setCodeShares(kept.value(QStringLiteral("leftCode"), left).toInt(),
+                          kept.value(QStringLiteral("rightCode"), right).toInt());
+    connect(m_page, &ExperimentPage::codeSharesChanged, this, [this] {
+        remember(QStringLiteral("leftCode"), m_page->codeShares().first);
+        remember(QStringLiteral("rightCode"), m_page->codeShares().second);
+    });
     connect(m_page->bar(), &ExperimentBar::speedChanged, this, [this](int speed) {
         remember(QStringLiteral("speed"), speed);
         if (!m_runsTo)
@@ -190,7 +197,10 @@ void Experiments::updateActions()
     const auto set = [this](ActionId id, const QString &whyNot) { m_given.actions.setAvailable(id, whyNot); };
     const QString whyNot = whyNotRun();
     const bool running = m_state.phase == Phase::Running;
-    set(ActionId::StepExperiment, whyNot);
+    set(ActionId::StepExperiment, !whyNot.isEmpty() ? whyNot
+                                  : m_state.phase == Phase::Ended
+                                      ? tr("It has ended: Reset or Run begins anew.")
+                                      : QString());
     set(ActionId::RunExperiment, !whyNot.isEmpty() ? whyNot : running ? tr("It is running.") : QString());
     set(ActionId::PauseExperiment, running ? QString() : tr("Nothing is running."));
     set(ActionId::ResetExperiment, m_state.phase == Phase::None ? tr("It has not begun.") : QString());

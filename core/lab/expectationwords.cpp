@@ -87,7 +87,7 @@ constexpr std::array kSaid{
 constexpr Phrase kOr{" or ", " 또는 "};
 constexpr Phrase kNot{"not {}", "{} 아님"};
 constexpr Phrase kBegins{"beginning with {}", "{}(으)로 시작"};
-constexpr Phrase kAddresses{"{} addresses", "주소 {}개"};
+constexpr Phrase kAddresses{"{} addresses", "주소 {}개"}, kOneAddress{"{} address", "주소 {}개"};
 constexpr Phrase kReturns{"it returns", "돌아옴"};
 constexpr Phrase kReturned{"it returned", "돌아왔음"};
 constexpr Phrase kWaits{"it waits", "기다림"};
@@ -115,7 +115,7 @@ std::string named(const Step &step, std::string_view observed, std::string_view 
     if (const auto better = said(observed, value, language))
         return std::string(*better);
     if (observed == "count" && step.word == "getaddrinfo")
-        return put(kAddresses, language, value);
+        return put(value == "1" ? kOneAddress : kAddresses, language, value);
     const auto phrase = std::find_if(kPhrases.begin(), kPhrases.end(),
                                      [observed](const Named &n) { return n.observed == observed; });
     if (phrase != kPhrases.end())

@@ -3516,8 +3516,8 @@ At %3 s</source>
         <translation>보여 줄 소켓</translation>
     </message>
     <message>
-        <source>Which sockets the ladder and the state diagram show. While the experiment runs they follow the step that runs.</source>
-        <translation>시퀀스와 상태도가 보여 줄 소켓입니다. 실험이 도는 동안에는 실행 중인 단계를 따라갑니다.</translation>
+        <source>Which sockets the ladder and the state diagram show. They follow the step that runs, until you choose others here.</source>
+        <translation>시퀀스와 상태도가 보여 줄 소켓입니다. 여기서 직접 고르기 전까지는 실행 중인 단계를 따라갑니다.</translation>
     </message>
 </context>
 <context>
@@ -3692,6 +3692,10 @@ At %3 s</source>
     <message>
         <source>Your predictions: %1.</source>
         <translation>예상 결과: %1.</translation>
+    </message>
+    <message>
+        <source>It has ended: Reset or Run begins anew.</source>
+        <translation>끝났습니다. 리셋하거나 실행하면 처음부터 다시 시작합니다.</translation>
     </message>
 </context>
 <context>
@@ -4398,6 +4402,11 @@ At %3 s</source>
     <message>
         <source>MSG_OOB: urgent data.</source>
         <translation>MSG_OOB: 긴급 데이터.</translation>
+    </message>
+    <message>
+        <source>win %1 unscaled</source>
+        <comment>a TCP window, as the header has it</comment>
+        <translation>win %1(배율 적용 전)</translation>
     </message>
 </context>
 <context>

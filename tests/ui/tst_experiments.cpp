@@ -12,6 +12,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSlider>
+#include <QSplitter>
 #include <QTabBar>
 
 #include "tests/support/ui/windowfixture.h"
@@ -68,6 +69,10 @@ private Q_SLOTS:
     void leavingARunIsSaid();
     void progressOutlivesACrash();
     void computedAddressesHaveTheirBytes();
+    void aLineHasTheBytesOfItsCall();
+    void theLadderIsOfTheStepThatWaits();
+    void draggedWidthsStay();
+    void afterTheEndNothingIsStepped();
     void eachPairCanBeShown();
     void threeColumnsHaveRoomForTheirCode();
     void everythingHasAName();
@@ -764,6 +769,107 @@ void TestExperiments::computedAddressesHaveTheirBytes()
     QVERIFY(address);
     QTRY_VERIFY(address->isVisible());
     QCOMPARE(address->hexView()->octetCount(), quint64{16}); // sockaddr_in
+}
+
+void TestExperiments::aLineHasTheBytesOfItsCall()
+{
+    show();
+    QVERIFY(open(QStringLiteral("byte-order")));
+    trigger("runExperiment");
+    QTRY_VERIFY(ended().startsWith(QStringLiteral("Holds on this kernel")));
+    part<QTabBar>("experimentTabs")->setCurrentIndex(2);
+    const auto *bytes = part<InspectorPanel>("experimentBytes");
+    for (const auto &[role, call] : {std::pair{"lines-client", "sendto("}, {"lines-server", "recv("}}) {
+        auto *column = part<LineListView>(role);
+        int row = 0;
+        while (row < column->lines()->rowCount() &&
+               !column->lines()->row(row).text.contains(QLatin1String(call)))
+            ++row;
+        column->setCurrentIndex(column->lines()->index(row, 0));
+        QTRY_VERIFY2(bytes->hexView()->isVisible(), call);
+        QTRY_COMPARE(bytes->hexView()->octetCount(), quint64{2});
+    }
+}
+
+void TestExperiments::theLadderIsOfTheStepThatWaits()
+{
+    show();
+    QVERIFY(open(QStringLiteral("no-answer")));
+    const auto *client = part<LineListView>("lines-client");
+    const auto *ladder = part<LadderPanel>("experimentLadder");
+    const auto isDone = [client](int row) {
+        return client->lines()->row(row).icon == QLatin1String("check");
+    };
+    for (int steps = 0; steps < 9 && !isDone(0); ++steps) {
+        const QString before = progress();
+        trigger("stepExperiment");
+        QTRY_VERIFY(progress() != before);
+    }
+    trigger("runExperiment"); // up to connect(), which waits for seconds
+    QTRY_VERIFY(socket("tcp#3") && socket("tcp#3")->connecting);
+    QTRY_COMPARE(ladder->feed().ends().left, socket("tcp#3")->id);
+    QCOMPARE(ladder->feed().ends().right, SocketId(0));
+    // Another a person chose stays.
+    auto *pair = part<QComboBox>("experimentPair");
+    const int other = pair->currentIndex() == 0 ? 1 : 0;
+    pair->setCurrentIndex(other);
+    Q_EMIT pair->activated(other);
+    QTRY_VERIFY(ladder->feed().ends().left != socket("tcp#3")->id);
+    QTRY_VERIFY_WITH_TIMEOUT(ended().startsWith(QStringLiteral("Holds on this kernel")), 15'000);
+    QVERIFY(ladder->feed().ends().left != socket("tcp#3")->id);
+}
+
+void TestExperiments::draggedWidthsStay()
+{
+    m_window->resize(1600, 900);
+    show();
+    QVERIFY(open(QStringLiteral("tcp-half-close")));
+    auto *columns = part<QSplitter>("experimentColumns");
+    // In thousandths: the catalogue beside it takes what it needs.
+    const auto share = [columns] { return columns->sizes().front() * 1000 / columns->width(); };
+    const auto isAbout = [&share](int wanted) { return std::abs(share() - wanted) <= 4; };
+    const auto said = [&] {
+        return QStringLiteral("%1 of %2").arg(columns->sizes().front()).arg(columns->width());
+    };
+    trigger("stepExperiment");
+    QTRY_COMPARE(progress(), QStringLiteral("1 of 21 steps"));
+    QTRY_VERIFY2(isAbout(270), qPrintable(said()));
+    const auto leaveAndReturn = [&] {
+        trigger("experiments");
+        QVERIFY(!columns->isVisible());
+        QCoreApplication::processEvents();
+        trigger("experiments");
+        QCoreApplication::processEvents();
+    };
+    leaveAndReturn();
+    QTRY_VERIFY2(isAbout(270), qPrintable(said()));
+    const int all = columns->width() - 2 * columns->handleWidth();
+    const int dragged = all * 330 / 1000, right = all * 270 / 1000;
+    columns->setSizes({dragged, all - dragged - right, right});
+    Q_EMIT columns->splitterMoved(dragged, 1); // as a mouse makes it
+    leaveAndReturn();
+    QTRY_VERIFY2(isAbout(330), qPrintable(said()));
+    QVERIFY(open(QStringLiteral("tcp-handshake")));
+    QTRY_VERIFY2(isAbout(330), qPrintable(said()));
+}
+
+void TestExperiments::afterTheEndNothingIsStepped()
+{
+    show();
+    QVERIFY(open(QStringLiteral("byte-order")));
+    const auto *step = part<QAction>("stepExperiment");
+    trigger("stepExperiment");
+    QTRY_VERIFY(progress().startsWith(QLatin1String("1 ")));
+    // Out of sight it only brings the page back.
+    trigger("experiments");
+    trigger("stepExperiment");
+    QTRY_VERIFY(part<QLabel>("experimentTitle")->isVisible());
+    QVERIFY(progress().startsWith(QLatin1String("1 ")));
+    trigger("runExperiment");
+    QTRY_VERIFY(ended().startsWith(QStringLiteral("Holds on this kernel")));
+    QVERIFY(!step->isEnabled());
+    trigger("resetExperiment");
+    QVERIFY(step->isEnabled());
 }
 
 void TestExperiments::eachPairCanBeShown()

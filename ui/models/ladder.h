@@ -87,6 +87,14 @@ struct LadderMark {
     std::uint64_t count = 0; // datagrams dropped
 };
 
+// Of a captured segment, as far as the segments of its connection tell: SegmentNumbers.
+struct ReadNumbers {
+    std::optional<std::uint32_t> seq, ack; // from its connection's SYN on
+    std::optional<std::uint32_t> window;   // octets
+
+    friend bool operator==(const ReadNumbers &, const ReadNumbers &) = default;
+};
+
 // What runs from one lifeline to the other.
 struct LadderArrow {
     enum class Kind : std::uint8_t {
@@ -107,6 +115,7 @@ struct LadderArrow {
     Endpoint peer;            // datagrams whose other end is not ours
     bool isOpen = false;      // it has left, and for certain the other end has not taken it yet
     SegmentFacts segment;     // of an implied one only the flags
+    ReadNumbers numbers;      // of a captured one
 };
 
 struct Ladder {
@@ -114,9 +123,7 @@ struct Ladder {
     std::vector<LadderPoint> points; // by order
     std::vector<LadderMark> marks;   // by point
     std::vector<LadderArrow> arrows; // by their first point
-    // The sequence number each side's SYN was captured with: others are told from there.
-    std::optional<std::uint32_t> leftSyn, rightSyn;
-    bool reachesEnd = true; // nothing of the two came later
+    bool reachesEnd = true;          // nothing of the two came later
 };
 
 } // namespace sockeye

@@ -8,6 +8,7 @@
 #include "core/net/mappedaddress.h"
 #include "ui/models/laddercauses.h"
 #include "ui/models/ladderstream.h"
+#include "ui/models/segmentnumbers.h"
 
 namespace sockeye {
 
@@ -287,11 +288,15 @@ private:
     void addSegments()
     {
         std::vector<bool> isJoined(m_segments.size());
+        std::stable_sort(m_segments.begin(), m_segments.end(),
+                         [](const Carried &a, const Carried &b) { return a.fact->ns < b.fact->ns; });
+        SegmentNumbers reader;
+        std::vector<ReadNumbers> numbers;
         for (Carried &segment : m_segments) {
             segment.point = addPoint(segment.side, segment.fact->ns);
-            const bool fromLeft = (segment.side == LadderSide::Left) == (segment.fact->dir == Direction::Out);
-            if ((segment.fact->segment->flags & SegmentFacts::kSyn) != 0)
-                (fromLeft ? m_ladder.leftSyn : m_ladder.rightSyn) = segment.fact->segment->seq;
+            const bool leaves = segment.fact->dir == Direction::Out;
+            numbers.push_back(
+                reader.take(leaves ? segment.side : otherSide(segment.side), *segment.fact->segment));
         }
         for (std::size_t i = 0; i < m_segments.size(); ++i) {
             const Carried &out = m_segments[i];
@@ -299,6 +304,7 @@ private:
                 continue;
             LadderArrow &arrow = addArrow(LadderArrow::Kind::Segment, out.side);
             arrow.segment = *out.fact->segment;
+            arrow.numbers = numbers[i];
             arrow.length = arrow.segment.length;
             arrow.departs = out.point;
             arrow.rows.push_back(out.fact->row);
@@ -319,6 +325,7 @@ private:
                 continue;
             LadderArrow &arrow = addArrow(LadderArrow::Kind::Segment, otherSide(in.side));
             arrow.segment = *in.fact->segment;
+            arrow.numbers = numbers[j];
             arrow.length = arrow.segment.length;
             arrow.arrives = in.point;
             arrow.rows.push_back(in.fact->row);

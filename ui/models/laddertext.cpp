@@ -33,6 +33,25 @@ QString headText(const LadderArrow &arrow, std::size_t octets)
     return QLatin1Char('"') + text + QLatin1Char('"');
 }
 
+// "seq 6"; nothing where the connection's SYN is not known to count from.
+QString numberText(const char *name, std::optional<std::uint32_t> number, const QString &unknown = {})
+{
+    return number ? QStringLiteral("%1 %2").arg(QLatin1String(name)).arg(*number) : unknown;
+}
+
+// What the header has is octets only together with the scale of both SYNs.
+QString windowText(const LadderArrow &arrow)
+{
+    return arrow.numbers.window
+               ? QStringLiteral("win %1").arg(*arrow.numbers.window)
+               : Words::tr("win %1 unscaled", "a TCP window, as the header has it").arg(arrow.segment.window);
+}
+
+QString listed(const QString &words, const QString &size)
+{
+    return words.isEmpty() ? size : size.isEmpty() ? words : words + QStringLiteral(", ") + size;
+}
+
 } // namespace
 
 QString segmentFlagsText(std::uint8_t flags)
@@ -108,29 +127,31 @@ QStringList LadderText::of(const LadderArrow &arrow) const
     if (arrow.kind == LadderArrow::Kind::Implied)
         return {segmentFlagsText(arrow.segment.flags)};
     if (arrow.kind == LadderArrow::Kind::Segment) {
-        const SegmentFacts &s = arrow.segment;
-        const auto &own = arrow.from == LadderSide::Left ? m_ladder.leftSyn : m_ladder.rightSyn;
-        const auto &other = arrow.from == LadderSide::Left ? m_ladder.rightSyn : m_ladder.leftSyn;
-        const QString flags = segmentFlagsText(s.flags);
+        const QString flags = segmentFlagsText(arrow.segment.flags);
         const bool isPlain = flags == QLatin1String("ACK"); // no more than data or an acknowledgement
-        const QString seq = QStringLiteral("seq %1").arg(s.seq - own.value_or(0));
-        const QString ack = QStringLiteral("ack %1").arg(s.ack - other.value_or(0));
-        const bool acks = (s.flags & SegmentFacts::kAck) != 0;
-        const QString size = s.length > 0 ? QStringLiteral(", ") + sizeText(s.length) : QString();
-        QStringList words;
-        if (!isPlain)
-            words << flags;
-        if (!isPlain || s.length > 0)
-            words << seq;
-        if (isPlain && s.length == 0)
-            return {QStringLiteral("ACK %1 win %2").arg(s.ack - other.value_or(0)).arg(s.window),
-                    QStringLiteral("ACK %1").arg(s.ack - other.value_or(0)), QStringLiteral("ACK")};
-        const QString brief = words.join(QLatin1Char(' ')) + size;
+        const bool isEmpty = arrow.segment.length == 0;
+        const QString seq = numberText("seq", arrow.numbers.seq), ack = numberText("ack", arrow.numbers.ack);
+        const QString window = windowText(arrow), size = isEmpty ? QString() : sizeText(arrow.segment.length);
+        if (isPlain && isEmpty) {
+            const QString brief = numberText("ACK", arrow.numbers.ack, QStringLiteral("ACK"));
+            QStringList texts{brief + QLatin1Char(' ') + window, brief, QStringLiteral("ACK")};
+            texts.removeDuplicates();
+            return texts;
+        }
+        const QString shortest = isPlain ? size : flags;
+        QStringList words = isPlain ? QStringList{seq} : QStringList{flags, seq};
+        words.removeAll(QString());
+        const QString brief = listed(words.join(QLatin1Char(' ')), size);
         QStringList texts;
-        if (acks)
-            texts << words.join(QLatin1Char(' ')) + QLatin1Char(' ') + ack + size +
-                         QStringLiteral(" win %1").arg(s.window);
-        return texts << brief << (isPlain ? sizeText(s.length) : flags);
+        if ((arrow.segment.flags & SegmentFacts::kAck) != 0) {
+            words << ack;
+            words.removeAll(QString());
+            const QString full = listed(words.join(QLatin1Char(' ')), size);
+            texts << full + QLatin1Char(' ') + window;
+        }
+        texts << brief << shortest;
+        texts.removeDuplicates();
+        return texts;
     }
     const QString count = byteCountText(arrow.length);
     QStringList texts;

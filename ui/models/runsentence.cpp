@@ -27,6 +27,13 @@ QString whySkipped(const RunState &state)
     return skippedText(state.experiment->steps[place], state.record.steps[place]);
 }
 
+// What ends as a sentence does, or is left open, stays as it is.
+QString asSentence(const QString &text)
+{
+    static const QString ends = QStringLiteral(".!?") + QChar(0x2026);
+    return text.isEmpty() || ends.contains(text.back()) ? text : text + QLatin1Char('.');
+}
+
 } // namespace
 
 RunSentence runSentence(const RunState &state)
@@ -67,7 +74,7 @@ QString outcomeText(const RunState &state, std::size_t place)
     const lab::StepRecord &record = state.record.steps[place];
     QStringList parts;
     if (!step.says.empty())
-        parts << localText(step.says) + QLatin1Char('.');
+        parts << asSentence(localText(step.says));
     if (const int code = errnoOf(record)) {
         const auto past = record.seen.find("text");
         const ErrnoText text = errnoText(

@@ -28,6 +28,18 @@ QString nameOf(const RunState &state, SocketId socket, const SocketLookup &looku
     return known ? QString::fromStdString(known->name) : QString();
 }
 
+// Of a step that waits for a call: that call's.
+SocketId socketOf(const RunState &state, std::size_t place)
+{
+    const auto &steps = state.experiment->steps;
+    const std::string &call = steps[place].of;
+    for (std::size_t i = 0; i < place && !call.empty(); ++i) {
+        if (steps[i].name == call)
+            return state.record.steps[i].socket;
+    }
+    return state.record.steps[place].socket;
+}
+
 } // namespace
 
 bool isOfRun(const RunState &state, SocketId socket, const SocketLookup &lookup)
@@ -42,20 +54,21 @@ bool isOfRun(const RunState &state, SocketId socket, const SocketLookup &lookup)
 
 SocketId socketToFollow(const RunState &state, SocketId followed, const SocketLookup &lookup)
 {
-    SocketId last = 0;
+    SocketId listener = 0;
     for (std::size_t i = std::min(state.next + 1, state.record.steps.size()); i > 0; --i) {
-        const SocketId id = state.record.steps[i - 1].socket;
+        const SocketId id = socketOf(state, i - 1);
         const SocketSummary *socket = id != 0 ? lookup(id) : nullptr;
         if (!socket)
             continue;
-        if (last == 0)
-            last = id;
-        if (socket->peerSocket == 0)
+        if (socket->listening) {
+            if (listener == 0)
+                listener = id;
             continue;
+        }
         const SocketSummary *shown = followed != 0 ? lookup(followed) : nullptr;
         return shown && shown->peerSocket == id ? followed : id;
     }
-    return last;
+    return listener;
 }
 
 std::vector<RunPair> pairsOf(const RunState &state, const SocketLookup &lookup)

@@ -17,8 +17,8 @@ using SocketLookup = std::function<const SocketSummary *(SocketId)>; // null whe
 
 // One a step made or acted on, one that waits to be accepted, and the other end of either.
 bool isOfRun(const RunState &state, SocketId socket, const SocketLookup &lookup);
-// The one a step acted on last, rather one whose other end is here too: there the ladder has both. `followed` stays
-// where it is the other end of that. 0: none yet.
+// The one the step under way acts on, or the last that acted on one; a listener only before there is another, as a
+// ladder of it says little. `followed` stays where it is the other end of that. 0: none yet.
 SocketId socketToFollow(const RunState &state, SocketId followed, const SocketLookup &lookup);
 
 // Two ends of the run that talk to each other, or one alone: what a ladder of it can show.

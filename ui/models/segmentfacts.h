@@ -15,8 +15,10 @@ struct SegmentFacts {
 
     std::uint8_t flags = 0; // of Flag, as the header has them
     std::uint32_t seq = 0, ack = 0;
-    std::uint16_t window = 0; // as written: not scaled
-    std::uint32_t length = 0; // octets of payload
+    std::uint16_t window = 0;                  // as written: not scaled
+    std::uint32_t length = 0;                  // octets of payload
+    std::optional<std::uint8_t> windowScale{}; // of a SYN: the shift it offers, RFC 7323
+    bool optionsCut = false;                   // of a SYN: its options were not captured as a whole
 
     friend bool operator==(const SegmentFacts &, const SegmentFacts &) = default;
 };

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/experimentpage.h"
 
+#include <algorithm>
+
 #include <QComboBox>
+#include <QEvent>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -25,8 +28,14 @@ namespace sockeye {
 
 namespace {
 
-constexpr int kNarrowBelow = 900;                           // the ladder then goes below the code
+constexpr int kNarrowBelow = 900; // the ladder then goes below the code
+constexpr int kWholeShare = 1000, kLeastShare = 50, kMostShare = 450;
 constexpr int kLeastHeight = 400, kLeastNarrowHeight = 960; // what is lower scrolls
+
+int widthToShare(const QSplitter &splitter)
+{
+    return splitter.width() - splitter.handleWidth() * (splitter.count() - 1);
+}
 
 } // namespace
 
@@ -43,8 +52,7 @@ void ExperimentPage::setExperiment(const RunState &state, const QString &whyNot)
     m_rolesUsed = std::min(roles.size(), m_roles.size());
     for (std::size_t i = 0; i < m_rolesUsed; ++i)
         m_roles[i]->setSteps(roles[i]);
-    m_isNarrow.reset();
-    arrange();
+    arrange(true);
 }
 
 void ExperimentPage::takeOut(QWidget *part)
@@ -55,12 +63,14 @@ void ExperimentPage::takeOut(QWidget *part)
 
 // Wide: code, ladder, code, and the teaching below them. Narrow: the teaching right below the code, where it is in
 // sight with it, then the ladder.
-void ExperimentPage::arrange()
+void ExperimentPage::arrange(bool anew)
 {
     const bool narrow = width() < kNarrowBelow;
-    if (m_isNarrow == narrow)
+    const bool isOther = m_isNarrow != narrow;
+    if (!isOther && !anew)
         return;
     m_isNarrow = narrow;
+    const QList<int> below = m_below->sizes();
     // Out of the splitters and out of sight; what is used goes in again.
     for (RoleColumn *column : m_roles)
         takeOut(column);
@@ -98,13 +108,55 @@ void ExperimentPage::arrange()
         m_sides->setStretchFactor(1, beside);
         // Once it has a width to share.
         QTimer::singleShot(0, m_sides, [this, beside] { m_sides->setSizes({1000, beside * 1000}); });
-        m_whole->setSizes({75 * unit, 25 * unit});
+        if (isOther)
+            m_whole->setSizes({75 * unit, 25 * unit});
     } else {
         m_others->setOrientation(Qt::Vertical);
-        m_columns->setSizes({27 * unit, 46 * unit, 27 * unit});
-        m_whole->setSizes({68 * unit, 32 * unit});
-        m_below->setSizes({54 * unit, 46 * unit});
+        applyCodeShares();
+        if (isOther)
+            m_whole->setSizes({68 * unit, 32 * unit});
+        const bool isDragged = !isOther && below.size() == 2 && !below.contains(0);
+        m_below->setSizes(isDragged ? below : QList<int>{54 * unit, 46 * unit});
     }
+}
+
+// From the shares and never from the widths of before: what was squeezed for a moment does not stay so.
+void ExperimentPage::applyCodeShares()
+{
+    const int all = widthToShare(*m_columns), left = all * m_leftShare / kWholeShare;
+    if (m_columns->count() > 2) {
+        const int right = all * m_rightShare / kWholeShare;
+        m_columns->setSizes({left, all - left - right, right});
+    } else {
+        m_columns->setSizes({left, all - left});
+    }
+}
+
+void ExperimentPage::takeCodeShares()
+{
+    const QList<int> sizes = m_columns->sizes();
+    const int all = widthToShare(*m_columns);
+    if (m_isNarrow.value_or(true) || sizes.size() < 2 || all <= 0)
+        return;
+    m_leftShare = (sizes[0] * kWholeShare + all / 2) / all;
+    if (sizes.size() > 2)
+        m_rightShare = (sizes[2] * kWholeShare + all / 2) / all;
+    Q_EMIT codeSharesChanged();
+}
+
+void ExperimentPage::setCodeShares(int left, int right)
+{
+    m_leftShare = std::clamp(left, kLeastShare, kMostShare);
+    m_rightShare = std::clamp(right, kLeastShare, kMostShare);
+    if (m_isNarrow == false)
+        applyCodeShares();
+}
+
+bool ExperimentPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_columns && event->type() == QEvent::Resize && m_isNarrow == false)
+        applyCodeShares();
+    return QWidget::eventFilter(watched, event);
 }
 
 void ExperimentPage::resizeEvent(QResizeEvent *event)
@@ -261,7 +313,7 @@ void ExperimentPage::showComputed(const RunState &state, std::size_t step)
 void ExperimentPage::showBytes()
 {
     if (m_row)
-        m_bytes->show(*m_row);
+        m_bytes->showCarried(*m_row);
     else if (m_octets)
         m_bytes->showOctets(m_octets->line, m_octets->octets, m_octets->address);
 }

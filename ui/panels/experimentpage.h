@@ -69,6 +69,9 @@ public:
     // Whether a question that nobody has seen yet had to be scrolled to.
     bool bringQuestionIntoSight();
     void raiseLadder(); // unless the state diagram is in front
+    // How wide the code stands on the left and the right, as a person dragged it: thousandths of the page.
+    std::pair<int, int> codeShares() const { return {m_leftShare, m_rightShare}; }
+    void setCodeShares(int left, int right);
 
 Q_SIGNALS:
     void stepChosen(std::size_t step);
@@ -76,9 +79,11 @@ Q_SIGNALS:
     void answered(std::size_t step, int choice);
     void rowActivated(quint64 row);
     void pairChosen(sockeye::SocketId socket); // another is to be shown beside the code
+    void codeSharesChanged();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *buildHead();
@@ -92,7 +97,9 @@ private:
     void showTerm(const QString &name);
     void showBytes();
     void takeOut(QWidget *part);
-    void arrange();
+    void arrange(bool anew = false);
+    void applyCodeShares();
+    void takeCodeShares();
 
     SocketLookup m_lookup;
     ExperimentBar *m_bar;
@@ -119,6 +126,7 @@ private:
     std::optional<SocketSummary> m_socket, m_peer; // of the ladder
     bool m_isPeerLeft = false;
     std::optional<bool> m_isNarrow;
+    int m_leftShare = 270, m_rightShare = 270;
     QString m_whyNot;
 };
 

@@ -91,6 +91,8 @@ ExperimentPage::ExperimentPage(std::shared_ptr<const EventLog> log, EventFetcher
     column->addWidget(m_scroll, 1);
     setFocusProxy(m_bar);
 
+    m_columns->installEventFilter(this);
+    connect(m_columns, &QSplitter::splitterMoved, this, &ExperimentPage::takeCodeShares);
     connect(m_predict, &PredictPanel::answered, this, &ExperimentPage::answered);
     connect(m_verdicts, &VerdictPanel::stepChosen, this, &ExperimentPage::stepChosen);
     connect(m_verdicts, &VerdictPanel::comparing, this, [this](bool on) {
@@ -165,8 +167,8 @@ QWidget *ExperimentPage::buildMiddle()
     m_pair->setObjectName(QStringLiteral("experimentPair"));
     m_pair->setAccessibleName(tr("Which sockets to show"));
     m_pair->setToolTip(
-        tr("Which sockets the ladder and the state diagram show. While the experiment runs they "
-           "follow the step that runs."));
+        tr("Which sockets the ladder and the state diagram show. They follow the step that runs, "
+           "until you choose others here."));
     m_pair->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_pair->hide();
     connect(m_pair, &QComboBox::activated, this,

@@ -151,6 +151,22 @@ void InspectorPanel::showOctets(const QString &line, const Bytes &octets,
     m_body->setCurrentWidget(m_bytes);
 }
 
+void InspectorPanel::showCarried(Row row)
+{
+    if (row >= m_log->size())
+        return;
+    const IndexEntry &call = m_log->entry(row);
+    if (call.kind != EventKind::Call || (call.flags & IndexEntry::kCarriedData) == 0)
+        return show(row);
+    const Row end = std::min(m_log->size(), row + kFarthestCall);
+    for (Row r = row + 1; r < end; ++r) {
+        const IndexEntry &after = m_log->entry(r);
+        if (after.kind == EventKind::Data && after.socket == call.socket && after.call == call.call)
+            return show(r);
+    }
+    show(row);
+}
+
 Row InspectorPanel::firstRowOf(Row row) const
 {
     const IndexEntry &entry = m_log->entry(row);

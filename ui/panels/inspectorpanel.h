@@ -42,6 +42,8 @@ public:
 
     // Octets of no event: what a line of code made of them, and the address they are, if they are one.
     void showOctets(const QString &line, const Bytes &octets, const std::optional<Endpoint> &address);
+    // Of a call the bytes it carried, if it did; of another event the event.
+    void showCarried(Row row);
     // What stands there while no event is selected.
     void setNoneText(const QString &what, const QString &why);
 

@@ -130,6 +130,8 @@ QString besideTheNumber(const lab::Step &step, const lab::StepRecord &record)
         return textIn(record, "local");
     if (step.word == "accept" || step.word == "getpeername")
         return textIn(record, "peer");
+    if (step.word == "poll" && numberIn(record, "ret").value_or(0) == 0)
+        return {}; // no event: a second 0 tells nothing
     return textIn(record, "text");
 }
 

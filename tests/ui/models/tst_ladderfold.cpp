@@ -195,6 +195,8 @@ private Q_SLOTS:
     void theOtherEndIsNotOurs();
     void rowsKnowWhatWentBefore();
     void readsSegments();
+    void countsFromTheConnectionsSyn_data();
+    void countsFromTheConnectionsSyn();
 };
 
 void TestLadderFold::joinsStreams_data()
@@ -560,7 +562,10 @@ void TestLadderFold::capturedSegmentsTakeThePlaceOfOthers()
     const Ladder ladder = story.fold();
     // One side is captured: what it sent without more than an ACK would have been seen.
     QCOMPARE(arrows(ladder), list({"L>? captured ACK", "L>R captured SYN", "R>L SYN+ACK"}));
-    QCOMPARE(ladder.leftSyn, std::optional<std::uint32_t>(7));
+    for (const LadderArrow &arrow : ladder.arrows) {
+        if (arrow.segment.length > 0)
+            QCOMPARE(arrow.numbers.seq, std::optional<std::uint32_t>(1));
+    }
     QVERIFY(marks(ladder).contains(QStringLiteral("L send"))); // the call stays
 }
 
@@ -642,6 +647,10 @@ void TestLadderFold::readsSegments()
     expected.ack = 4;
     expected.window = 256;
     expected.length = 5;
+    expected.windowScale = 7;
+    frame[20 + 20] = 3;
+    frame[20 + 21] = 3;
+    frame[20 + 22] = 7;
     QCOMPARE(segmentFacts(frame, frame.size()), std::optional(expected));
     QCOMPARE(segmentFacts(ByteView(frame).first(44), frame.size()),
              std::optional(expected)); // cut short behind the header
@@ -658,6 +667,84 @@ void TestLadderFold::readsSegments()
     six[40 + 13] = SegmentFacts::kFin;
     QCOMPARE(segmentFacts(six, six.size())->length, 3U);
     QCOMPARE(segmentFacts(six, six.size())->flags, static_cast<std::uint8_t>(SegmentFacts::kFin));
+}
+
+void TestLadderFold::countsFromTheConnectionsSyn_data()
+{
+    using Flag = SegmentFacts;
+    QTest::addColumn<Story>("story");
+    QTest::addColumn<QStringList>("expected"); // what the ladder says, from top to bottom
+    const auto row = [](const char *name, std::initializer_list<std::pair<char, SegmentFacts>> sent,
+                        std::initializer_list<const char *> expected) {
+        Story story;
+        std::int64_t us = 10;
+        for (const auto &[from, segment] : sent)
+            story.segment(from == 'L' ? kLeft : kRight, Direction::Out, segment, us += 10);
+        QTest::newRow(name) << story << list(expected);
+    };
+    const auto plain = [](std::uint32_t seq, std::uint32_t ack, std::uint16_t window,
+                          std::uint32_t length = 0) {
+        return SegmentFacts{Flag::kAck, seq, ack, window, length};
+    };
+    const SegmentFacts syn{Flag::kSyn, 1000, 0, 65495, 0, 7}, again{Flag::kSyn, 900, 0, 65495, 0, 7};
+    const SegmentFacts synAck{Flag::kSyn | Flag::kAck, 5000, 1001, 65483, 0, 7};
+    const SegmentFacts refusal{Flag::kRst | Flag::kAck, 0, 1001, 0, 0};
+    row("a handshake, and windows by its scale",
+        {{'L', syn}, {'R', synAck}, {'L', plain(1001, 5001, 512)}, {'L', plain(1001, 5001, 512, 5)}},
+        {"SYN seq 0", "SYN+ACK seq 0 ack 1 win 65483", "ACK 1 win 65536", "seq 1 ack 1, 5 B win 65536"});
+    row("refused, then another connection of the same two",
+        {{'L', syn},
+         {'R', refusal},
+         {'L', again},
+         {'R', SegmentFacts{Flag::kSyn | Flag::kAck, 7000, 901, 65483, 0, 7}},
+         {'L', SegmentFacts{Flag::kFin | Flag::kAck, 901, 7001, 2, 0}}},
+        {"SYN seq 0", "RST ack 1 win 0", "SYN seq 0", "SYN+ACK seq 0 ack 1 win 65483",
+         "FIN seq 1 ack 1 win 256"});
+    row("connected, then refused",
+        {{'L', syn}, {'R', synAck}, {'L', again}, {'R', SegmentFacts{Flag::kRst | Flag::kAck, 0, 901, 0, 0}}},
+        {"SYN seq 0", "SYN+ACK seq 0 ack 1 win 65483", "SYN seq 0", "RST ack 1 win 0"});
+    row("both at once",
+        {{'L', syn},
+         {'R', SegmentFacts{Flag::kSyn, 5000, 0, 65495, 0, 6}},
+         {'L', SegmentFacts{Flag::kSyn | Flag::kAck, 1000, 5001, 65483, 0, 7}},
+         {'R', plain(5001, 1001, 2)}},
+        {"SYN seq 0", "SYN seq 0", "SYN+ACK seq 0 ack 1 win 65483", "ACK 1 win 128"});
+    row("the other's SYN was not seen, but answered: both have a scale, one is known",
+        {{'R', SegmentFacts{Flag::kSyn | Flag::kAck, 1000, 5001, 65483, 0, 7}},
+         {'L', plain(5001, 1001, 2)},
+         {'R', plain(1001, 5001, 2)}},
+        {"SYN+ACK seq 0 ack 1 win 65483", "ACK 1 win 2 unscaled", "ACK 1 win 256"});
+    row("the answer was not seen", {{'L', syn}, {'L', plain(1001, 5001, 2)}},
+        {"SYN seq 0", "ACK win 2 unscaled"});
+    row("neither was", {{'L', plain(1001, 5001, 64)}, {'L', plain(1001, 5001, 64, 5)}},
+        {"ACK win 64 unscaled", "5 B win 64 unscaled"});
+    row("one offers no scale: there is none, RFC 7323 section 2.2",
+        {{'L', syn},
+         {'R', SegmentFacts{Flag::kSyn | Flag::kAck, 5000, 1001, 65483, 0}},
+         {'L', plain(1001, 5001, 512)}},
+        {"SYN seq 0", "SYN+ACK seq 0 ack 1 win 65483", "ACK 1 win 512"});
+    row("the options were cut off",
+        {{'L', SegmentFacts{Flag::kSyn, 1000, 0, 65495, 0, {}, true}},
+         {'R', synAck},
+         {'L', plain(1001, 5001, 512)}},
+        {"SYN seq 0", "SYN+ACK seq 0 ack 1 win 65483", "ACK 1 win 512 unscaled"});
+    row("a scale beyond the largest",
+        {{'L', SegmentFacts{Flag::kSyn, 1000, 0, 65495, 0, 15}}, {'R', synAck}, {'L', plain(1001, 5001, 1)}},
+        {"SYN seq 0", "SYN+ACK seq 0 ack 1 win 65483", "ACK 1 win 16384"});
+}
+
+void TestLadderFold::countsFromTheConnectionsSyn()
+{
+    QFETCH(const Story, story);
+    QFETCH(const QStringList, expected);
+    const Ladder ladder = story.fold();
+    const LadderText text(ladder, 0, std::nullopt, [](SocketId) { return QString(); });
+    QStringList said;
+    for (const LadderArrow &arrow : ladder.arrows) {
+        if (arrow.kind == LadderArrow::Kind::Segment)
+            said << text.of(arrow).front();
+    }
+    QCOMPARE(said, expected);
 }
 
 QTEST_MAIN(TestLadderFold)

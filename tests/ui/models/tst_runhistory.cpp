@@ -38,6 +38,7 @@ const SocketSummary *socketOf(SocketId id)
         made[2].peerSocket = 3;
         made[3].peerSocket = 2;
         made[3].parent = 1;
+        made[1].listening = true;
         return made;
     }();
     const auto found = all.find(id);
@@ -125,10 +126,12 @@ private Q_SLOTS:
         QVERIFY(isOfRun(state, 2, socketOf));
         QCOMPARE(socketToFollow(state, 0, socketOf), SocketId(2));
         QCOMPARE(socketToFollow(state, 3, socketOf), SocketId(3)); // its other end is shown already
-        // A later step on a socket without another end does not take the pair away.
+        // A step on the listener does not take the pair away, one on a socket that is alone does.
         state.next = 2;
-        state.record.steps[2].socket = 4;
+        state.record.steps[2].socket = 1;
         QCOMPARE(socketToFollow(state, 2, socketOf), SocketId(2));
+        state.record.steps[2].socket = 4;
+        QCOMPARE(socketToFollow(state, 2, socketOf), SocketId(4));
         state.record.steps[2].socket = 99; // unknown here
         QCOMPARE(socketToFollow(state, 2, socketOf), SocketId(2));
     }

@@ -16,6 +16,8 @@ class TestRunSentence : public QObject
 private Q_SLOTS:
     void ofAnEnd_data();
     void ofAnEnd();
+    void whatAStepShowsEndsOnce_data();
+    void whatAStepShowsEndsOnce();
 };
 
 void TestRunSentence::ofAnEnd_data()
@@ -56,6 +58,30 @@ void TestRunSentence::ofAnEnd()
     const auto sentence = runSentence(state);
     QVERIFY2(sentence.what.endsWith(ends), qPrintable(sentence.what));
     QCOMPARE(sentence.why, why);
+}
+
+void TestRunSentence::whatAStepShowsEndsOnce_data()
+{
+    QTest::addColumn<QString>("says");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("a clause") << "it waits"
+                              << "it waits.";
+    QTest::newRow("a sentence") << "It is free."
+                                << "It is free.";
+    QTest::newRow("it goes on") << QStringLiteral("another number \u2026")
+                                << QStringLiteral("another number \u2026");
+}
+
+void TestRunSentence::whatAStepShowsEndsOnce()
+{
+    QFETCH(const QString, says);
+    QFETCH(const QString, told);
+    auto made = *lab::Shelf::find("tcp-half-close");
+    lab::Step step;
+    step.says.en = says.toStdString();
+    made.steps = {step};
+    const auto state = RunState::of(std::make_shared<const lab::Experiment>(made));
+    QCOMPARE(outcomeText(state, 0), told);
 }
 
 QTEST_MAIN(TestRunSentence)
