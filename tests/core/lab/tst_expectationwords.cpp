@@ -41,6 +41,7 @@ class TestExpectationWords : public QObject
 private Q_SLOTS:
     void ofAStep_data();
     void ofAStep();
+    void addressesAreCounted();
     void octets_data();
     void octets();
     void ofAComparison_data();
@@ -92,6 +93,17 @@ void TestExpectationWords::ofAStep()
     const Values values{{"failed", number(-1)}, {"size", number(7)}};
     QCOMPARE(QString::fromStdString(expectedWords(step, values, "en")), en);
     QCOMPARE(QString::fromStdString(expectedWords(step, values, "ko")), ko);
+}
+
+void TestExpectationWords::addressesAreCounted()
+{
+    Step step;
+    step.kind = StepKind::Call;
+    step.word = "getaddrinfo";
+    for (const auto &[count, words] : {std::pair{1, "1 address"}, {2, "2 addresses"}}) {
+        step.expect = {expecting("count", {number(count)})};
+        QCOMPARE(QString::fromStdString(expectedWords(step, {}, "en")), QString::fromLatin1(words));
+    }
 }
 
 void TestExpectationWords::octets_data()

@@ -92,6 +92,7 @@ private Q_SLOTS:
     void linesOfARun();
     void lookupsSayWhatTheyGave_data();
     void lookupsSayWhatTheyGave();
+    void aPollWithoutAnEventSaysOneZero();
     void whatWaitsIsSaidOnceItWaitsLong();
     void whatDiffersIsMarked();
     void nothingIsGivenAwayToWhoPredicts();
@@ -178,6 +179,18 @@ void TestRunLines::lookupsSayWhatTheyGave()
     QVERIFY2(all.startsWith(begins), qPrintable(all));
     QCOMPARE(all == begins, ret != EAI_NONAME);
     QCOMPARE(result.failed, ret != 0);
+}
+
+void TestRunLines::aPollWithoutAnEventSaysOneZero()
+{
+    const auto step = call(lab::Role::Client, "poll", "c");
+    lab::StepRecord record;
+    record.status = Status::Done;
+    record.seen = {{"ret", std::int64_t{0}}, {"errno", std::string("none")}, {"text", std::string("0")}};
+    QCOMPARE(stepResult(step, record).text, QStringLiteral("= 0"));
+    record.seen["ret"] = std::int64_t{1};
+    record.seen["text"] = std::string("POLLIN");
+    QCOMPARE(stepResult(step, record).text, QStringLiteral("= 1  POLLIN"));
 }
 
 void TestRunLines::whatWaitsIsSaidOnceItWaitsLong()

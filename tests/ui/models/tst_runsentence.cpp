@@ -18,6 +18,7 @@ private Q_SLOTS:
     void ofAnEnd();
     void whatAStepShowsEndsOnce_data();
     void whatAStepShowsEndsOnce();
+    void everyShippedStepEndsOnce();
 };
 
 void TestRunSentence::ofAnEnd_data()
@@ -82,6 +83,21 @@ void TestRunSentence::whatAStepShowsEndsOnce()
     made.steps = {step};
     const auto state = RunState::of(std::make_shared<const lab::Experiment>(made));
     QCOMPARE(outcomeText(state, 0), told);
+}
+
+void TestRunSentence::everyShippedStepEndsOnce()
+{
+    for (const auto &experiment : lab::Shelf::all()) {
+        auto state = RunState::of(experiment);
+        for (const char *name : {"none", "EPIPE"}) {
+            for (std::size_t i = 0; i < experiment->steps.size(); ++i) {
+                state.record.steps[i].seen["errno"] = std::string(name);
+                const QString told = outcomeText(state, i);
+                QVERIFY2(!told.contains(QLatin1String("..")) && !told.contains(QStringLiteral("\u2026.")),
+                         qPrintable(told));
+            }
+        }
+    }
 }
 
 QTEST_MAIN(TestRunSentence)
