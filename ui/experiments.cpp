@@ -231,7 +231,10 @@ void Experiments::finish()
     if (wasCut)
         return;
     m_catalogue.setVerdict(m_key, m_state.verdict.holding);
-    if (m_progress.add(m_key, m_state.verdict.holding, m_quiz.score(m_state))) {
+    // A reader's own file may be another by the next start.
+    const auto *entry = m_catalogue.entry(m_catalogue.indexOf(m_key));
+    const bool isShipped = entry && entry->path.isEmpty();
+    if (isShipped && m_progress.add(m_key, m_state.verdict.holding, m_quiz.score(m_state))) {
         m_catalogue.setPast(m_progress);
         remember(QStringLiteral("progress"), m_progress.kept());
     }

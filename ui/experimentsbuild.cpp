@@ -174,7 +174,6 @@ void Experiments::openFile(const QString &path)
             m_given.banners.hush(Topic::Experiment);
             m_given.settings.addRecent(Settings::Recent::Files, full);
             m_catalogue.addFile(full, std::make_shared<const lab::Experiment>(*read));
-            m_catalogue.setPast(m_progress);
             open(full);
             Q_EMIT shownWanted();
         });

@@ -25,8 +25,10 @@ int errnoFromName(std::string_view name)
 {
     static const auto codes = [] {
         std::map<std::string, int, std::less<>> all;
-        for (int code = 1; code <= kLastErrno; ++code)
-            all.emplace(errnoName(code), code);
+        for (int code = 1; code <= kLastErrno; ++code) {
+            if (const char *known = strerrorname_np(code))
+                all.emplace(known, code);
+        }
         return all;
     }();
     const auto found = codes.find(name);

@@ -61,7 +61,7 @@ std::string describe(const ParseError &error);
 
 // "ECONNREFUSED"; "errno 4711" for a number this libc does not name.
 std::string errnoName(int code);
-// Back from it; 0 for what is none. Of two names for one number only the one errnoName() gives is known.
+// The number of a name; 0 for what is none. Of two names for one number only the one errnoName() gives is known.
 int errnoFromName(std::string_view name);
 
 } // namespace sockeye

@@ -20,6 +20,12 @@ Bytes intValue(int value)
     return {first, first + sizeof value};
 }
 
+// A connect() that got as far as the network and failed there: the kernel has undone all that was, tcp_disconnect().
+bool isRefusedOpening(int err)
+{
+    return err == ECONNREFUSED || err == ETIMEDOUT || err == EHOSTUNREACH;
+}
+
 } // namespace
 
 std::string SocketNames::next(SocketKind kind)
@@ -221,6 +227,8 @@ CallOutcome CallRunner::connect(ManagedSocket &socket, const Endpoint &peer, Com
         socket.connected = result.ok();
         if (result.ok())
             socket.state->connected();
+    } else if (isRefusedOpening(result.err)) {
+        socket.state->disconnected();
     }
     auto &done = m_recorder.done(socket, CallCode::Connect, tag, args, result);
     done.local = socket.local;
@@ -246,6 +254,8 @@ CallOutcome CallRunner::finishConnect(ManagedSocket &socket, CommandId command)
     socket.connected = result.err == 0;
     if (socket.connected)
         socket.state->connected();
+    else if (isRefusedOpening(error))
+        socket.state->disconnected();
     auto &done = m_recorder.done(socket, CallCode::GetSockOpt, tag, args, result);
     done.result = m_recorder.batch().keep(error == 0 ? std::string("0") : errnoName(error));
     done.local = socket.local;
@@ -261,9 +271,14 @@ CallOutcome CallRunner::shutdown(ManagedSocket &socket, const ShutdownCall &call
     const auto tag = begin(socket, CallCode::Shutdown, command, args, false);
     auto outcome =
         finish(socket, CallCode::Shutdown, tag, args, calls::shutdown(socket.fd.value(), call.how));
+    // A listener's SHUT_WR does nothing, the others end its listening as AF_UNSPEC ends a connection: inet_shutdown().
+    if (socket.listening && socket.kind.isTcp()) {
+        if (outcome.err == 0 && call.how != SHUT_WR)
+            socket.state->disconnected();
+    }
     // Of an Internet socket that is not connected it is told as a failure, and done all the same.
-    if (call.how != SHUT_RD &&
-        (outcome.err == 0 || (outcome.err == ENOTCONN && socket.kind.family != Family::Unix)))
+    else if (call.how != SHUT_RD &&
+             (outcome.err == 0 || (outcome.err == ENOTCONN && socket.kind.family != Family::Unix)))
         socket.state->endSending();
     observeState(socket);
     return outcome;
@@ -273,11 +288,12 @@ CallOutcome CallRunner::shutdown(ManagedSocket &socket, const ShutdownCall &call
 void CallRunner::noteNoWayOut(const ManagedSocket &socket, CallEvent &done, CommandId command)
 {
     const auto &state = *socket.state;
-    if (socket.kind.isUdp() || state.hasEndedSending())
+    const bool mayBeOthers = socket.isShared; // what they did with it is not known
+    if (state.hasEndedSending() || (socket.kind.isUdp() && !mayBeOthers))
         done.result = "sending was shut down here";
-    else if (socket.kind.family == Family::Unix)
+    else if (socket.kind.family == Family::Unix && !mayBeOthers)
         done.result = "the other end takes nothing more";
-    else if (!socket.isShared) // what others did with it before is not known
+    else if (socket.kind.isTcp() && !mayBeOthers)
         done.result = state.wasConnected() ? "the connection has ended" : "it is not connected";
     if (plumbing::collectSigPipe())
         m_recorder.note(socket.id, NoteCode::SigPipe, {}, Severity::Warning, command);

@@ -6,6 +6,7 @@
 #include "core/base/clocks.h"
 #include "core/tcp/segment.h"
 #include "core/tcp/segmentevidence.h"
+#include "core/tcp/transitions.h"
 
 namespace sockeye {
 
@@ -115,11 +116,12 @@ std::vector<StateWitness::Step> StateWitness::between(const FlowKey &flow, TcpSt
         if (next == TcpState::Unknown || (next == TcpState::Closed && to == TcpState::TimeWait))
             continue;
         if (next == to) // what comes after is of the next look
-            break;
+            return steps;
         steps.push_back({from, next, one.word()});
         from = next;
     }
-    return steps;
+    // What was seen is later than the look where it does not lead there.
+    return isLegalStep(from, to) ? steps : std::vector<Step>();
 }
 
 void StateWitness::drain()

@@ -32,6 +32,7 @@ public:
         m_copy->listening = from.listening;
         m_copy->connected = from.connected;
         m_copy->isCaptured = from.isCaptured;
+        m_copy->isShared = from.isShared;
         m_copy->policy = from.policy;
         m_copy->state = from.state;
     }
@@ -164,7 +165,8 @@ int StepSockets::descriptor(ManagedSocket &socket, const DescriptorCall &call, C
     UniqueFd copy;
     int number = -1;
     if (const auto other = find(call.passed)) {
-        const std::lock_guard lock(other->mutex);
+        std::unique_lock lock(other->mutex);
+        other->opened.wait(lock, [&other] { return !other->opening; });
         if (other->socket) {
             number = other->socket->fd.value();
             copy = UniqueFd(::fcntl(number, F_DUPFD_CLOEXEC, 0));

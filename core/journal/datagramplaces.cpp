@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/journal/datagramplaces.h"
 
+#include <algorithm>
+
 #include "core/net/mappedaddress.h"
 
 namespace sockeye {
@@ -23,9 +25,16 @@ void DatagramPlaces::leave(SocketId id)
     const auto known = m_ends.find(id);
     if (known == m_ends.end())
         return;
-    if (find(known->second) == id)
-        m_places.erase(known->second);
+    const FlowEnd end = known->second;
     m_ends.erase(known);
+    if (find(end) != id)
+        return;
+    m_places.erase(end);
+    // Another may be there too: by dup(), or by SO_REUSEPORT.
+    const auto other =
+        std::find_if(m_ends.begin(), m_ends.end(), [&end](const auto &one) { return one.second == end; });
+    if (other != m_ends.end())
+        m_places.emplace(end, other->first);
 }
 
 SocketId DatagramPlaces::find(const FlowEnd &end) const

@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <map>
-#include <tuple>
 #include <unordered_map>
 
 #include "core/journal/event.h"
@@ -24,16 +23,9 @@ public:
     SocketId at(const Endpoint &address) const;
 
 private:
-    // FlowEnd in order; all zeros in its address is ::, and 0.0.0.0 is the mapped one.
-    struct Order {
-        bool operator()(const FlowEnd &a, const FlowEnd &b) const
-        {
-            return std::tie(a.port, a.address) < std::tie(b.port, b.address);
-        }
-    };
     SocketId find(const FlowEnd &end) const;
 
-    std::map<FlowEnd, SocketId, Order> m_places;
+    std::map<FlowEnd, SocketId> m_places; // all zeros in an address is ::, and 0.0.0.0 is the mapped one
     std::unordered_map<SocketId, FlowEnd> m_ends;
 };
 

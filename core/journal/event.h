@@ -51,6 +51,13 @@ struct CallEvent {
     Endpoint local, peer;      // known after the call: bind, accept, connect, getsockname, getpeername
 };
 
+// A receive that came back with nothing though it asked for something. An empty datagram has its data event.
+constexpr bool isEndOfStream(const CallEvent &call)
+{
+    return call.phase == CallPhase::Done && call.err == 0 && call.ret == 0 && !call.carriedData &&
+           isReceive(call.call);
+}
+
 enum class Direction : std::uint8_t { None, In, Out };
 
 enum DataFlag : std::uint8_t {

@@ -33,9 +33,7 @@ struct Filler {
         set(IndexEntry::kFailed, done && call.err != 0);
         set(IndexEntry::kCarriedData, call.carriedData);
         set(IndexEntry::kMadeSocket, call.made.type != SocketType::None);
-        // A datagram of length 0 also returns 0, but its data event follows.
-        set(IndexEntry::kEndOfStream,
-            done && call.ret == 0 && call.err == 0 && !call.carriedData && isReceive(call.call));
+        set(IndexEntry::kEndOfStream, isEndOfStream(call));
     }
     void operator()(const DataEvent &data)
     {

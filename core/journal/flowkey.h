@@ -26,6 +26,7 @@ struct FlowEnd {
             address[10] = address[11] = 0xff;
         std::memcpy(address.data() + address.size() - octets.size(), octets.data(), octets.size());
     }
+    friend auto operator<=>(const FlowEnd &, const FlowEnd &) = default;
     friend bool operator==(const FlowEnd &, const FlowEnd &) = default;
 };
 

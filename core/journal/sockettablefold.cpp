@@ -46,9 +46,10 @@ struct SocketTable::Folder {
             notable();
         }
         // 0.0.0.0:0 is what getsockname() says of a socket that has no address yet.
-        if (call.local.isAny() && call.local.port() == 0)
+        if (call.local.isAny() && call.local.port() == 0) {
             s.local = {};
-        else if (call.local.family() != Family::None) {
+            table.m_datagrams.leave(s.id);
+        } else if (call.local.family() != Family::None) {
             s.local = call.local;
             if (s.kind.type == SocketType::Datagram)
                 table.m_datagrams.settle(s.id, s.local);
@@ -104,8 +105,7 @@ struct SocketTable::Folder {
             s.connecting = false;
             break;
         default:
-            s.peerFinished |= isReceive(call.call) && call.err == 0 && call.ret == 0 && !call.carriedData &&
-                              s.kind.type != SocketType::Datagram;
+            s.peerFinished |= isEndOfStream(call) && s.kind.type != SocketType::Datagram;
         }
     }
 

@@ -2,7 +2,9 @@
 #include "core/lab/dialoguerun.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
+#include <cerrno>
 #include <mutex>
 #include <thread>
 
@@ -190,9 +192,9 @@ bool DialogueRun::Private::send(const DialogueStep &step)
 // That there is nothing more to read: it was all read, or the connection was reset or has broken.
 bool DialogueRun::Private::isEnd(const CallEvent &call)
 {
-    if (call.phase != CallPhase::Done || !isReceive(call.call))
-        return false;
-    return call.err == 0 ? call.ret == 0 : call.err != EAGAIN && call.err != EINTR && call.err != ECANCELED;
+    static constexpr std::array kBroken{ECONNRESET, ETIMEDOUT, EPIPE, EHOSTUNREACH, ENETUNREACH};
+    return isEndOfStream(call) ||
+           (isReceive(call.call) && std::find(kBroken.begin(), kBroken.end(), call.err) != kBroken.end());
 }
 
 // Everything published since, kept where it is of this socket and came in.

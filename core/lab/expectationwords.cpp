@@ -91,6 +91,7 @@ constexpr Phrase kAddresses{"{} addresses", "주소 {}개"}, kOneAddress{"{} add
 constexpr Phrase kReturns{"it returns", "돌아옴"};
 constexpr Phrase kReturned{"it returned", "돌아왔음"};
 constexpr Phrase kWaits{"it waits", "기다림"};
+constexpr Phrase kWaited{"it waited", "기다렸음"};
 constexpr Phrase kNothing{"nothing", "없음"};
 constexpr Phrase kLeast{"at least {}", "{} 이상"};
 constexpr Phrase kMost{"at most {}", "{} 이하"};
@@ -298,7 +299,7 @@ std::string cameWords(const Step &step, const StepRecord &record, std::string_vi
     case AwaitKind::Return:
         return std::string((seen("returned") == "1" ? kReturned : kWaits).in(language));
     case AwaitKind::Waiting:
-        return std::string((seen("waiting") == "1" ? kWaits : kReturned).in(language));
+        return std::string((seen("waiting") == "1" ? kWaited : kReturned).in(language));
     case AwaitKind::Sample:
     case AwaitKind::Bytes:
         return seen("value");

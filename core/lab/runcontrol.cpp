@@ -60,7 +60,7 @@ bool RunControl::isStopped() const
 void RunControl::commandEnded(CommandId command)
 {
     const std::lock_guard lock(m_mutex);
-    m_ended.insert(command);
+    m_ended.emplace(command, monotonicNs());
     m_news = true;
     m_changed.notify_all();
 }
@@ -76,6 +76,13 @@ bool RunControl::hasEnded(CommandId command) const
 {
     const std::lock_guard lock(m_mutex);
     return m_ended.contains(command);
+}
+
+std::optional<std::int64_t> RunControl::endedNs(CommandId command) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_ended.find(command);
+    return found == m_ended.end() ? std::nullopt : std::optional(found->second);
 }
 
 // False when the time has come.

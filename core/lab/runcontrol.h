@@ -7,7 +7,8 @@
 #include <condition_variable>
 #include <cstdint>
 #include <mutex>
-#include <unordered_set>
+#include <optional>
+#include <unordered_map>
 
 #include "core/journal/event.h"
 
@@ -27,6 +28,8 @@ public:
     void commandEnded(CommandId command);
     void journalGrew();
     bool hasEnded(CommandId command) const;
+    // When it ended, monotonic; none while it has not.
+    std::optional<std::int64_t> endedNs(CommandId command) const;
 
     // The run's thread ------------------------------------------------------------------------------------
     // Waits for its turn: the delay, and while it is paused. False when it is to stop.
@@ -47,7 +50,7 @@ private:
     unsigned m_granted = 0; // steps to do while paused
     std::int64_t m_pausedNs = 0;
     std::chrono::milliseconds m_delay{0};
-    std::unordered_set<CommandId> m_ended;
+    std::unordered_map<CommandId, std::int64_t> m_ended; // when
 };
 
 } // namespace sockeye::lab

@@ -92,10 +92,10 @@ void StepRunner::awaitReturn(const Step &step, StepRecord &record, std::int64_t 
         record.seen.insert_or_assign("returned", std::int64_t{returned});
         return;
     }
-    // Where a person took their time before this step it may have returned since: how long it took tells.
-    const auto took = other.seen.find("took_ms");
-    const bool waited = !returned || (took != other.seen.end() &&
-                                      std::get<std::int64_t>(took->second) >= step.within.count());
+    // Where a person took their time before this step it may have returned since, and waited long enough before.
+    const auto endedNs = m_control->endedNs(other.command);
+    const bool waited =
+        !returned || (endedNs && *endedNs - m_stepEndedNs >= std::chrono::nanoseconds(step.within).count());
     record.seen.insert_or_assign("waiting", std::int64_t{waited});
 }
 

@@ -79,6 +79,7 @@ void StepRunner::run(std::size_t place)
         record.status = Status::Done;
         break;
     }
+    m_stepEndedNs = monotonicNs();
     m_changed();
 }
 

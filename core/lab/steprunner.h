@@ -64,6 +64,7 @@ private:
     Values m_values;
     std::map<std::string, SocketId> m_sockets; // by the experiment's names; 0 once closed
     std::map<SocketId, std::size_t> m_statesSeen;
+    std::int64_t m_stepEndedNs = 0; // the last one, monotonic
     std::map<std::pair<SocketId, Direction>, std::size_t> m_segmentsSeen;
     bool m_captures = false; // some step awaits a segment
 };

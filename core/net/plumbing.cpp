@@ -179,7 +179,9 @@ bool peerHasFinished(int fd)
 bool isReadToTheEnd(int fd)
 {
     char octet = 0;
-    return recv(fd, &octet, 1, MSG_PEEK | MSG_DONTWAIT) == 0;
+    int isAtMark = 1; // recv() does not see an urgent octet, which close() counts as unread: tcp(7)
+    return recv(fd, &octet, 1, MSG_PEEK | MSG_DONTWAIT) == 0 && ioctl(fd, SIOCATMARK, &isAtMark) == 0 &&
+           isAtMark == 0;
 }
 
 std::int64_t unreadOctets(int fd)

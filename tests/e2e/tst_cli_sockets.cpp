@@ -181,11 +181,12 @@ void TestCliSockets::agreesWithSs()
 {
     if (QStandardPaths::findExecutable(u"ss"_s).isEmpty())
         QSKIP("ss is not installed");
-    // Of this test's sockets: others come and go meanwhile.
-    const QSet<QString> ours{textOf(m_tcp), textOf(m_client), textOf(m_udp)};
+    // Of this test's sockets: others come and go meanwhile, and the TIME_WAIT of one may have the port of ours by UDP.
+    const QSet<QString> ours{u"tcp "_s + textOf(m_tcp), u"tcp "_s + textOf(m_client),
+                             u"udp "_s + textOf(m_udp)};
     QStringList told, expected;
     for (const QJsonObject &one : objects(sockets({u"--json"_s, u"--tcp"_s, u"--udp"_s}).output)) {
-        if (ours.contains(one["local"_L1].toString())) {
+        if (ours.contains(one["kind"_L1].toString() + u' ' + one["local"_L1].toString())) {
             const bool isListener = one.contains("backlog"_L1);
             told << QStringLiteral("%1 %2 %3 %4")
                         .arg(one["kind"_L1].toString(), one["local"_L1].toString(),
@@ -196,7 +197,7 @@ void TestCliSockets::agreesWithSs()
     const QString text = QString::fromUtf8(run(u"ss"_s, {u"-Htuan"_s}).output);
     for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts)) {
         const QStringList words = line.split(QRegularExpression(u"\\s+"_s));
-        if (ours.contains(words.value(4)))
+        if (ours.contains(words.value(0) + u' ' + words.value(4)))
             expected << QStringLiteral("%1 %2 %3 %4").arg(words[0], words[4], words[2], words[3]);
     }
     told.sort();

@@ -24,6 +24,7 @@ public:
     void start(Work work, Done done)
     {
         stop();
+        // Not the job's own, which would keep what is stopped before it begins from running.
         m_control = std::make_shared<ScanControl>();
         m_job.start([this, work, done, id = ++m_last, control = m_control](ScanControl &) {
             auto result = std::make_shared<const decltype(work(*control))>(work(*control));

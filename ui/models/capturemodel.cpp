@@ -44,17 +44,18 @@ int CaptureModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : kColumnCount;
 }
 
-std::vector<bool> CaptureModel::rowsWith(const CaptureList &list, const QString &wanted)
+std::vector<bool> CaptureModel::rowsWith(const CaptureList &list, const QString &wanted,
+                                         const ScanControl &control)
 {
     constexpr std::array kSearched{kNumber, kProtocol, kSource, kDestination, kFirst};
     const auto isMeant = [&](const CapturePacket &one) {
         const auto octets = one.firstOctets();
         const QLatin1String beginning(reinterpret_cast<const char *>(octets.data()),
                                       static_cast<qsizetype>(octets.size()));
-        return beginning.contains(wanted, Qt::CaseInsensitive) ||
-               std::any_of(kSearched.begin(), kSearched.end(), [&](Column column) {
-                   return text(list, one, column).contains(wanted, Qt::CaseInsensitive);
-               });
+        return !control.stop && (beginning.contains(wanted, Qt::CaseInsensitive) ||
+                                 std::any_of(kSearched.begin(), kSearched.end(), [&](Column column) {
+                                     return text(list, one, column).contains(wanted, Qt::CaseInsensitive);
+                                 }));
     };
     std::vector<bool> rows(list.packets.size());
     std::transform(list.packets.begin(), list.packets.end(), rows.begin(), isMeant);

@@ -23,7 +23,9 @@ public:
     void setList(std::shared_ptr<const CaptureList> list); // null: none
     const CapturePacket &packet(int row) const { return m_list->packets[static_cast<std::size_t>(row)]; }
     // Which rows a person who looks for this means; big letters are as good as small ones. Any thread.
-    static std::vector<bool> rowsWith(const CaptureList &list, const QString &wanted);
+    // What was not looked at when it is stopped is not among them.
+    static std::vector<bool> rowsWith(const CaptureList &list, const QString &wanted,
+                                      const ScanControl &control);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -181,6 +181,7 @@ void CompareModel::setRuns(const RunState &before, const RunState &now)
 {
     beginResetModel();
     m_rows.clear();
+    const auto chance = chanceTexts(before) + chanceTexts(now);
     for (std::size_t i = 0; i < now.experiment->steps.size(); ++i) {
         const auto &step = now.experiment->steps[i];
         if (step.kind == lab::StepKind::Note)
@@ -202,7 +203,7 @@ void CompareModel::setRuns(const RunState &before, const RunState &now)
         row.fullBefore = row.before;
         row.fullNow = row.now;
         if (row.differs)
-            nameDifference(row, before, now);
+            nameDifference(row, before, now, chance);
         m_rows.push_back(std::move(row));
     }
     m_before = parametersText(before);
@@ -212,7 +213,8 @@ void CompareModel::setRuns(const RunState &before, const RunState &now)
 
 // What was changed stands in both columns. Where the results are the same, or too long to be compared by eye, what
 // differs comes in words.
-void CompareModel::nameDifference(Row &row, const RunState &before, const RunState &now)
+void CompareModel::nameDifference(Row &row, const RunState &before, const RunState &now,
+                                  const QStringList &chance)
 {
     const auto join = [](const QString &first, const QString &second) {
         return QStringList{first, second}.join(QStringLiteral("  ")).trimmed();
@@ -232,7 +234,6 @@ void CompareModel::nameDifference(Row &row, const RunState &before, const RunSta
             row.now = join(row.now, last);
         }
     }
-    const auto chance = chanceTexts(before) + chanceTexts(now);
     std::tie(row.changedBefore, row.changedNow) = changedWords(row.before, row.now, chance);
 }
 

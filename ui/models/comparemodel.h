@@ -44,7 +44,8 @@ private:
         QString fullBefore, fullNow; // the results, where only what differs in them stands in the columns
         std::vector<MarkedWord> changedBefore, changedNow;
     };
-    static void nameDifference(Row &row, const RunState &before, const RunState &now);
+    static void nameDifference(Row &row, const RunState &before, const RunState &now,
+                               const QStringList &chance);
 
     std::vector<Row> m_rows;
     QString m_before, m_now; // what was chosen for each: "backlog 2"

@@ -15,6 +15,8 @@ struct ComputedOctets {
     QString line; // of the code
     Bytes octets;
     std::optional<Endpoint> address; // that they are
+
+    friend bool operator==(const ComputedOctets &, const ComputedOctets &) = default;
 };
 
 // None of a step that has not run, or computed something else.

@@ -19,10 +19,12 @@ bool has(const SegmentFacts &segment, SegmentFacts::Flag flag)
 void SegmentNumbers::begin(Direction &own, Direction &other, const SegmentFacts &syn)
 {
     const std::optional<std::uint32_t> before = own.base;
-    own = {syn.seq, !syn.optionsCut, syn.windowScale, has(syn, SegmentFacts::kAck)};
+    own = {syn.seq, !syn.optionsCut, syn.windowScale, has(syn, SegmentFacts::kAck), syn.length};
     if (has(syn, SegmentFacts::kAck)) {
-        // It acknowledges the other's SYN and no more, so that one's number is known even where it was not seen.
-        if (const std::uint32_t theirs = syn.ack - 1; other.base != theirs)
+        // It acknowledges the other's SYN and at most what came with it, so that one's number is known even where it
+        // was not seen.
+        const std::uint32_t theirs = syn.ack - 1;
+        if (!other.base || theirs - *other.base > other.carried)
             other = {theirs};
     } else if (before && *before != syn.seq) {
         other = {}; // without one before, it may be the second of two that open at once

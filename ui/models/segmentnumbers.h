@@ -22,6 +22,7 @@ private:
         std::optional<std::uint8_t> scale{}; // none: it offered none
         bool isAnswer =
             false; // its SYN acknowledged the other's: a scale in it says the other offered one too
+        std::uint32_t carried = 0; // octets its SYN had with it, RFC 7413
     };
 
     Direction &of(LadderSide side) { return side == LadderSide::Left ? m_left : m_right; }

@@ -141,7 +141,7 @@ void ExperimentPage::takeCodeShares()
     m_leftShare = (sizes[0] * kWholeShare + all / 2) / all;
     if (sizes.size() > 2)
         m_rightShare = (sizes[2] * kWholeShare + all / 2) / all;
-    Q_EMIT codeSharesChanged();
+    m_sharesMoved.start();
 }
 
 void ExperimentPage::setCodeShares(int left, int right)
@@ -304,8 +304,11 @@ void ExperimentPage::showBytesOf(Row row)
 
 void ExperimentPage::showComputed(const RunState &state, std::size_t step)
 {
+    auto octets = computedOctets(state, step);
+    if (!m_row && m_octets == octets) // what a person has selected there stays
+        return;
     m_row.reset();
-    m_octets = computedOctets(state, step);
+    m_octets = std::move(octets);
     if (m_bytes->isVisible())
         showBytes();
 }

@@ -7,6 +7,7 @@
 #include <memory>
 #include <set>
 
+#include <QTimer>
 #include <QWidget>
 
 #include "ui/bridge/eventfetcher.h"
@@ -127,6 +128,7 @@ private:
     bool m_isPeerLeft = false;
     std::optional<bool> m_isNarrow;
     int m_leftShare = 270, m_rightShare = 270;
+    QTimer m_sharesMoved; // told once a person lets go
     QString m_whyNot;
 };
 

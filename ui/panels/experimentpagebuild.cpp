@@ -25,6 +25,7 @@ namespace sockeye {
 
 namespace {
 
+constexpr int kSettledMs = 300; // a splitter is let go, as far as anyone knows
 constexpr int kMostRoles = 4;
 
 QSplitter *splitter(Qt::Orientation orientation, const char *name)
@@ -93,6 +94,9 @@ ExperimentPage::ExperimentPage(std::shared_ptr<const EventLog> log, EventFetcher
 
     m_columns->installEventFilter(this);
     connect(m_columns, &QSplitter::splitterMoved, this, &ExperimentPage::takeCodeShares);
+    m_sharesMoved.setSingleShot(true);
+    m_sharesMoved.setInterval(kSettledMs);
+    connect(&m_sharesMoved, &QTimer::timeout, this, &ExperimentPage::codeSharesChanged);
     connect(m_predict, &PredictPanel::answered, this, &ExperimentPage::answered);
     connect(m_verdicts, &VerdictPanel::stepChosen, this, &ExperimentPage::stepChosen);
     connect(m_verdicts, &VerdictPanel::comparing, this, [this](bool on) {

@@ -169,19 +169,18 @@ void PacketDialog::take(const std::shared_ptr<const CaptureList> &list)
 void PacketDialog::filter()
 {
     const QString wanted = m_filter->text().trimmed();
-    const auto asked = ++m_asked;
     if (wanted.isEmpty() || !m_list) {
+        m_search.cancel();
         m_shown->setRows({});
         return selectSome();
     }
-    runAside(
-        this, [list = m_list, wanted] { return CaptureModel::rowsWith(*list, wanted); },
-        [this, asked](std::vector<bool> rows) {
-            if (asked != m_asked) // more was typed since
-                return;
-            m_shown->setRows(std::move(rows));
-            selectSome();
-        });
+    m_search.start([list = m_list,
+                    wanted](ScanControl &control) { return CaptureModel::rowsWith(*list, wanted, control); },
+                   [this](const std::shared_ptr<const std::vector<bool>> &rows) {
+                       m_shown->setRows(*rows);
+                       selectSome();
+                   });
+    updateState();
 }
 
 void PacketDialog::selectSome()
@@ -200,7 +199,7 @@ const CapturePacket *PacketDialog::current() const
 void PacketDialog::useCurrent()
 {
     const CapturePacket *packet = current();
-    if (packet == nullptr || packet->payload.size == 0)
+    if (packet == nullptr || packet->payload.size == 0 || m_search.isBusy())
         return;
     m_use->setEnabled(false);
     runAside(
@@ -224,7 +223,7 @@ void PacketDialog::updateState()
     m_progress->setVisible(isBusy);
     m_stop->setVisible(isBusy);
     const CapturePacket *packet = current();
-    m_use->setEnabled(packet != nullptr && packet->payload.size > 0);
+    m_use->setEnabled(packet != nullptr && packet->payload.size > 0 && !m_search.isBusy());
     if (!m_list)
         return m_state->setText(tr("Reading the file…"));
     QStringList said{captureFaultText(*m_list), m_fault};

@@ -7,6 +7,7 @@
 
 #include "core/base/bytes.h"
 #include "ui/bridge/capturelister.h"
+#include "ui/bridge/scanjob.h"
 #include "ui/models/capturemodel.h"
 
 class QCheckBox;
@@ -43,8 +44,9 @@ private:
     CaptureLister m_lister;
     std::shared_ptr<const CaptureList> m_list; // null while it is read
     quint64 m_size;                            // of the file
-    quint64 m_asked = 0;                       // filters so far
     QString m_fault;                           // of the packet last asked for
+
+    ScanJob m_search; // for what is typed
 
     CaptureModel *m_model;
     PacketFilter *m_shown;

@@ -13,11 +13,8 @@
 #include "ui/models/runsentence.h"
 #include "ui/panels/flowlayout.h"
 #include "ui/text/errnotext.h"
-#include "ui/text/experimenttext.h"
-#include "ui/text/explain.h"
 #include "ui/text/steptext.h"
 #include "ui/text/themeicon.h"
-#include "ui/views/borderline.h"
 #include "ui/views/themedlabel.h"
 
 namespace sockeye {
@@ -140,13 +137,19 @@ void PredictPanel::show(const RunState &state, const Quiz &quiz, const Quiz::Sco
 // What came of the last question is not to be read as if it belonged to the next one.
 void PredictPanel::placeTold()
 {
+    const bool isBelow = m_column->indexOf(m_told) > m_column->indexOf(m_hint);
+    if (isBelow == m_asked.has_value())
+        return;
     m_column->removeWidget(m_told);
     m_column->insertWidget(m_asked ? m_column->indexOf(m_hint) + 1 : 0, m_told);
 }
 
 QStringList PredictPanel::texts() const
 {
-    return QStringList{m_question->text(), m_toldStep->text(), m_outcome->text(), m_why->text()} + m_shown;
+    QStringList texts = QStringList{m_question->text()} + m_shown;
+    if (!m_told->isHidden())
+        texts << m_toldStep->text() << m_outcome->text() << m_why->text();
+    return texts;
 }
 
 void PredictPanel::clearChoices()

@@ -11,6 +11,7 @@
 #include "core/base/result.h"
 #include "core/net/socketoptions.h"
 #include "ui/text/errnotext.h"
+#include "ui/text/experimenttext.h"
 #include "ui/text/explain.h"
 #include "ui/text/optionwords.h"
 #include "ui/text/steptext.h"
@@ -18,6 +19,8 @@
 namespace sockeye {
 
 namespace {
+
+constexpr qsizetype kMostKnown = 2000; // texts
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(sockeye::Glossary)
@@ -147,9 +150,7 @@ std::optional<Term> termFound(const Spellings &spellings, const QRegularExpressi
                                          : Term::Kind::Word};
 }
 
-} // namespace
-
-std::vector<TermPlace> termsIn(const QString &text)
+std::vector<TermPlace> lookFor(const QString &text)
 {
     static const Spellings spellings;
     std::vector<TermPlace> places;
@@ -159,6 +160,22 @@ std::vector<TermPlace> termsIn(const QString &text)
             places.push_back({match.capturedStart(), match.capturedLength(), std::move(*term)});
     }
     return places;
+}
+
+} // namespace
+
+// The lines of a run are asked about at each of its steps, and are the same but for one or two.
+std::vector<TermPlace> termsIn(const QString &text)
+{
+    static QHash<QString, std::vector<TermPlace>> known;
+    static std::string_view language;
+    if (language != textLanguage() || known.size() >= kMostKnown)
+        known.clear();
+    language = textLanguage();
+    auto found = known.find(text);
+    if (found == known.end())
+        found = known.insert(text, lookFor(text));
+    return *found;
 }
 
 std::vector<Term> termsOf(const QStringList &texts)

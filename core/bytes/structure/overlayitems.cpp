@@ -2,6 +2,7 @@
 #include "core/bytes/structure/overlayitems.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "core/bytes/structure/overlaychange.h"
 
@@ -11,6 +12,35 @@ namespace {
 
 constexpr int kMostPadding = 7;        // octets behind a list whose length counts in words
 constexpr std::size_t kMostZeros = 64; // octets of an item made of them
+
+// The example of a structure with the overlay laid on it, worked out when it is first needed. It lives no longer than
+// what was given.
+class LaidExample
+{
+public:
+    LaidExample(const Structure &structure, const OverlayLayer &lay) : m_structure(structure), m_lay(lay) {}
+
+    // The octets of its first item of that list; none.
+    Bytes firstOf(const FieldDefinition &list)
+    {
+        if (!m_laid) {
+            m_bytes = exampleOf(m_structure, m_lay);
+            m_laid = m_lay(m_bytes);
+        }
+        for (const OverlayField &field : m_laid->fields) {
+            if (field.definition == &list && field.item >= 0)
+                return {m_bytes.begin() + static_cast<std::ptrdiff_t>(field.offset),
+                        m_bytes.begin() + static_cast<std::ptrdiff_t>(field.offset + field.size)};
+        }
+        return {};
+    }
+
+private:
+    const Structure &m_structure;
+    const OverlayLayer &m_lay;
+    Bytes m_bytes;
+    std::optional<Overlay> m_laid;
+};
 
 // The overlay with the list as a field of no items, as it would be had its condition held.
 Overlay withEmptyList(Overlay overlay, const ListPlace &place)
@@ -242,20 +272,6 @@ tl::expected<ItemEdit, ItemFault> addWith(const Overlay &overlay, ByteView bytes
 }
 
 } // namespace
-
-Bytes LaidExample::firstOf(const FieldDefinition &list)
-{
-    if (!m_laid) {
-        m_bytes = exampleOf(m_structure, m_lay);
-        m_laid = m_lay(m_bytes);
-    }
-    for (const OverlayField &field : m_laid->fields) {
-        if (field.definition == &list && field.item >= 0)
-            return {m_bytes.begin() + static_cast<std::ptrdiff_t>(field.offset),
-                    m_bytes.begin() + static_cast<std::ptrdiff_t>(field.offset + field.size)};
-    }
-    return {};
-}
 
 tl::expected<ItemEdit, ItemFault> addItem(const Overlay &overlay, ByteView bytes, const ListPlace &place,
                                           std::size_t after, const OverlayLayer &lay)

@@ -3,7 +3,6 @@
 // around them, and checksums follow. Pure; any thread.
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "core/bytes/structure/overlayedit.h"
@@ -21,23 +20,6 @@ enum class ItemFault {
 struct ItemEdit {
     Bytes bytes;
     std::size_t octet = 0; // where the new item begins, or what stands where the old one was
-};
-
-// The example of a structure with the overlay laid on it, worked out when it is first needed. It lives no longer than
-// what was given.
-class LaidExample
-{
-public:
-    LaidExample(const Structure &structure, const OverlayLayer &lay) : m_structure(structure), m_lay(lay) {}
-
-    // The octets of its first item of that list; none.
-    Bytes firstOf(const FieldDefinition &list);
-
-private:
-    const Structure &m_structure;
-    const OverlayLayer &m_lay;
-    Bytes m_bytes;
-    std::optional<Overlay> m_laid;
 };
 
 // An item behind `after` (an item; kNoField: behind the last): like that one, or as in the structure's example, or

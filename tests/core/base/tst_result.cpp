@@ -20,14 +20,17 @@ void TestResult::errnoNamesLeadBack()
 {
     QCOMPARE(errnoFromName("EPERM"), EPERM);
     QCOMPARE(errnoFromName("EHWPOISON"), EHWPOISON); // the last one that has a name
-    for (int code = 1; code < 1000; ++code)
-        QCOMPARE(errnoFromName(errnoName(code)), code);
+    for (int code = 1; code < 1000; ++code) {
+        const auto name = errnoName(code);
+        QCOMPARE(errnoFromName(name), name.starts_with('E') ? code : 0);
+    }
 }
 
 void TestResult::whatIsNoErrno_data()
 {
     QTest::addColumn<QByteArray>("name");
-    for (const char *name : {"", "none", "0", "EPIPES", "epipe", "errno 0", "errno 4711", "success"})
+    for (const char *name :
+         {"", "none", "0", "EPIPES", "epipe", "errno 0", "errno 200", "errno 4711", "success"})
         QTest::newRow(name) << QByteArray(name);
 }
 

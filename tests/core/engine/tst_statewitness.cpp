@@ -213,8 +213,10 @@ void TestStateWitness::anEarlierLifeIsNotTold()
         if (isFirst)
             QVERIFY(waitForState(session, client.socket, TcpState::CloseWait));
         session.waitForCall(session.call(client.socket, {CloseCall{}}).command, CallCode::Close);
-        if (isFirst)
+        if (isFirst) {
             QTRY_VERIFY(ssState(from, listener.local).empty());
+            QTRY_VERIFY(!witness.between(flow, TcpState::Established, TcpState::Closed, 0).empty());
+        }
     }
     QVERIFY(witness.between(flow, TcpState::Established, TcpState::Closed, 0).empty());
 }

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void noWayOutSaysWhy();
     void aShutdownThatFailsIsDoneAllTheSame();
     void givingAConnectionUpUndoesShutdown();
+    void aRefusedConnectUndoesShutdown();
     void askingForNothingIsNoEnd();
     void closedSocketRefuses_data();
     void closedSocketRefuses();
@@ -245,6 +246,25 @@ void TestStepByStep::aShutdownThatFailsIsDoneAllTheSame()
                                          CallCode::Connect)),
              0);
     isRefused();
+}
+
+// Nor is it what stops send() once a connect() was refused: that undid it.
+void TestStepByStep::aRefusedConnectUndoesShutdown()
+{
+    LiveSession session;
+    const auto silent = make(session, {SocketCall{kTcp, 0}, bindAnywhere()}); // and does not listen
+    const auto bind = session.waitForCall(silent.command, CallCode::Bind);
+    QVERIFY(bind);
+    const auto nobody = bind->event.as<CallEvent>()->local;
+    const auto client = make(session, {SocketCall{kTcp, 0}});
+    const auto done = [&](Call call, CallCode code) {
+        return errorOf(session.waitForCall(session.call(client.socket, {std::move(call)}).command, code));
+    };
+    QCOMPARE(done(ShutdownCall{1}, CallCode::Shutdown), ENOTCONN);
+    QCOMPARE(done(ConnectCall{nobody, {}, {}}, CallCode::Connect), ECONNREFUSED);
+    const auto refused = session.waitForCall(session.send(client.socket, "x").command, CallCode::Send);
+    QCOMPARE(errorOf(refused), EPIPE);
+    QCOMPARE(refused->event.as<CallEvent>()->result, std::string_view("it is not connected"));
 }
 
 // Of TCP it does: the connection is given up, and another can be made.

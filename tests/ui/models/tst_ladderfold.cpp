@@ -692,6 +692,11 @@ void TestLadderFold::countsFromTheConnectionsSyn_data()
     row("a handshake, and windows by its scale",
         {{'L', syn}, {'R', synAck}, {'L', plain(1001, 5001, 512)}, {'L', plain(1001, 5001, 512, 5)}},
         {"SYN seq 0", "SYN+ACK seq 0 ack 1 win 65483", "ACK 1 win 65536", "seq 1 ack 1, 5 B win 65536"});
+    row("data with the SYN, RFC 7413",
+        {{'L', SegmentFacts{Flag::kSyn, 1000, 0, 65495, 5, 7}},
+         {'R', SegmentFacts{Flag::kSyn | Flag::kAck, 5000, 1006, 65483, 0, 7}},
+         {'L', plain(1006, 5001, 512)}},
+        {"SYN seq 0, 5 B", "SYN+ACK seq 0 ack 6 win 65483", "ACK 1 win 65536"});
     row("refused, then another connection of the same two",
         {{'L', syn},
          {'R', refusal},
